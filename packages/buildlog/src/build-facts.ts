@@ -1,0 +1,204 @@
+import type { BuildState, VertexState } from './build-state.ts'
+import type {
+  BuildFacts,
+  FailureFacts,
+  HitRates,
+  PushFacts,
+  Rate,
+  SourceExcerpt,
+  StageFacts,
+  TransferFacts,
+  VertexFacts,
+  VertexStatus,
+} from './facts.ts'
+import { kindOfName, nameWithoutBracket, parseStepName, splitStageKey, targetOfName } from './step-name.ts'
+
+/** The facts of one build. Pure; a build without vertices gives zeros. */
+export function factsOf(build: BuildState): BuildFacts {
+  const vertexList = [...build.vertices.values()].filter(vertex => vertex.names.length > 0).map(vertexFacts)
+  const states = [...build.vertices.values()]
+  const failed = failuresOf(vertexList, build.sources)
+  const steps = vertexList.filter(vertex => vertex.kind === 'step')
+  const froms = vertexList.filter(vertex => vertex.kind === 'from')
+  return {
+    format: build.format,
+    builder: build.builder,
+    vertices: vertexList.length,
+    cached: countCached(vertexList),
+    cachedThenPulled: countStatus(vertexList, 'cached-then-pulled'),
+    done: countStatus(vertexList, 'done'),
+    errors: countStatus(vertexList, 'error'),
+    canceled: countStatus(vertexList, 'canceled'),
+    unfinished: countStatus(vertexList, 'unfinished'),
+    stepsWithoutFrom: { total: steps.length, cached: countCached(steps) },
+    fromSteps: { total: froms.length, cached: countCached(froms) },
+    stages: stagesOf(vertexList),
+    imports: vertexList.filter(vertex => vertex.kind === 'cache-import').map(transferFacts),
+    exports: vertexList.filter(vertex => vertex.kind === 'cache-export' || vertex.kind === 'image-export').map(transferFacts),
+    pushes: states.flatMap(pushesOf),
+    failed,
+    sharedVertices: vertexList.filter(one => one.names.length > 1).map(({ id, names }) => ({ id, names })),
+    doneSecondsSum: roundMs(vertexList.reduce((sum, vertex) => sum + (vertex.seconds ?? 0), 0)),
+    wallSeconds: wallSecondsOf(build),
+    maskedIds: states.filter(vertex => vertex.isMasked).length,
+    cachedLines: states.reduce((sum, vertex) => sum + vertex.cachedLines, 0),
+    hitRates: hitRatesOf(steps, vertexList),
+    warnings: build.warnings,
+    finalError: build.finalError,
+    isFailed: build.finalError !== undefined || vertexList.some(isFatal),
+    sources: build.sources,
+    vertexList,
+    droppedVertices: build.droppedVertices,
+  }
+}
+
+function vertexFacts(state: VertexState): VertexFacts {
+  const name = state.names[0] ?? ''
+  const kind = kindOfName(name)
+  const status = statusOf(state)
+  return {
+    id: state.id,
+    names: state.names,
+    kind,
+    status,
+    position: parseStepName(name),
+    seconds: state.last?.kind === 'done' ? state.last.seconds : undefined,
+    restored: kind === 'step' && status === 'done' && state.hasDownload && !state.hasOutput && !isDownloadStep(name),
+    message: state.last?.kind === 'error' ? state.last.message : undefined,
+    tail: state.tail,
+  }
+}
+
+/** ADD fetches by nature; a download says nothing of a cache there. */
+function isDownloadStep(name: string): boolean {
+  return /^ADD\b/i.test(nameWithoutBracket(name))
+}
+
+function statusOf(state: VertexState): VertexStatus {
+  if (state.last?.kind === 'error') return 'error'
+  if (state.wasCached) return state.wasPulled ? 'cached-then-pulled' : 'cached'
+  return state.last?.kind === 'canceled' || state.last?.kind === 'done' ? state.last.kind : 'unfinished'
+}
+
+export function isHit(vertex: VertexFacts): boolean {
+  return vertex.status === 'cached' || vertex.status === 'cached-then-pulled'
+}
+
+/** A failed cache import never fails a build, and a failed cache export leaves the image whole. */
+function isFatal(vertex: VertexFacts): boolean {
+  return vertex.status === 'error' && vertex.kind !== 'cache-import' && vertex.kind !== 'cache-export'
+}
+
+function countCached(list: readonly VertexFacts[]): number {
+  return list.filter(isHit).length
+}
+
+function countStatus(list: readonly VertexFacts[], status: VertexStatus): number {
+  return list.filter(vertex => vertex.status === status).length
+}
+
+function stagesOf(list: readonly VertexFacts[]): ReadonlyMap<string, StageFacts> {
+  const targets = new Set(list.flatMap(vertex => vertex.names.map(targetOfName)).filter(name => name !== undefined))
+  const groups = new Map<string, VertexFacts[]>()
+  for (const vertex of list) {
+    if (!vertex.position) continue
+    const group = groups.get(vertex.position.stageKey)
+    if (group) group.push(vertex)
+    else groups.set(vertex.position.stageKey, [vertex])
+  }
+  return new Map([...groups].map(([key, group]) => [key, stageFacts(key, group, targets)]))
+}
+
+function stageFacts(key: string, group: readonly VertexFacts[], targets: ReadonlySet<string>): StageFacts {
+  const missed = group
+    .filter(vertex => vertex.kind === 'step' && !isHit(vertex))
+    .sort((a, b) => (a.position?.index ?? Infinity) - (b.position?.index ?? Infinity))[0]
+  return {
+    ...splitStageKey(key, targets),
+    declared: Math.max(0, ...group.map(vertex => vertex.position?.declared ?? 0)),
+    steps: group.length,
+    cached: countCached(group),
+    done: countStatus(group, 'done'),
+    errors: countStatus(group, 'error'),
+    canceled: countStatus(group, 'canceled'),
+    unfinished: countStatus(group, 'unfinished'),
+    firstNotCached: missed ? { id: missed.id, name: missed.names[0] ?? '' } : null,
+  }
+}
+
+function transferFacts(vertex: VertexFacts): TransferFacts {
+  const name = vertex.names[0] ?? ''
+  const { id, status, seconds, message } = vertex
+  const reference = /importing cache manifest from (\S+)/.exec(name)?.[1]
+  const kind = vertex.kind === 'cache-import' || vertex.kind === 'cache-export' ? vertex.kind : 'image-export'
+  return { id, name, kind, reference, status, seconds, message }
+}
+
+function pushesOf(state: VertexState): readonly PushFacts[] {
+  const name = state.names[0] ?? ''
+  const status = statusOf(state)
+  if (kindOfName(name) === 'push') {
+    const reference = /(?:pushing|merging manifest list) (\S+)/.exec(name)?.[1] ?? ''
+    const seconds = state.last?.kind === 'done' ? state.last.seconds : undefined
+    return [{ id: state.id, reference, digest: state.exportedDigest, seconds, status: pushStatus(false, status) }]
+  }
+  return state.pushes.map(({ reference, digest, seconds, isDone }) => ({
+    id: state.id,
+    reference,
+    // A push by digest prints none; what is pushed is the manifest that was exported last.
+    digest: digest ?? state.exportedDigest,
+    seconds,
+    status: pushStatus(isDone, status),
+  }))
+}
+
+function pushStatus(isDone: boolean, vertex: VertexStatus): PushFacts['status'] {
+  if (isDone || vertex === 'done') return 'pushed'
+  return vertex === 'error' || vertex === 'canceled' ? 'failed' : 'unknown'
+}
+
+function failuresOf(list: readonly VertexFacts[], sources: readonly SourceExcerpt[]): readonly FailureFacts[] {
+  const failed = list.filter(vertex => vertex.status === 'error')
+  const free = [...sources]
+  return failed.map(vertex => {
+    const at = free.findIndex(source => isSourceOf(source, vertex))
+    const source = at >= 0 ? free.splice(at, 1)[0] : undefined
+    const message = vertex.message ?? ''
+    return { id: vertex.id, name: vertex.names[0] ?? '', message, exitCode: exitCodeOf(message), source, tail: vertex.tail }
+  })
+}
+
+/** A source excerpt belongs to the step whose instruction its first marked line begins; white space is BuildKit's to fold. */
+function isSourceOf(source: SourceExcerpt, vertex: VertexFacts): boolean {
+  const marked = source.lines.find(line => line.isMarked)?.text.trim() ?? ''
+  if (!vertex.position) return vertex.kind !== 'cache-import' && vertex.kind !== 'cache-export'
+  const [word = ''] = marked.split(/\s/)
+  return word !== '' && vertex.position.instruction.toUpperCase().startsWith(word.toUpperCase())
+}
+
+/** The last exit code that a message states: the message quotes the command, which may print one of its own. */
+export function exitCodeOf(message: string): number | undefined {
+  const at = Math.max(message.lastIndexOf('exit code: '), message.lastIndexOf('exit status '))
+  const digits = at < 0 ? undefined : /^exit (?:code: |status )(\d{1,10})/.exec(message.slice(at))?.[1]
+  return digits === undefined ? undefined : Number(digits)
+}
+
+function hitRatesOf(steps: readonly VertexFacts[], all: readonly VertexFacts[]): HitRates {
+  return { steps: rateOf(steps), vertices: rateOf(all), time: undefined }
+}
+
+function rateOf(list: readonly VertexFacts[]): Rate {
+  const cached = countCached(list)
+  return { cached, total: list.length, rate: list.length === 0 ? undefined : cached / list.length }
+}
+
+function wallSecondsOf(build: BuildState): number | undefined {
+  if (build.statedSeconds !== undefined) return build.statedSeconds
+  if (build.firstTimeMs === undefined || build.lastTimeMs === undefined) return undefined
+  return roundMs((build.lastTimeMs - build.firstTimeMs) / 1000)
+}
+
+/** Sums of printed tenths carry binary noise. */
+function roundMs(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000
+}

@@ -1,0 +1,164 @@
+import type { LintWarning, LogFormat, SourceExcerpt } from './facts.ts'
+
+// A build of a thousand targets has some ten thousand vertices; more than this is a log made to exhaust memory.
+const MAX_VERTICES = 20_000
+const MAX_NAMES = 32
+const MAX_STATUSES = 200
+const MAX_WARNINGS = 500
+
+/** A name or message longer than this is cut: a heredoc or an expanded ARG can be as long as its author likes. */
+export const MAX_TEXT = 8_192
+
+export type Terminal =
+  | { readonly kind: 'cached' }
+  | { readonly kind: 'done'; readonly seconds: number | undefined }
+  | { readonly kind: 'error'; readonly message: string }
+  | { readonly kind: 'canceled' }
+
+/** What a status line of an exporter said last about one reference. */
+export interface PushState {
+  reference: string
+  digest: string | undefined
+  seconds: number | undefined
+  isDone: boolean
+}
+
+/** One vertex while its log is being read. */
+export interface VertexState {
+  readonly id: string
+  names: string[]
+  wasCached: boolean
+  cachedLines: number
+  /** A DONE came after CACHED. */
+  wasPulled: boolean
+  last: Terminal | undefined
+  hasOutput: boolean
+  hasDownload: boolean
+  pushes: PushState[]
+  /** Digest of the manifest or manifest list that was exported last. */
+  exportedDigest: string | undefined
+  isMasked: boolean
+  tail: string[]
+}
+
+/** One build while its log is being read. Formats write to it; `factsOf` reads it. */
+export interface BuildState {
+  readonly format: LogFormat
+  builder: string | undefined
+  readonly vertices: Map<string, VertexState>
+  droppedVertices: number
+  readonly warnings: LintWarning[]
+  readonly sources: SourceExcerpt[]
+  finalError: string | undefined
+  firstTimeMs: number | undefined
+  lastTimeMs: number | undefined
+  /** Wall seconds that the log states itself (`[+] Building 45.2s`). */
+  statedSeconds: number | undefined
+}
+
+export function newBuild(format: LogFormat): BuildState {
+  return {
+    format,
+    builder: undefined,
+    vertices: new Map(),
+    droppedVertices: 0,
+    warnings: [],
+    sources: [],
+    finalError: undefined,
+    firstTimeMs: undefined,
+    lastTimeMs: undefined,
+    statedSeconds: undefined,
+  }
+}
+
+function newVertex(id: string): VertexState {
+  return {
+    id,
+    names: [],
+    wasCached: false,
+    cachedLines: 0,
+    wasPulled: false,
+    last: undefined,
+    hasOutput: false,
+    hasDownload: false,
+    pushes: [],
+    exportedDigest: undefined,
+    isMasked: false,
+    tail: [],
+  }
+}
+
+/** The vertex of that id, made when it is new; undefined when the build has too many (then it is counted). */
+export function vertexOf(build: BuildState, id: string): VertexState | undefined {
+  const known = build.vertices.get(id)
+  if (known) return known
+  if (build.vertices.size >= MAX_VERTICES) {
+    build.droppedVertices += 1
+    return undefined
+  }
+  const vertex = newVertex(id)
+  build.vertices.set(id, vertex)
+  return vertex
+}
+
+export function addName(vertex: VertexState, name: string): void {
+  const cut = cutText(name)
+  if (vertex.names.length < MAX_NAMES && !vertex.names.includes(cut)) vertex.names.push(cut)
+}
+
+export function endVertex(vertex: VertexState, terminal: Terminal): void {
+  if (terminal.kind === 'cached') {
+    vertex.wasCached = true
+    vertex.cachedLines += 1
+  }
+  if (terminal.kind === 'done' && vertex.wasCached) vertex.wasPulled = true
+  vertex.last = terminal.kind === 'error' ? { kind: 'error', message: cutText(terminal.message) } : terminal
+}
+
+export function addWarning(build: BuildState, warning: LintWarning): void {
+  const isKnown = build.warnings.some(
+    known => known.message === warning.message && (known.line === warning.line || warning.line === undefined),
+  )
+  if (!isKnown && build.warnings.length < MAX_WARNINGS) build.warnings.push(warning)
+}
+
+export function addSource(build: BuildState, source: SourceExcerpt): void {
+  if (build.sources.length < 32) build.sources.push(source)
+}
+
+export function noteTime(build: BuildState, timeMs: number): void {
+  if (build.firstTimeMs === undefined || timeMs < build.firstTimeMs) build.firstTimeMs = timeMs
+  if (build.lastTimeMs === undefined || timeMs > build.lastTimeMs) build.lastTimeMs = timeMs
+}
+
+const PUSH = /^pushing manifest for (\S+?)(?:@([a-z0-9]+:[0-9a-f]{32,}))?(?: (\d+(?:\.\d+)?)s)?( done)?$/
+const EXPORTED = /^exporting (?:manifest list|manifest) (sha\d+:[0-9a-f]{32,})/
+const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/
+
+/** Notes what a status line (`pushing manifest for ...`, `extracting ...`) tells about its vertex. */
+export function noteStatus(vertex: VertexState, text: string): void {
+  if (DOWNLOAD.test(text)) vertex.hasDownload = true
+  const exported = EXPORTED.exec(text)
+  if (exported) vertex.exportedDigest = exported[1]
+  const push = text.startsWith('pushing manifest for ') ? PUSH.exec(text) : null
+  if (push) {
+    const [, reference = '', digest, seconds, done] = push
+    notePush(vertex, { reference, digest, seconds: seconds === undefined ? undefined : Number(seconds), isDone: done !== undefined })
+  }
+}
+
+export function notePush(vertex: VertexState, push: PushState): void {
+  const known = vertex.pushes.find(one => one.reference === push.reference)
+  if (!known) {
+    if (vertex.pushes.length < MAX_STATUSES) vertex.pushes.push(push)
+    return
+  }
+  known.digest = push.digest ?? known.digest
+  known.seconds = push.seconds ?? known.seconds
+  known.isDone ||= push.isDone
+}
+
+export function cutText(text: string): string {
+  return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`
+}
+
