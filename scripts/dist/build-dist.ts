@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { ActionManifest } from '../actions.ts'
+import { listActions, readManifest } from '../actions.ts'
+import { bundle, entrySource } from './bundle.ts'
+import { compile } from './compile.ts'
+import { thirdPartyLicences } from './licences.ts'
+import { rewriteLinks } from './links.ts'
+import { rootActionProgram } from './root-action.ts'
+import type { Tree } from './tree.ts'
+import { readTree, sortedTree } from './tree.ts'
+
+type File = readonly [path: string, content: Uint8Array | string]
+
+/** Builds the release tree of the repository at `root`, in memory: `dist/` and a release are these bytes. */
+export async function buildDist(root: string): Promise<Tree> {
+  const actions = listActions(root)
+  mkdirSync(join(root, 'build'), { recursive: true })
+  const work = mkdtempSync(join(root, 'build', 'work-'))
+  try {
+    compile(root, work)
+    const { files, packageDirs } = await bundle(work, entrySource(actions.map(({ dir }) => dir)))
+    return sortedTree([
+      ...placed('lib', files),
+      ['lib/LICENSES.txt', thirdPartyLicences(packageDirs)],
+      ...rootFiles(root, actions),
+      ...actions.flatMap(action => actionFiles(root, action)),
+      ...commandLineFiles(root),
+    ])
+  } finally {
+    rmSync(work, { recursive: true, force: true })
+  }
+}
+
+function rootFiles(root: string, actions: readonly ActionManifest[]): readonly File[] {
+  const manifest = readManifest(join(root, 'action.yml'), '')
+  return [
+    ['action.yml', withMain(manifest, 'dist/index.js', 'index.js')],
+    ['index.js', rootActionProgram(actions)],
+    ['README.md', releaseReadme(root, 'README.md', 'README.md')],
+    ['LICENSE', readFileSync(join(root, 'LICENSE'))],
+    // The release tree stands alone; without this file, one further up would decide how its files are loaded.
+    ['package.json', '{\n  "type": "module"\n}\n'],
+  ]
+}
+
+function actionFiles(root: string, action: ActionManifest): readonly File[] {
+  const name = action.dir
+  const stub = `import { run } from '../lib/index.js'\n\nawait run('${name}')\n`
+  return [
+    [`${name}/index.js`, stub],
+    [`${name}/action.yml`, withMain(action, `../../dist/${name}/index.js`, 'index.js')],
+    [`${name}/README.md`, releaseReadme(root, `actions/${name}/README.md`, `${name}/README.md`)],
+  ]
+}
+
+function commandLineFiles(root: string): readonly File[] {
+  const stub = "import { cli } from '../lib/index.js'\n\nprocess.exitCode = await cli(process.argv.slice(2))\n"
+  return [['cli/index.js', stub], ...placed('cli/example', readTree(join(root, 'packages', 'cli', 'example')))]
+}
+
+function withMain(manifest: ActionManifest, inRepository: string, inRelease: string): string {
+  const line = `main: ${inRepository}`
+  if (manifest.main !== inRepository || !manifest.text.includes(line)) {
+    throw new Error(`${manifest.dir || 'root'} action.yml: runs.main is ${manifest.main}; write "${line}"`)
+  }
+  return manifest.text.replace(line, `main: ${inRelease}`)
+}
+
+function releaseReadme(root: string, from: string, to: string): string {
+  const path = join(root, from)
+  if (!existsSync(path)) throw new Error(`${from} is missing; an action is released with its documentation`)
+  return rewriteLinks(readFileSync(path, 'utf8'), from, to, target => placeInRelease(root, target))
+}
+
+/** `actions/x/README.md` is released as `x/README.md`, and README.md and LICENSE keep their names. */
+function placeInRelease(root: string, target: string): string | undefined {
+  if (['README.md', 'LICENSE', 'action.yml'].includes(target)) return target
+  const [top, name = '', file] = target.split('/')
+  if (top !== 'actions' || !existsSync(join(root, 'actions', name, 'action.yml'))) return undefined
+  if (file === undefined || file === '') return name
+  return file === 'README.md' || file === 'action.yml' ? posix.join(name, file) : undefined
+}
+
+function placed(dir: string, tree: Tree): readonly File[] {
+  return [...tree].map(([path, bytes]) => [posix.join(dir, path), bytes] as const)
+}

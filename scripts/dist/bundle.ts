@@ -1,0 +1,102 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { Tree } from './tree.ts'
+import { sortedTree } from './tree.ts'
+
+export interface Bundle {
+  /** index.js and its chunks. */
+  readonly files: Tree
+  /** Directories of the npm packages that went into it. */
+  readonly packageDirs: readonly string[]
+}
+
+interface Module {
+  readonly resource?: string
+  readonly modules?: Iterable<Module>
+}
+
+interface NccResult {
+  readonly code: string
+  readonly assets: Readonly<Record<string, { readonly source: string | Uint8Array }>>
+  readonly symlinks: Readonly<Record<string, string>>
+  readonly stats: { readonly compilation: { readonly modules: Iterable<Module> } }
+}
+
+type Ncc = (entry: string, options: Readonly<Record<string, unknown>>) => Promise<NccResult>
+
+const ENTRY = 'entry/index.js'
+
+/**
+ * One ncc build of all actions and the command line. Module ids and file comments are relative to the directory that
+ * the build runs in, so it runs in `work`: the same bytes come out wherever the repository lies.
+ */
+export async function bundle(work: string, entrySource: string): Promise<Bundle> {
+  const entry = join(work, ENTRY)
+  mkdirSync(dirname(entry), { recursive: true })
+  writeFileSync(entry, entrySource)
+  const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc
+  const before = process.cwd()
+  process.chdir(work)
+  try {
+    // No cache: it would be keyed by path, and a stale one would make dist/ depend on the machine's past.
+    const result = await ncc(entry, { cache: false, minify: false, sourceMap: false, quiet: true })
+    if (Object.keys(result.symlinks).length > 0) throw new Error('the bundle has symlinks; a release tree cannot')
+    const assets = Object.entries(result.assets).filter(([name]) => name !== 'package.json')
+    const files = sortedTree([
+      ['index.js', result.code],
+      ...assets.map(([name, { source }]) => [name, source] as const),
+    ])
+    const modules = [...resources(result.stats.compilation.modules)]
+    checkResolved(modules)
+    checkPaths(files, work)
+    return { files, packageDirs: packageDirs(modules) }
+  } finally {
+    process.chdir(before)
+  }
+}
+
+/** The source of the bundle's entry: every action and the command line behind its own `import()`. */
+export function entrySource(actionNames: readonly string[]): string {
+  const mains = actionNames.map(name => `  ['${name}', () => import('../actions/${name}/src/main.js')],`)
+  return `import { start } from '../packages/core/src/start.js'
+
+const mains = new Map([
+${mains.join('\n')}
+])
+
+export const run = name => start(async run => (await mains.get(name)()).main(run))
+export const cli = async argv => (await import('../packages/cli/src/main.js')).cli(argv)
+`
+}
+
+/** ncc turns an import that it cannot resolve into an error at run time; here it fails the build. */
+function checkResolved(modules: readonly string[]): void {
+  const missing = modules.flatMap(module => module.split('@@notfound.js?').slice(1))
+  if (missing.length > 0) throw new Error(`cannot resolve ${missing.join(', ')}; add it to a package.json, run npm ci`)
+}
+
+function checkPaths(files: Tree, work: string): void {
+  for (const [name, bytes] of files) {
+    if (Buffer.from(bytes).includes(work)) throw new Error(`${name} contains the path of this build, ${work}`)
+  }
+}
+
+function packageDirs(modules: readonly string[]): readonly string[] {
+  const marker = `${sep}node_modules${sep}`
+  const dirs = new Set<string>()
+  for (const module of modules) {
+    const at = module.lastIndexOf(marker)
+    if (at === -1) continue
+    const [scope = '', name = ''] = module.slice(at + marker.length).split(sep)
+    dirs.add(module.slice(0, at + marker.length) + (scope.startsWith('@') ? join(scope, name) : scope))
+  }
+  return [...dirs].sort()
+}
+
+function* resources(modules: Iterable<Module>): Generator<string> {
+  for (const module of modules) {
+    if (module.resource !== undefined) yield module.resource
+    if (module.modules !== undefined) yield* resources(module.modules)
+  }
+}

@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/**
+ * Compiles the workspaces with tsc into `work`, and links them there under their package names: the sources import
+ * `@ci-kit/<package>/<module>`, which resolves to TypeScript in the repository and to the compiled JavaScript here.
+ */
+export function compile(root: string, work: string): void {
+  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  try {
+    execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', work], {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      encoding: 'utf8',
+    })
+  } catch (error) {
+    const { stdout } = error as { stdout?: string }
+    throw new Error(`tsc failed; fix what it names, then build again\n${stdout ?? ''}`, { cause: error })
+  }
+  writeFileSync(join(work, 'package.json'), '{"type":"module"}\n')
+  const scope = join(work, 'node_modules', '@ci-kit')
+  mkdirSync(scope, { recursive: true })
+  for (const name of compiledPackages(work)) {
+    const manifest = { name: `@ci-kit/${name}`, type: 'module', exports: { './*': './src/*.js' } }
+    writeFileSync(join(work, 'packages', name, 'package.json'), `${JSON.stringify(manifest)}\n`)
+    symlinkSync(join(work, 'packages', name), join(scope, name), 'junction')
+  }
+}
+
+function compiledPackages(work: string): readonly string[] {
+  return readdirSync(join(work, 'packages'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => entry.name)
+}
