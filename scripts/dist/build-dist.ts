@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { join, posix } from 'node:path'
 import type { ActionManifest } from '../actions.ts'
 import { listActions, readManifest } from '../actions.ts'
+import type { EntryAction } from './bundle.ts'
 import { bundle, entrySource } from './bundle.ts'
 import { compile } from './compile.ts'
 import { thirdPartyLicences } from './licences.ts'
@@ -19,7 +20,7 @@ export async function buildDist(root: string): Promise<Tree> {
   const work = mkdtempSync(join(root, 'build', 'work-'))
   try {
     compile(root, work)
-    const { files, packageDirs } = await bundle(work, entrySource(actions.map(({ dir }) => dir)))
+    const { files, packageDirs } = await bundle(work, entrySource(actions.map(entryAction)))
     return sortedTree([
       ...placed('lib', files),
       ['lib/LICENSES.txt', thirdPartyLicences(packageDirs)],
@@ -30,6 +31,10 @@ export async function buildDist(root: string): Promise<Tree> {
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
+}
+
+function entryAction({ dir, outputs }: ActionManifest): EntryAction {
+  return { name: dir, outputs: outputs.map(({ name }) => name) }
 }
 
 function rootFiles(root: string, actions: readonly ActionManifest[]): readonly File[] {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { Tree } from './tree.ts'
@@ -35,7 +35,7 @@ export async function bundle(work: string, entrySource: string): Promise<Bundle>
   const entry = join(work, ENTRY)
   mkdirSync(dirname(entry), { recursive: true })
   writeFileSync(entry, entrySource)
-  const ncc = createRequire(import.meta.url)('@vercel/ncc') as Ncc
+  const ncc = loadNcc(work)
   const before = process.cwd()
   process.chdir(work)
   try {
@@ -56,17 +56,40 @@ export async function bundle(work: string, entrySource: string): Promise<Bundle>
   }
 }
 
+/** Module ids also depend on where the loaders of ncc lie, seen from the sources: a copy in `work` fixes that. */
+function loadNcc(work: string): Ncc {
+  const installed = dirname(createRequire(import.meta.url).resolve('@vercel/ncc/package.json'))
+  const copy = join(work, 'ncc')
+  cpSync(installed, copy, { recursive: true })
+  return createRequire(join(work, ENTRY))(copy) as Ncc
+}
+
+/** An action, as the bundle's entry needs it. */
+export interface EntryAction {
+  readonly name: string
+  readonly outputs: readonly string[]
+}
+
 /** The source of the bundle's entry: every action and the command line behind its own `import()`. */
-export function entrySource(actionNames: readonly string[]): string {
-  const mains = actionNames.map(name => `  ['${name}', () => import('../actions/${name}/src/main.js')],`)
+export function entrySource(actions: readonly EntryAction[]): string {
+  const rows = actions.map(({ name, outputs }) => {
+    const about = JSON.stringify({ name, outputs })
+    return `  [${JSON.stringify(name)}, { about: ${about}, load: () => import('../actions/${name}/src/main.js') }],\n`
+  })
   return `import { start } from '../packages/core/src/start.js'
 
-const mains = new Map([
-${mains.join('\n')}
-])
+const actions = new Map([
+${rows.join('')}])
 
-export const run = name => start(async run => (await mains.get(name)()).main(run))
-export const cli = async argv => (await import('../packages/cli/src/main.js')).cli(argv)
+export async function run(name) {
+  const { about, load } = actions.get(name)
+  await start(async run => (await load()).main(run), about)
+}
+
+export async function cli(argv) {
+  const { cli } = await import('../packages/cli/src/main.js')
+  return cli(argv)
+}
 `
 }
 

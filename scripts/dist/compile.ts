@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 
 /**
  * Compiles the workspaces with tsc into `work`, and links them there under their package names: the sources import
  * `@ci-kit/<package>/<module>`, which resolves to TypeScript in the repository and to the compiled JavaScript here.
  */
 export function compile(root: string, work: string): void {
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc')
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc')
   try {
     execFileSync(process.execPath, [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', work], {
       cwd: root,

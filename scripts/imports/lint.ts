@@ -40,11 +40,15 @@ function parseFile(path: string, source: string): ReturnType<typeof parseImports
   }
 }
 
+// What is bundled may stand among the devDependencies, so that an installed package does not bring it along twice.
 function readDeclared(root: string, path: string): ReadonlySet<string> {
   const file = join(root, ...path.split('/').slice(0, 2), 'package.json')
   if (!existsSync(file)) return new Set()
-  const { dependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as { dependencies?: Record<string, string> }
-  return new Set(Object.keys(dependencies))
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>
+    readonly devDependencies?: Readonly<Record<string, string>>
+  }
+  return new Set([...Object.keys(dependencies), ...Object.keys(devDependencies)])
 }
 
 function lineOf(source: string, specifier: string | undefined): number {

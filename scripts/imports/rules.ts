@@ -92,7 +92,7 @@ function judgeDeclared(place: Place, target: Target, declared: ReadonlySet<strin
   if (target.kind === 'package' && (target.isRelative || target.name === place.name)) return []
   const name = target.kind === 'package' ? `@ci-kit/${target.name}` : target.name
   if (declared.has(name)) return []
-  return [{ rule: 'undeclared', reason: `needs "${name}" in the dependencies of its package.json` }]
+  return [{ rule: 'undeclared', reason: `does not name ${name} in its package.json; add it to the dependencies there` }]
 }
 
 function isDomain(place: Place): boolean {
