@@ -1,0 +1,74 @@
+import { statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { type Action, listActionNames, readAction } from './kit.ts'
+import { nearestName } from './nearest.ts'
+import { type Options, parseOptions, type UsageError } from './options.ts'
+import type { World } from './world.ts'
+
+/** What the person asks for. */
+export type Command =
+  | { readonly kind: 'kit-help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'action-help'; readonly action: Action; readonly options: Options }
+  | { readonly kind: 'run'; readonly run: RunCommand }
+  | { readonly kind: 'usage-error'; readonly error: UsageError }
+
+export interface RunCommand {
+  readonly action: Action
+  readonly inputs: ReadonlyMap<string, string>
+  readonly options: Options
+  readonly workspace: string
+  readonly isExample: boolean
+}
+
+const EXAMPLE_ACTION = 'report-cache-hits'
+
+/** Reads the command line: nothing or only options of our own for the example, else an action and its inputs. */
+export async function readCommand(argv: readonly string[], world: World): Promise<Command> {
+  const [first, ...rest] = argv
+  if (first === '--version' || first === '-V') return { kind: 'version' }
+  if (first === 'help' && rest[0] !== undefined) return readAct([rest[0], '--help'], world)
+  if (first === '--help' || first === '-h' || first === 'help') return { kind: 'kit-help' }
+  return first === undefined || first.startsWith('-') ? readExample(argv, world) : readAct(argv, world)
+}
+
+async function readAct([name = '', ...args]: readonly string[], world: World): Promise<Command> {
+  const names = await listActionNames(world.kitRoot)
+  if (!names.includes(name)) return unknownAction(name, names)
+  const action = await readAction(world.kitRoot, name)
+  const parsed = parseOptions(args, action, path => isFile(resolve(world.cwd, path)))
+  if (parsed.kind === 'error') return { kind: 'usage-error', error: parsed.error }
+  const { inputs, options } = parsed
+  if (options.isHelp) return { kind: 'action-help', action, options }
+  return { kind: 'run', run: { action, inputs, options, workspace: world.cwd, isExample: false } }
+}
+
+/** The log of a real build that comes with the kit, with its Dockerfile. */
+async function readExample(args: readonly string[], world: World): Promise<Command> {
+  const action = await readAction(world.kitRoot, EXAMPLE_ACTION)
+  const parsed = parseOptions(args, { ...action, inputs: [] }, () => false)
+  if (parsed.kind === 'error') {
+    const fix = `write the action before its options: ci-kit ${EXAMPLE_ACTION} ${args.join(' ')}`
+    return { kind: 'usage-error', error: { message: `no action is named before ${args[0]}`, fix } }
+  }
+  if (parsed.options.isHelp) return { kind: 'kit-help' }
+  const inputs = new Map([
+    ['log', 'build.log'],
+    ['dockerfile', 'Dockerfile'],
+  ])
+  const workspace = join(world.kitRoot, 'cli', 'example')
+  return { kind: 'run', run: { action, inputs, options: parsed.options, workspace, isExample: true } }
+}
+
+function unknownAction(name: string, names: readonly string[]): Command {
+  const nearest = nearestName(name, names)
+  const list = `the actions are ${names.join(', ')}`
+  const fix = nearest === undefined ? list : `did you mean ${nearest}? ${list}`
+  return { kind: 'usage-error', error: { message: `there is no action "${name}"`, fix } }
+}
+
+function isFile(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  // A pipe such as /dev/stdin or <(...) of a shell can be read as well.
+  return stats !== undefined && !stats.isDirectory()
+}

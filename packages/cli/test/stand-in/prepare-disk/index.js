@@ -1,0 +1,1 @@
+console.log(`::notice::min-free is ${process.env['INPUT_MIN-FREE']}`)
