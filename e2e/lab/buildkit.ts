@@ -1,0 +1,90 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { capture, must } from './command.ts'
+import { debianProgram } from './debian.ts'
+import { type Scratch, scratchFolder, startService } from './service.ts'
+import { goTool } from './tools.ts'
+
+export interface BuildkitRequest {
+  /** Registries (`host:port`) that are spoken to without TLS. */
+  readonly httpRegistries: readonly string[]
+  /** Environment of the daemon, such as `http_proxy`. */
+  readonly env?: Readonly<Record<string, string>>
+  /** Puts the daemon's store on a file system of this size, so that it gets full. */
+  readonly diskMiB?: number
+}
+
+export interface Buildkit {
+  /** `unix://...`: what a builder with the remote driver connects to. */
+  readonly address: string
+  readonly stop: () => Promise<void>
+  /** Kills the daemon as the kernel would. */
+  readonly crash: () => Promise<void>
+}
+
+/** Starts a BuildKit daemon with an empty store of its own; needs root, as runc does. */
+export async function startBuildkitd(request: BuildkitRequest): Promise<Buildkit> {
+  if (process.getuid?.() !== 0) throw new Error('buildkitd needs root to run containers. Fix: run the lab as root')
+  const program = await goTool('buildkitd', () => undefined)
+  const runc = await debianProgram('runc', () => undefined)
+  const scratch = await scratchFolder('buildkit')
+  const root = join(scratch.path, 'root')
+  await must(['mkdir', root])
+  if (request.diskMiB !== undefined) {
+    await must(['mount', '-t', 'tmpfs', '-o', `size=${request.diskMiB}m`, 'ci-kit-lab', root])
+  }
+  const address = `unix://${join(scratch.path, 'sock')}`
+  const config = join(scratch.path, 'buildkitd.toml')
+  await writeFile(config, buildkitConfig(root, runc, request.httpRegistries))
+  try {
+    const service = await startService({
+      name: 'buildkitd',
+      command: [program, '--config', config, '--addr', address],
+      ...(request.env === undefined ? {} : { env: request.env }),
+      logFile: join(scratch.path, 'log'),
+      isReady: () => answers(address),
+    })
+    const after = (end: () => Promise<void>) => async () => {
+      await end()
+      await removeStore(scratch, root)
+    }
+    return { address, stop: after(service.stop), crash: after(service.crash) }
+  } catch (error) {
+    await removeStore(scratch, root)
+    throw error
+  }
+}
+
+function buildkitConfig(root: string, runc: string, httpRegistries: readonly string[]): string {
+  const lines = [
+    `root = ${JSON.stringify(root)}`,
+    '[worker.oci]',
+    'enabled = true',
+    // Copies instead of mounts: runs on every file system and inside containers.
+    'snapshotter = "native"',
+    'networkMode = "host"',
+    `binary = ${JSON.stringify(runc)}`,
+    'gc = false',
+    '[worker.containerd]',
+    'enabled = false',
+  ]
+  for (const host of httpRegistries) lines.push(`[registry.${JSON.stringify(host)}]`, 'http = true')
+  return `${lines.join('\n')}\n`
+}
+
+async function answers(address: string): Promise<boolean> {
+  const path = address.slice('unix://'.length)
+  const { code } = await capture(['test', '-S', path])
+  return code === 0
+}
+
+/** Mounts that a killed daemon left behind go first. */
+async function removeStore(scratch: Scratch, root: string): Promise<void> {
+  const { stdout } = await capture(['cat', '/proc/self/mounts'])
+  const mounts = stdout
+    .split('\n')
+    .map(line => line.split(' ')[1] ?? '')
+    .filter(path => path === root || path.startsWith(`${root}/`))
+  for (const path of mounts.reverse()) await capture(['umount', '--lazy', path])
+  await scratch.remove()
+}

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs'
+import type { Progress } from './cache.ts'
+import { capture, findProgram } from './command.ts'
+
+/** What the lab takes from Debian or Ubuntu: the program, and the package that has it. */
+const PACKAGES = {
+  runc: { program: 'runc', package: 'runc' },
+  chromium: { program: 'chromium', package: 'chromium' },
+  script: { program: 'script', package: 'bsdutils' },
+} as const
+
+export type DebianProgram = keyof typeof PACKAGES
+
+/** The path of a program, installed with apt-get when it is missing. */
+export async function debianProgram(name: DebianProgram, progress: Progress): Promise<string> {
+  const wanted = PACKAGES[name]
+  const found = await findProgram(wanted.program)
+  if (found !== undefined) return found
+  await aptInstall(wanted.package, progress)
+  const installed = await findProgram(wanted.program)
+  if (installed === undefined) throw new Error(`${wanted.package} was installed, but ${wanted.program} is not on PATH`)
+  return installed
+}
+
+// Debian before and after the merge of /bin into /usr/bin.
+const BUSYBOX_PATHS = ['/bin/busybox', '/usr/bin/busybox']
+
+/** The path of a busybox that needs no libraries: the base of all images in the lab. */
+export async function staticBusybox(progress: Progress): Promise<string> {
+  for (const attempt of ['look', 'install'] as const) {
+    if (attempt === 'install') await aptInstall('busybox-static', progress)
+    for (const path of BUSYBOX_PATHS) if (existsSync(path) && (await isStatic(path))) return path
+  }
+  throw new Error(`busybox-static was installed, but no static busybox is at ${BUSYBOX_PATHS.join(' or ')}`)
+}
+
+async function isStatic(path: string): Promise<boolean> {
+  // ldd fails, or says so, on a program without an interpreter.
+  const { code, stdout } = await capture(['ldd', path])
+  return code !== 0 || stdout.includes('statically linked')
+}
+
+async function aptInstall(name: string, progress: Progress): Promise<void> {
+  const fix = `Fix: apt-get install ${name} (as root)`
+  if ((await findProgram('apt-get')) === undefined)
+    throw new Error(`${name} is missing and there is no apt-get. ${fix}`)
+  if (process.getuid?.() !== 0) throw new Error(`${name} is missing and only root can install it. ${fix}`)
+  progress(`${name}: installing with apt-get`)
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  const update = await capture(['apt-get', 'update', '-qq'], { env })
+  const install = await capture(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', name], { env })
+  if (install.code === 0) return
+  const said = `${update.stderr}\n${install.stderr}`.trim().split('\n').slice(-10).join('\n')
+  throw new Error(`apt-get could not install ${name}:\n${said}\n${fix}`)
+}

@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { freePort, scratchFolder, startService } from './service.ts'
+import { goTool } from './tools.ts'
+
+export interface RegistryRequest {
+  /** `htpasswd` refuses everything to a client that is not logged in. */
+  readonly auth?: 'none' | 'htpasswd'
+  readonly port?: number
+  /** Refuses every push, as a pull-through mirror or a registry under maintenance does. */
+  readonly isReadOnly?: boolean
+}
+
+export interface Registry {
+  /** `127.0.0.1:PORT`: the first part of an image reference. */
+  readonly host: string
+  readonly url: string
+  readonly stop: () => Promise<void>
+}
+
+export const REGISTRY_USER = 'lab'
+export const REGISTRY_PASSWORD = 'lab-password'
+// What `htpasswd -Bbn lab lab-password` prints.
+const HTPASSWD = 'lab:$2b$05$dLeXPAv9waDKaRLuD5KeH.UusKXmd3LnokAvwUii9fvtqMVpm7nwW\n'
+
+/** Starts an OCI registry on the loopback interface, with its storage in a temporary folder. */
+export async function startRegistry(request: RegistryRequest = {}): Promise<Registry> {
+  const program = await goTool('registry', () => undefined)
+  const scratch = await scratchFolder('registry')
+  const host = `127.0.0.1:${request.port ?? (await freePort())}`
+  const config = join(scratch.path, 'config.json')
+  await writeFile(join(scratch.path, 'htpasswd'), HTPASSWD)
+  // JSON is YAML.
+  await writeFile(config, JSON.stringify(registryConfig(host, scratch.path, request)))
+  const service = await startService({
+    name: 'registry',
+    command: [program, 'serve', config],
+    env: { OTEL_TRACES_EXPORTER: 'none' },
+    logFile: join(scratch.path, 'log'),
+    isReady: () => answers(`http://${host}/v2/`),
+  })
+  const stop = async () => {
+    await service.stop()
+    await scratch.remove()
+  }
+  return { host, url: `http://${host}`, stop }
+}
+
+function registryConfig(host: string, folder: string, request: RegistryRequest): object {
+  const isReadOnly = request.isReadOnly ?? false
+  return {
+    version: 0.1,
+    log: { level: 'warn' },
+    storage: {
+      filesystem: { rootdirectory: join(folder, 'storage') },
+      delete: { enabled: true },
+      maintenance: { readonly: { enabled: isReadOnly } },
+    },
+    http: { addr: host },
+    ...(request.auth === 'htpasswd' ? { auth: { htpasswd: { realm: 'lab', path: join(folder, 'htpasswd') } } } : {}),
+  }
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const { status } = await fetch(url)
+    return status === 200 || status === 401
+  } catch {
+    return false
+  }
+}
+
+/** Removes a tag from the registry by its digest. */
+export async function deleteTag(registry: Registry, repository: string, tag: string): Promise<void> {
+  const url = `${registry.url}/v2/${repository}/manifests`
+  const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
+  const head = await fetch(`${url}/${tag}`, { method: 'HEAD', headers: { accept } })
+  const digest = head.headers.get('docker-content-digest')
+  if (digest === null) throw new Error(`${registry.host}/${repository}:${tag} is not there to be deleted`)
+  await fetch(`${url}/${digest}`, { method: 'DELETE' })
+}
