@@ -1,0 +1,50 @@
+// A shorter line or encoding would blank out ordinary words of the log.
+const MIN_PART_LENGTH = 4
+
+/** The value and every form in which it may come back: encoded for a URL, JSON or base64, and each line of several. */
+export function secretForms(secret: string): readonly string[] {
+  const trimmed = secret.trim()
+  if (trimmed === '') return []
+  const lines = trimmed.split(/\r\n|\r|\n/).map(line => line.trim())
+  const parts = [trimmed, ...lines].flatMap(encodings).filter(form => form.length >= MIN_PART_LENGTH)
+  return [...new Set([secret, trimmed, ...parts])]
+}
+
+function encodings(value: string): readonly string[] {
+  const base64 = Buffer.from(value).toString('base64')
+  const json = JSON.stringify(value).slice(1, -1)
+  return [
+    value,
+    urlEncoded(value),
+    new URLSearchParams([['', value]]).toString().slice(1),
+    json,
+    base64,
+    base64.replace(/=+$/, ''),
+    base64Url(base64),
+  ]
+}
+
+function base64Url(base64: string): string {
+  return base64.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_')
+}
+
+/** Through bytes, since half a surrogate pair makes encodeURIComponent throw. */
+function urlEncoded(value: string): string {
+  return encodeURIComponent(Buffer.from(value).toString())
+}
+
+/** Replaces what was masked, for the places that the runner does not filter itself. */
+export class Redactor {
+  readonly #forms = new Set<string>()
+
+  add(forms: readonly string[]): void {
+    for (const form of forms) if (form.length >= MIN_PART_LENGTH) this.#forms.add(form)
+  }
+
+  redact(text: string): string {
+    let result = text
+    // The longest first: a short form may be a part of a long one.
+    for (const form of [...this.#forms].sort((a, b) => b.length - a.length)) result = result.replaceAll(form, '***')
+    return result
+  }
+}

@@ -1,0 +1,164 @@
+import { join } from 'node:path'
+import { MAX_ANNOTATIONS, selectAnnotations, unannotated } from './annotations.ts'
+import { clip } from './clean.ts'
+import type { Door } from './door.ts'
+import { type Problem, problemText } from './errors.ts'
+import { failureReport } from './failure-report.ts'
+import type { RawInputs } from './inputs.ts'
+import { RunLog } from './log.ts'
+import { Redactor, secretForms } from './mask.ts'
+import { OutputWriter } from './outputs.ts'
+import type { Ports } from './ports.ts'
+import { renderMarkdown, SUMMARY_BUDGET_BYTES } from './render.ts'
+import type { AnnotationKind, OutputValue, Report } from './report.ts'
+import type { ActionSpec, Run } from './run.ts'
+
+// What a failure may add when the report has used its whole budget; both stay below the runner's 1 MiB.
+const FAILURE_BUDGET_BYTES = 40_000
+// A log is no place for a megabyte of summary.
+const LOG_SUMMARY_BUDGET_BYTES = 100_000
+
+export interface SessionWorld {
+  readonly action: ActionSpec
+  readonly door: Door
+  readonly ports: Ports
+  readonly inputs: ReadonlyMap<string, string>
+}
+
+interface Pending {
+  readonly report: Report
+  readonly leftOver: ReadonlyMap<AnnotationKind, number>
+  readonly budgetBytes: number
+}
+
+/** A Run over a door and ports, with the end that `start` gives it. */
+export class Session implements Run {
+  readonly inputs: RawInputs
+  readonly log: RunLog
+  readonly ports: Ports
+  readonly #world: SessionWorld
+  readonly #redactor = new Redactor()
+  readonly #outputs: OutputWriter
+  #pending: Pending | undefined
+  #hasFailed = false
+  #isClosed = false
+
+  constructor(world: SessionWorld) {
+    this.#world = world
+    this.ports = world.ports
+    const redact = (text: string): string => this.#redactor.redact(text)
+    this.log = new RunLog({ ...world.ports, door: world.door, redact })
+    this.#outputs = new OutputWriter(world.door, this.log)
+    this.inputs = {
+      values: world.inputs,
+      mask: secret => this.#mask(secret),
+      warn: message => this.log.warning(message),
+    }
+  }
+
+  get hasFailed(): boolean {
+    return this.#hasFailed
+  }
+
+  async report(report: Report, outputs: Readonly<Record<string, OutputValue>>): Promise<void> {
+    if (this.#isClosed) return
+    this.#outputs.set(outputs)
+    const used = new Map(this.log.used)
+    // The error that fail() makes must not be the eleventh, which the runner drops.
+    if (report.verdict.kind === 'fail' && !this.#hasFailed)
+      used.set('error', Math.min((used.get('error') ?? 0) + 1, MAX_ANNOTATIONS))
+    const annotations = report.annotations ?? []
+    for (const annotation of selectAnnotations(annotations, used)) this.log.annotate(annotation)
+    this.#summarise({ report, leftOver: unannotated(annotations, used), budgetBytes: SUMMARY_BUDGET_BYTES })
+  }
+
+  fail(problem: Problem): void {
+    if (this.#isClosed) return
+    this.#hasFailed = true
+    this.#world.door.setExitCode(1)
+    this.log.error(problemText(problem))
+    this.#writePending()
+  }
+
+  async writeReportFile(fields: Readonly<Record<string, unknown>>): Promise<string> {
+    const { action, ports } = this.#world
+    const path = join(
+      ports.environment.tempDirectory,
+      'ci-kit',
+      `${action.name}-${ports.random.token().slice(0, 16)}.json`,
+    )
+    const redacted = (_key: string, value: unknown): unknown =>
+      typeof value === 'string' ? this.#redactor.redact(value) : value
+    try {
+      await ports.files.writeText(
+        path,
+        `${JSON.stringify({ version: 1, action: action.name, ...fields }, redacted, 2)}\n`,
+      )
+      return path
+    } catch (error) {
+      this.log.notice(`the report file cannot be written: ${error instanceof Error ? error.message : 'unknown error'}`)
+      return ''
+    }
+  }
+
+  /** The end of a main that returned: every output that it did not set is empty. */
+  finish(): void {
+    this.#outputs.setMissing(this.#world.action.outputs)
+    this.#isClosed = true
+    this.#world.door.setExitCode(this.#hasFailed ? 1 : 0)
+  }
+
+  /** The end of a main that gave no answer: a red step, a report that says why, all outputs set. */
+  async abort(problem: Problem): Promise<void> {
+    if (this.#isClosed) return
+    this.fail(problem)
+    const { action } = this.#world
+    const known = { verdict: 'unknown', report: await this.#failureFile(problem) }
+    this.#outputs.set(Object.fromEntries(Object.entries(known).filter(([name]) => action.outputs.includes(name))))
+    this.#outputs.setMissing(action.outputs)
+    const report = failureReport(problem, this.inputs.values.get('title')?.trim() || action.name)
+    this.#summarise({ report, leftOver: new Map(), budgetBytes: SUMMARY_BUDGET_BYTES + FAILURE_BUDGET_BYTES })
+    this.#isClosed = true
+  }
+
+  async #failureFile(problem: Problem): Promise<string> {
+    if (!this.#world.action.outputs.includes('report')) return ''
+    return await this.writeReportFile({ verdict: 'unknown', error: problem })
+  }
+
+  #mask(secret: string): void {
+    const forms = secretForms(secret)
+    this.#redactor.add(forms)
+    // Outside a runner the command would print what it should hide.
+    if (this.ports.environment.isRunner) for (const form of forms) this.#world.door.maskSecret(form)
+  }
+
+  #summarise(pending: Pending): void {
+    const policy = this.inputs.values.get('summary')?.trim()
+    if (policy === 'never') return
+    this.#pending = pending
+    if (policy !== 'on-failure' || this.#hasFailed || pending.report.verdict.kind === 'fail') this.#writePending()
+  }
+
+  #writePending(): void {
+    if (this.#pending === undefined) return
+    const { report, leftOver, budgetBytes } = this.#pending
+    this.#pending = undefined
+    const { door } = this.#world
+    const render = (budget: number): string => this.#redactor.redact(renderMarkdown(report, budget, leftOver))
+    try {
+      const bytes = door.summaryBytes()
+      if (bytes !== undefined) {
+        const markdown = render(budgetBytes - bytes - 1)
+        if (markdown === '') this.log.notice('the summary of this step is full, so the report is not in it')
+        else door.appendSummary(bytes === 0 ? markdown : `\n${markdown}`)
+        return
+      }
+    } catch (error) {
+      this.log.notice(
+        `the summary cannot be written: ${clip(error instanceof Error ? error.message : 'unknown error', 300)}`,
+      )
+    }
+    this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES))
+  }
+}
