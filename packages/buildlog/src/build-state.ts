@@ -1,10 +1,22 @@
 import type { LintWarning, LogFormat, SourceExcerpt } from './facts.ts'
 
-// A build of a thousand targets has some ten thousand vertices; more than this is a log made to exhaust memory.
-const MAX_VERTICES = 20_000
 const MAX_NAMES = 32
-const MAX_STATUSES = 200
+const MAX_PUSHES = 200
 const MAX_WARNINGS = 500
+const MAX_SOURCES = 32
+
+/**
+ * What all builds of one log may take together. A build of a thousand targets has some ten thousand vertices; more
+ * than this is a log made to exhaust memory.
+ */
+export interface Limits {
+  verticesLeft: number
+  textLeft: number
+}
+
+export function newLimits(): Limits {
+  return { verticesLeft: 20_000, textLeft: 8_000_000 }
+}
 
 /** A name or message longer than this is cut: a heredoc or an expanded ARG can be as long as its author likes. */
 export const MAX_TEXT = 8_192
@@ -26,6 +38,7 @@ export interface PushState {
 /** One vertex while its log is being read. */
 export interface VertexState {
   readonly id: string
+  readonly limits: Limits
   names: string[]
   wasCached: boolean
   cachedLines: number
@@ -44,6 +57,8 @@ export interface VertexState {
 /** One build while its log is being read. Formats write to it; `factsOf` reads it. */
 export interface BuildState {
   readonly format: LogFormat
+  /** Shared by all builds of a log once the parser's sink has begun the build. */
+  limits: Limits
   builder: string | undefined
   readonly vertices: Map<string, VertexState>
   droppedVertices: number
@@ -59,6 +74,7 @@ export interface BuildState {
 export function newBuild(format: LogFormat): BuildState {
   return {
     format,
+    limits: newLimits(),
     builder: undefined,
     vertices: new Map(),
     droppedVertices: 0,
@@ -71,9 +87,10 @@ export function newBuild(format: LogFormat): BuildState {
   }
 }
 
-function newVertex(id: string): VertexState {
+function newVertex(id: string, limits: Limits): VertexState {
   return {
     id,
+    limits,
     names: [],
     wasCached: false,
     cachedLines: 0,
@@ -92,18 +109,20 @@ function newVertex(id: string): VertexState {
 export function vertexOf(build: BuildState, id: string): VertexState | undefined {
   const known = build.vertices.get(id)
   if (known) return known
-  if (build.vertices.size >= MAX_VERTICES) {
+  if (build.limits.verticesLeft <= 0) {
     build.droppedVertices += 1
     return undefined
   }
-  const vertex = newVertex(id)
+  build.limits.verticesLeft -= 1
+  const vertex = newVertex(id, build.limits)
   build.vertices.set(id, vertex)
   return vertex
 }
 
 export function addName(vertex: VertexState, name: string): void {
   const cut = cutText(name)
-  if (vertex.names.length < MAX_NAMES && !vertex.names.includes(cut)) vertex.names.push(cut)
+  if (vertex.names.length >= MAX_NAMES || vertex.names.includes(cut)) return
+  vertex.names.push(spendText(vertex.limits, cut))
 }
 
 export function endVertex(vertex: VertexState, terminal: Terminal): void {
@@ -112,18 +131,32 @@ export function endVertex(vertex: VertexState, terminal: Terminal): void {
     vertex.cachedLines += 1
   }
   if (terminal.kind === 'done' && vertex.wasCached) vertex.wasPulled = true
-  vertex.last = terminal.kind === 'error' ? { kind: 'error', message: cutText(terminal.message) } : terminal
+  vertex.last = terminal.kind === 'error' ? { kind: 'error', message: spendText(vertex.limits, terminal.message) } : terminal
 }
 
 export function addWarning(build: BuildState, warning: LintWarning): void {
   const isKnown = build.warnings.some(
     known => known.message === warning.message && (known.line === warning.line || warning.line === undefined),
   )
-  if (!isKnown && build.warnings.length < MAX_WARNINGS) build.warnings.push(warning)
+  if (isKnown || build.warnings.length >= MAX_WARNINGS) return
+  build.warnings.push({ ...warning, message: spendText(build.limits, warning.message) })
 }
 
 export function addSource(build: BuildState, source: SourceExcerpt): void {
-  if (build.sources.length < 32) build.sources.push(source)
+  if (build.sources.length >= MAX_SOURCES) return
+  const lines = source.lines.map(line => ({ ...line, text: spendText(build.limits, line.text) }))
+  build.sources.push({ ...source, file: spendText(build.limits, source.file), lines })
+}
+
+/** Replaces the last lines of a vertex's output; keeps none once the log has used up what it may. */
+export function setTail(vertex: VertexState, tail: readonly string[]): void {
+  const { limits } = vertex
+  limits.textLeft += lengthOf(vertex.tail) - lengthOf(tail)
+  vertex.tail = limits.textLeft > 0 ? [...tail] : []
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, line) => sum + line.length, 0)
 }
 
 export function noteTime(build: BuildState, timeMs: number): void {
@@ -150,7 +183,8 @@ export function noteStatus(vertex: VertexState, text: string): void {
 export function notePush(vertex: VertexState, push: PushState): void {
   const known = vertex.pushes.find(one => one.reference === push.reference)
   if (!known) {
-    if (vertex.pushes.length < MAX_STATUSES) vertex.pushes.push(push)
+    if (vertex.pushes.length >= MAX_PUSHES) return
+    vertex.pushes.push({ ...push, reference: spendText(vertex.limits, push.reference) })
     return
   }
   known.digest = push.digest ?? known.digest
@@ -162,3 +196,10 @@ export function cutText(text: string): string {
   return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`
 }
 
+
+/** Cut as `cutText` does, and shorter once the log has used up what it may. */
+function spendText(limits: Limits, text: string): string {
+  const cut = limits.textLeft > 0 ? cutText(text) : text.slice(0, 80)
+  limits.textLeft -= cut.length
+  return cut
+}

@@ -188,6 +188,8 @@ export interface LogFacts {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be'
   /** The bytes hold NULs or other signs of a file that is not text. */
   readonly isBinary: boolean
+  /** What a build client said before, or without, any build: `Cannot connect to the Docker daemon ...`. */
+  readonly orphanError: string | undefined
   /** Lines longer than what is kept; their rest was ignored. */
   readonly longLines: number
 }

@@ -15,6 +15,8 @@ export interface BuildSink {
 
 /** A parser of one log format. The dispatcher offers it lines; it never throws on odd input. */
 export interface FormatParser {
+  /** While true, every line belongs to this format: a step's output may look like anything. */
+  readonly isBusy?: boolean
   /** Whether this line can only be the start of, or belong to, this format. Cheap; called on lines that nobody claims. */
   recognises(line: LogLine): boolean
   /** Takes a line while this format is the active one. */

@@ -1,0 +1,193 @@
+import { Buffer } from 'node:buffer'
+
+const LF = 10
+const HASH = 35
+const SPACE = 32
+const DOT = 46
+const DASH = 45
+const LETTER_T = 84
+const LETTER_Z = 90
+const BRACE = 123
+
+/** A line beyond this is cut, its rest is skipped: names and messages are kept to less anyway. */
+const MAX_LINE_BYTES = 16_384
+/** One status message of rawjson can carry a whole burst of output. */
+const MAX_JSON_LINE_BYTES = 16_777_216
+const FIRST_CARRY_BYTES = 4_096
+const KEPT_CARRY_BYTES = 262_144
+/** As many output lines are remembered as BuildKit repeats of a failed step; a power of two for the ring. */
+const RING = 16
+
+export interface LineHandler {
+  /** A line that has to be looked at, without its `\n`. `bytes` is only valid during the call. */
+  line(bytes: Buffer, start: number, end: number, isCut: boolean): void
+  /** Output lines of the current vertex (`#N 1.234 text`) went by; the last of them, without prefix and `#N `. */
+  skipped(lines: readonly string[]): void
+}
+
+/**
+ * Splits chunks of bytes into lines and skips the bulk of a log, the output of the current step, without making a
+ * string of it. Memory is bounded by the longest line that is kept; time is linear, one search for `\n` per line.
+ */
+export class LineScanner {
+  longLines = 0
+  private readonly handler: LineHandler
+  private carry = Buffer.allocUnsafe(FIRST_CARRY_BYTES)
+  private carryLength = 0
+  private isDropping = false
+  private token0 = 0
+  private token1 = 0
+  private token2 = 0
+  private tokenLength = 0
+  private prefix = 0
+  private readonly ring = new Int32Array(RING)
+  private seen = 0
+
+  constructor(handler: LineHandler) {
+    this.handler = handler
+  }
+
+  /**
+   * Says which lines are output: those that begin, after `prefix` bytes of a time stamp, with `#token ` and seconds.
+   * No token, or one that is longer than three bytes, means that every line is handed on.
+   */
+  setOutput(token: string | undefined, prefix: number): void {
+    this.prefix = prefix
+    this.tokenLength = token === undefined || token.length > 3 ? 0 : token.length
+    this.token0 = token?.charCodeAt(0) ?? 0
+    this.token1 = token?.charCodeAt(1) || 0
+    this.token2 = token?.charCodeAt(2) || 0
+  }
+
+  push(chunk: Buffer): void {
+    let start = 0
+    if (this.carryLength > 0 || this.isDropping) start = this.finishCarry(chunk)
+    if (start < 0) return
+    for (;;) {
+      const end = chunk.indexOf(LF, start)
+      if (end === -1) break
+      if (this.tokenLength > 0 && this.isOutput(chunk, start, end)) {
+        this.ring[this.seen & (RING - 1)] = start
+        this.seen += 1
+      } else {
+        this.flushOutput(chunk)
+        this.emit(chunk, start, end)
+      }
+      start = end + 1
+    }
+    this.flushOutput(chunk)
+    if (start < chunk.length) this.keep(chunk.subarray(start))
+  }
+
+  finish(): void {
+    this.emitCarry()
+    this.isDropping = false
+  }
+
+  /** Completes the line that the chunk before left open; gives where the next line starts, or -1 when none does. */
+  private finishCarry(chunk: Buffer): number {
+    const end = chunk.indexOf(LF)
+    if (!this.isDropping) this.keep(end === -1 ? chunk : chunk.subarray(0, end))
+    if (end === -1) return -1
+    this.emitCarry()
+    this.isDropping = false
+    return end + 1
+  }
+
+  private keep(part: Buffer): void {
+    const length = this.carryLength + part.length
+    if (length > this.carry.length) {
+      const grown = Buffer.allocUnsafe(Math.max(2 * this.carry.length, length))
+      this.carry.copy(grown, 0, 0, this.carryLength)
+      this.carry = grown
+    }
+    part.copy(this.carry, this.carryLength)
+    this.carryLength = length
+    const mayBeJson = this.carry[0] === BRACE || this.prefix > 0
+    if (length <= (mayBeJson ? MAX_JSON_LINE_BYTES : 4 * MAX_LINE_BYTES)) return
+    this.emitCarry()
+    this.isDropping = true
+  }
+
+  private emitCarry(): void {
+    const length = this.carryLength
+    this.carryLength = 0
+    if (length > 0) this.emitOrSkip(length)
+    if (this.carry.length > KEPT_CARRY_BYTES) this.carry = Buffer.allocUnsafe(FIRST_CARRY_BYTES)
+  }
+
+  /** A line that chunks cut in parts is treated as if they had not: the same lines are skipped. */
+  private emitOrSkip(length: number): void {
+    const isSkipped = this.tokenLength > 0 && this.isOutput(this.carry, 0, length)
+    if (isSkipped) this.handler.skipped([this.outputText(this.carry, 0, length)])
+    else this.emit(this.carry, 0, length)
+  }
+
+  private outputText(bytes: Buffer, start: number, end: number): string {
+    return bytes.toString('utf8', start + this.prefix + this.tokenLength + 2, Math.min(end, start + MAX_LINE_BYTES))
+  }
+
+  private emit(bytes: Buffer, start: number, end: number): void {
+    const isJson = bytes[start] === BRACE || bytes[start + this.prefix] === BRACE
+    const limit = isJson ? MAX_JSON_LINE_BYTES : MAX_LINE_BYTES
+    const isCut = end - start > limit
+    if (isCut) this.longLines += 1
+    this.handler.line(bytes, start, isCut ? start + limit : end, isCut)
+  }
+
+  /** Hands on the last output lines of this chunk, whose bytes are still there. */
+  private flushOutput(bytes: Buffer): void {
+    const { seen } = this
+    if (seen === 0) return
+    this.seen = 0
+    const lines: string[] = []
+    for (let at = Math.max(0, seen - RING); at < seen; at += 1) {
+      const start = this.ring[at & (RING - 1)] ?? 0
+      lines.push(this.outputText(bytes, start, bytes.indexOf(LF, start)))
+    }
+    this.handler.skipped(lines)
+  }
+
+  /** `#N 1.234 ` or `#N 1.234` to the end: BuildKit prints one to three decimals. */
+  private isOutput(bytes: Buffer, lineStart: number, end: number): boolean {
+    const start = lineStart + this.prefix
+    if (bytes[start] !== HASH || !this.isToken(bytes, start + 1)) return false
+    if (this.prefix > 0 && !isStamp(bytes, lineStart, start)) return false
+    let at = start + this.tokenLength + 2
+    if (!isDigit(bytes[at])) return false
+    const limit = Math.min(end, at + 16)
+    while (at < limit && isDigit(bytes[at])) at += 1
+    if (bytes[at] !== DOT || at >= end) return false
+    at += 1
+    const decimals = at
+    while (at < end && at <= decimals + 3 && isDigit(bytes[at])) at += 1
+    return at > decimals && at <= decimals + 3 && (at === end || bytes[at] === SPACE)
+  }
+
+  private isToken(bytes: Buffer, at: number): boolean {
+    const length = this.tokenLength
+    return (
+      bytes[at] === this.token0 &&
+      (length < 2 || bytes[at + 1] === this.token1) &&
+      (length < 3 || bytes[at + 2] === this.token2) &&
+      bytes[at + length] === SPACE
+    )
+  }
+}
+
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 48 && byte <= 57
+}
+
+/** The prefix ends in an RFC 3339 time of the length that the parser measured: `...-..T..:..:...Z `. */
+function isStamp(bytes: Buffer, start: number, end: number): boolean {
+  return (
+    bytes[end - 1] === SPACE &&
+    bytes[end - 2] === LETTER_Z &&
+    (isDateAt(bytes, end - 29, start) || isDateAt(bytes, end - 31, start))
+  )
+}
+
+function isDateAt(bytes: Buffer, at: number, start: number): boolean {
+  return at >= start && bytes[at + 4] === DASH && bytes[at + 10] === LETTER_T
+}
