@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { nearest } from '@ci-kit/core/nearest'
 import { type Action, listActionNames, readAction } from './kit.ts'
-import { nearestName } from './nearest.ts'
 import { type Options, parseOptions, type UsageError } from './options.ts'
 import type { World } from './world.ts'
 
@@ -61,9 +61,9 @@ async function readExample(args: readonly string[], world: World): Promise<Comma
 }
 
 function unknownAction(name: string, names: readonly string[]): Command {
-  const nearest = nearestName(name, names)
+  const near = nearest(name, names) ?? names.find(each => each.startsWith(name))
   const list = `the actions are ${names.join(', ')}`
-  const fix = nearest === undefined ? list : `did you mean ${nearest}? ${list}`
+  const fix = near === undefined ? list : `did you mean ${near}? ${list}`
   return { kind: 'usage-error', error: { message: `there is no action "${name}"`, fix } }
 }
 

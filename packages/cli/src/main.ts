@@ -128,8 +128,8 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }
 
+/** The release tree has no version of its own; the package around it has: the repository's, or the installed one's. */
 async function readVersion(world: World): Promise<string> {
-  // The release tree has no version of its own; the package around it has: the repository's, or the installed one's.
   const text = await readFile(join(world.kitRoot, '..', 'package.json'), 'utf8')
   const { version } = JSON.parse(text) as { version?: unknown }
   return typeof version === 'string' ? version : 'unknown'

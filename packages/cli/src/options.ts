@@ -1,5 +1,5 @@
+import { nearest } from '@ci-kit/core/nearest'
 import type { Action, ActionInput } from './kit.ts'
-import { nearestName } from './nearest.ts'
 
 export type ColorChoice = 'auto' | 'always' | 'never'
 
@@ -131,8 +131,8 @@ function readFile(path: string, { state, action, isFile }: Context): void {
 
 function unknownOption(name: string, action: Action): Usage {
   const names = [...action.inputs.map(input => input.name), ...OWN_OPTIONS.map(option => option.name)]
-  const nearest = nearestName(name, names)
-  const fix = nearest === undefined ? seeHelp(action) : `did you mean --${nearest}? ${seeHelp(action)}`
+  const near = nearest(name, names)
+  const fix = near === undefined ? seeHelp(action) : `did you mean --${near}? ${seeHelp(action)}`
   return new Usage(`${action.name} has no option --${name}`, fix)
 }
 

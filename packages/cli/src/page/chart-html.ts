@@ -1,4 +1,4 @@
-import type { Chart } from '../chart.ts'
+import { type Chart, percentText } from '../chart.ts'
 import { escapeHtml } from '../html.ts'
 
 /** A drawing with its figures as a table below; the page's script puts the drawing in, and then hides the table. */
@@ -24,7 +24,7 @@ function chartTable(chart: Chart, source: string): string {
       return table(
         isPie ? ['', 'Value', 'Share'] : ['', chart.unit || 'Value'],
         chart.bars.map(({ label, value }) => {
-          const share = isPie ? [`${Math.round((value / total) * 100)} %`] : []
+          const share = isPie ? [percentText(value / total)] : []
           return [label, round(value), ...share]
         }),
       )
@@ -37,7 +37,7 @@ function table(header: readonly string[], rows: readonly (readonly string[])[]):
     `<${tag}${column > 0 ? ' align="right"' : ''}>${escapeHtml(text)}</${tag}>`
   const head = `<tr>${header.map(cell('th')).join('')}</tr>`
   const body = rows.map(row => `<tr>${row.map(cell('td')).join('')}</tr>`).join('\n')
-  return `<div class="scroll"><table><thead>${head}</thead><tbody>${body}</tbody></table></div>`
+  return `<table><thead>${head}</thead><tbody>${body}</tbody></table>`
 }
 
 function round(value: number): string {

@@ -12,8 +12,21 @@ export interface PageBody {
 
 const VOID_TAGS = new Set(['br'])
 
-/** A summary's Markdown as HTML that holds nothing but known tags without attributes of the content's own. */
+/**
+ * A summary's Markdown as HTML that holds nothing but known tags without attributes of the content's own; one nested too
+ * deeply to be read is shown as it is written.
+ */
 export function renderBody(markdown: string): PageBody {
+  try {
+    return parseBody(markdown.replace(/\r\n?/g, '\n'))
+  } catch (error) {
+    // The parser descends once for each level, so thousands of levels end its stack.
+    if (!(error instanceof RangeError)) throw error
+    return { html: `<pre>${escapeHtml(clean(markdown))}</pre>`, hasChart: false }
+  }
+}
+
+function parseBody(markdown: string): PageBody {
   const open: string[] = []
   let hasChart = false
   const marked = new Marked({ gfm: true })
@@ -26,13 +39,19 @@ export function renderBody(markdown: string): PageBody {
         if (url === undefined) return text
         return `<a href="${escapeHtml(url)}" rel="noopener noreferrer">${text}</a>`
       },
-      image: ({ href, text }) => `<span class="image">[image: ${escapeHtml(decodeEntities(text) || href)}]</span>`,
+      image: ({ href, text }) =>
+        `<span class="image">[image: ${escapeHtml(clean(decodeEntities(text) || href))}]</span>`,
       code(token) {
-        if (!isMermaid(token)) return `<pre><code>${escapeHtml(token.text)}</code></pre>\n`
+        if (!isMermaid(token)) return `<pre><code>${escapeHtml(clean(token.text))}</code></pre>\n`
         hasChart = true
-        return chartFigure(token.text, parseChart(token.text))
+        const source = clean(token.text)
+        return chartFigure(source, parseChart(source))
       },
-      codespan: ({ text }) => `<code>${escapeHtml(text)}</code>`,
+      text(token) {
+        if ('tokens' in token && token.tokens !== undefined) return this.parser.parseInline(token.tokens)
+        return escapeHtml(clean(decodeEntities(token.text)))
+      },
+      codespan: ({ text }) => `<code>${escapeHtml(clean(text))}</code>`,
       heading({ depth, tokens }) {
         return `<h${depth}>${this.parser.parseInline(tokens)}</h${depth}>\n`
       },
@@ -43,7 +62,7 @@ export function renderBody(markdown: string): PageBody {
       },
     },
   })
-  const html = marked.parse(cleanLines(markdown), { async: false })
+  const html = marked.parse(markdown, { async: false })
   const scrolling = html.replaceAll('<table>', '<div class="scroll"><table>').replaceAll('</table>', '</table></div>')
   return {
     html:
@@ -64,7 +83,7 @@ function isMermaid(token: Tokens.Code): boolean {
 function renderRawHtml(raw: string, open: string[]): string {
   return parseHtml(raw)
     .map(part => {
-      if (part.kind === 'text') return escapeHtml(decodeEntities(part.text))
+      if (part.kind === 'text') return escapeHtml(clean(decodeEntities(part.text)))
       if (VOID_TAGS.has(part.tag)) return `<${part.tag}>`
       if (part.kind === 'open') {
         open.push(part.tag)
@@ -87,12 +106,4 @@ function renderQuote(text: string, parse: (body: string | undefined) => string):
   if (kind === undefined) return `<blockquote>${parse(undefined)}</blockquote>\n`
   const name = kind.charAt(0) + kind.slice(1).toLowerCase()
   return `<div class="alert ${kind.toLowerCase()}"><p class="name">${name}</p>${parse(text.slice(alert?.[0].length))}</div>\n`
-}
-
-function cleanLines(markdown: string): string {
-  return markdown
-    .replace(/\r\n?/g, '\n')
-    .split('\n')
-    .map(line => clean(line))
-    .join('\n')
 }

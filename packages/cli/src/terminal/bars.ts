@@ -1,4 +1,4 @@
-import type { Chart, Task } from '../chart.ts'
+import { type Chart, percentText, type Task } from '../chart.ts'
 import { type Line, type Span, span } from './styled.ts'
 import { textWidth } from './width.ts'
 import { pad, truncate } from './wrap.ts'
@@ -25,10 +25,10 @@ function barLines(chart: Chart & { kind: 'pie' | 'bars' }, width: number): Line[
   const labels = column(chart.bars.map(bar => bar.label))
   const values = chart.bars.map(bar => `${number(bar.value)}${chart.unit === '' ? '' : ` ${chart.unit}`}`)
   const valueColumns = longest(values)
-  const columns = barColumns(width, labels.width + valueColumns + 10)
+  const columns = barColumns(width, labels.width + valueColumns + 11)
   return chart.bars.map((bar, index) => {
     const share = base > 0 ? Math.max(0, bar.value) / base : 0
-    const percent = chart.kind === 'pie' ? `  ${`${Math.round(share * 100)} %`.padStart(5)}` : ''
+    const percent = chart.kind === 'pie' ? `  ${percentText(share).padStart(5)}` : ''
     const [full, rest] = barParts(share, columns)
     const value = pad([span(values[index] ?? '')], valueColumns, 'right')
     return [...labels.cell(bar.label), span(full, 'cyan'), span(rest, 'dim'), span('  '), ...value, span(percent)]
@@ -39,7 +39,7 @@ function ganttLines(tasks: readonly Task[], width: number): Line[] {
   const first = tasks.reduce((least, task) => Math.min(least, task.start), Number.POSITIVE_INFINITY)
   const last = tasks.reduce((most, task) => Math.max(most, task.end), 0)
   const labels = column(tasks.map(task => task.label))
-  const columns = barColumns(width, labels.width + 12)
+  const columns = barColumns(width, labels.width + 13)
   const place = (time: number) => (last > first ? Math.round(((time - first) / (last - first)) * columns) : 0)
   return tasks.flatMap((task, index): Line[] => {
     const from = Math.min(place(task.start), columns - 1)
@@ -66,13 +66,14 @@ function barColumns(width: number, taken: number): number {
   return Math.max(5, Math.min(BAR_COLUMNS, width - taken))
 }
 
-/** A bar as its full and its empty part; what is there at all gets at least one column. */
+/** A bar as its full and its empty part; full only for all of it, empty only for nothing. */
 function barParts(share: number, columns: number): [string, string] {
-  const size = Math.min(columns, share > 0 ? Math.max(1, Math.round(share * columns)) : 0)
+  const near = Math.min(columns - 1, Math.max(1, Math.round(share * columns)))
+  const size = share <= 0 ? 0 : share >= 1 ? columns : near
   return ['█'.repeat(size), '░'.repeat(columns - size)]
 }
 
-/** At most three decimals, and a blank between thousands, so that nobody takes it for a decimal comma. */
+/** At most two decimals, and a blank between thousands, so that nobody takes it for a decimal comma. */
 function number(value: number): string {
   return value.toLocaleString('en', { maximumFractionDigits: value < 10 ? 2 : 1 }).replaceAll(',', '\u00a0')
 }

@@ -46,6 +46,8 @@ function renderToken(token: Token, styles: readonly Style[], depth: number): Spa
       return [span(`[image: ${decodeEntities((token as Tokens.Image).text)}]`, ...styles, 'dim')]
     case 'codespan':
       return [span((token as Tokens.Codespan).text, ...styles, 'cyan')]
+    case 'checkbox':
+      return []
     case 'br':
       return [span('\n')]
     case 'escape':

@@ -18,9 +18,15 @@ export interface Layout {
   readonly detailLines: number
 }
 
-/** A summary's Markdown as lines for the terminal. */
+/** A summary's Markdown as lines for the terminal; one nested too deeply to be read is shown as it is written. */
 export function renderMarkdown(markdown: string, layout: Layout): Line[] {
-  return renderBlocks(lexer(markdown), layout, 0)
+  try {
+    return renderBlocks(lexer(markdown), layout, 0)
+  } catch (error) {
+    // The parser descends once for each level, so thousands of levels end its stack.
+    if (!(error instanceof RangeError)) throw error
+    return markdown.split('\n').flatMap(line => wrap([span(line)], layout.width))
+  }
 }
 
 /** Blocks with one blank line between them; `<details>` becomes a heading with its content set in. */
@@ -93,6 +99,7 @@ function renderBlock(token: Token, layout: Layout, depth: number): Line[] {
       return renderQuote(token as Tokens.Blockquote, layout, depth)
     case 'hr':
       return [[span('─'.repeat(columns), 'dim')]]
+    case 'checkbox':
     case 'space':
     case 'def':
       return []

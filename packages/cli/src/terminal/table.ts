@@ -73,6 +73,8 @@ function renderRow(cells: readonly Span[][], widths: readonly number[], aligns: 
 function cellLines(cell: readonly Span[], width: number): Line[] {
   const lines = wrap(cell, width)
   if (lines.length <= MAX_CELL_LINES) return lines
-  const rest = lines.slice(MAX_CELL_LINES - 1).flatMap(line => [...line, span(' ')])
+  const rest = lines
+    .slice(MAX_CELL_LINES - 1)
+    .flatMap(line => (line.at(-1)?.text.endsWith(' ') ? line : [...line, span(' ')]))
   return [...lines.slice(0, MAX_CELL_LINES - 1), truncate(rest, width)]
 }

@@ -17,7 +17,9 @@ export function textWidth(text: string): number {
   return graphemes(text).reduce((sum, grapheme) => sum + graphemeWidth(grapheme), 0)
 }
 
-function graphemeWidth(grapheme: string): number {
+/** The columns of one character. */
+export function graphemeWidth(grapheme: string): number {
+  if (grapheme.length === 1 && ASCII.test(grapheme)) return 1
   if (NO_WIDTH.test(grapheme)) return 0
   if (EMOJI.test(grapheme)) return 2
   return eastAsianWidth(grapheme.codePointAt(0) ?? 0)

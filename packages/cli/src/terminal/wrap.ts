@@ -1,6 +1,6 @@
 import type { Line, Span } from './styled.ts'
 import { lineWidth } from './styled.ts'
-import { graphemes, textWidth } from './width.ts'
+import { graphemes, graphemeWidth, textWidth } from './width.ts'
 
 interface Word {
   readonly spans: Span[]
@@ -41,7 +41,7 @@ function take(text: string, room: number): string {
   let used = 0
   let taken = ''
   for (const grapheme of graphemes(text)) {
-    used += textWidth(grapheme)
+    used += graphemeWidth(grapheme)
     if (used > room) break
     taken += grapheme
   }
@@ -117,7 +117,7 @@ function chunks(text: string, width: number, firstRoom: number): string[] {
   let chunk = ''
   let used = width - firstRoom
   for (const grapheme of graphemes(text)) {
-    const size = textWidth(grapheme)
+    const size = graphemeWidth(grapheme)
     if (used + size > width) {
       found.push(chunk)
       chunk = ''
