@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { capture, must } from './command.ts'
-import { debianProgram } from './debian.ts'
+import { runcPath } from './debian.ts'
 import { type Scratch, scratchFolder, startService } from './service.ts'
 import { goTool } from './tools.ts'
 
@@ -26,7 +26,7 @@ export interface Buildkit {
 export async function startBuildkitd(request: BuildkitRequest): Promise<Buildkit> {
   if (process.getuid?.() !== 0) throw new Error('buildkitd needs root to run containers. Fix: run the lab as root')
   const program = await goTool('buildkitd', () => undefined)
-  const runc = await debianProgram('runc', () => undefined)
+  const runc = await runcPath(() => undefined)
   const scratch = await scratchFolder('buildkit')
   const root = join(scratch.path, 'root')
   await must(['mkdir', root])

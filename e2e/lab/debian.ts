@@ -2,24 +2,34 @@ import { existsSync } from 'node:fs'
 import type { Progress } from './cache.ts'
 import { capture, findProgram } from './command.ts'
 
-/** What the lab takes from Debian or Ubuntu: the program, and the package that has it. */
-const PACKAGES = {
-  runc: { program: 'runc', package: 'runc' },
-  chromium: { program: 'chromium', package: 'chromium' },
-  script: { program: 'script', package: 'bsdutils' },
-} as const
-
-export type DebianProgram = keyof typeof PACKAGES
+interface DebianProgram {
+  readonly program: string
+  readonly package: string
+}
 
 /** The path of a program, installed with apt-get when it is missing. */
-export async function debianProgram(name: DebianProgram, progress: Progress): Promise<string> {
-  const wanted = PACKAGES[name]
+export async function aptProgram(wanted: DebianProgram, progress: Progress): Promise<string> {
   const found = await findProgram(wanted.program)
   if (found !== undefined) return found
   await aptInstall(wanted.package, progress)
   const installed = await findProgram(wanted.program)
   if (installed === undefined) throw new Error(`${wanted.package} was installed, but ${wanted.program} is not on PATH`)
   return installed
+}
+
+/** Runs the steps of a build. */
+export function runcPath(progress: Progress): Promise<string> {
+  return aptProgram({ program: 'runc', package: 'runc' }, progress)
+}
+
+/** Gives a command a terminal. */
+export function scriptPath(progress: Progress): Promise<string> {
+  return aptProgram({ program: 'script', package: 'bsdutils' }, progress)
+}
+
+/** Draws a page, for pictures of summaries. */
+export function chromiumPath(progress: Progress): Promise<string> {
+  return aptProgram({ program: 'chromium', package: 'chromium' }, progress)
 }
 
 // Debian before and after the merge of /bin into /usr/bin.

@@ -37,7 +37,11 @@ function sourceFaults(base: string, registry: string): readonly Fault[] {
           'for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "ok $i - case $i"; done\necho "not ok 13 - total is 41, expected 42" >&2\nexit 1\n',
       },
     },
-    { name: 'exit-137', note: 'killed, as out of memory', dockerfile: `${from}RUN echo linking; sh -c 'kill -9 $$'; exit $?\n` },
+    {
+      name: 'exit-137',
+      note: 'killed, as out of memory',
+      dockerfile: `${from}RUN echo linking; sh -c 'kill -9 $$'; exit $?\n`,
+    },
     { name: 'exit-127', note: 'no such command', dockerfile: `${from}RUN adduser -D shop\n` },
     {
       name: 'exit-code-quoted',

@@ -1,5 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Builder } from './builder.ts'
 import type { CommandOptions, CommandResult } from './command.ts'
 import { REPOSITORY } from './context.ts'
@@ -7,7 +7,7 @@ import { REPOSITORY } from './context.ts'
 /** Where the logs go that the tests of the parser read. */
 export const FIXTURES = join(REPOSITORY, 'packages', 'buildlog', 'test', 'fixtures')
 
-export type Format = 'plain' | 'rawjson' | 'tty' | 'classic' | 'buildah' | 'kaniko'
+export type Format = 'plain' | 'rawjson' | 'tty' | 'tty-frames' | 'classic' | 'buildah' | 'kaniko'
 
 export interface Origin {
   readonly path: string
@@ -31,9 +31,20 @@ export interface Recording {
 /** Writes logs and remembers how each was made. */
 export class Recorder {
   readonly origins: Origin[] = []
+  readonly #only: ReadonlySet<string>
+
+  /** With names: the logs of these names are written, the others are left as they are. */
+  constructor(only: readonly string[]) {
+    this.#only = new Set(only)
+  }
+
+  #isWanted(name: string): boolean {
+    return this.#only.size === 0 || this.#only.has(name)
+  }
 
   async save(format: Format, name: string, text: string): Promise<string> {
     const path = join(format, `${name}.log`)
+    if (!this.#isWanted(name)) return path
     await mkdir(join(FIXTURES, format), { recursive: true })
     await writeFile(join(FIXTURES, path), text)
     return path
@@ -41,6 +52,7 @@ export class Recorder {
 
   describe(path: string, command: readonly string[], result: Pick<CommandResult, 'code' | 'signal'>, note = ''): void {
     const exit = result.code === undefined ? String(result.signal) : String(result.code)
+    if (!this.#isWanted(basename(path, '.log'))) return
     this.origins.push({ path, command: command.join(' '), exit, note })
   }
 

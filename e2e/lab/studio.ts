@@ -25,7 +25,8 @@ export interface Studio {
   readonly stop: () => Promise<void>
 }
 
-export async function openStudio(): Promise<Studio> {
+/** Starts the registries; `only` names the logs to write, all when it is empty. */
+export async function openStudio(only: readonly string[]): Promise<Studio> {
   const stops: (() => Promise<void>)[] = []
   const stop = async () => {
     for (const end of stops.reverse()) await end()
@@ -52,7 +53,7 @@ export async function openStudio(): Promise<Studio> {
     const first = await builder()
     const baseImage = await pushBaseImage(first, registry, await folder('base'))
     await first.stop()
-    return { recorder: new Recorder(), registry, guarded, readOnly, baseImage, folder, builder, stop }
+    return { recorder: new Recorder(only), registry, guarded, readOnly, baseImage, folder, builder, stop }
   } catch (error) {
     await stop()
     throw error
