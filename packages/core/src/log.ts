@@ -40,7 +40,7 @@ export interface LogWorld {
 /** Lines in which a runner finds no command: `::` at the start, after any space, and `##[` anywhere are broken up. */
 export function defuse(text: string): string {
   return cleanLines(text)
-    .replace(/^(\s*):(?=:)/gm, `$1:${JOINER}`)
+    .replace(/^([^\S\n]*):(?=:)/gm, `$1:${JOINER}`)
     .replace(/##(?=\[)/g, `##${JOINER}`)
 }
 

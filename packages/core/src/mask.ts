@@ -6,7 +6,7 @@ export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim()
   if (trimmed === '') return []
   const lines = trimmed.split(/\r\n|\r|\n/).map(line => line.trim())
-  const parts = [trimmed, ...lines].flatMap(encodings).filter(form => form.length >= MIN_PART_LENGTH)
+  const parts = [trimmed, ...lines].filter(part => part.length >= MIN_PART_LENGTH).flatMap(encodings)
   return [...new Set([secret, trimmed, ...parts])]
 }
 

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createReadStream, rmSync } from 'node:fs'
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdir, open, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { KitError } from './errors.ts'
 import type { FileFacts, Files } from './ports.ts'
@@ -41,7 +41,17 @@ async function facts(path: string, given: string): Promise<FileFacts | undefined
 
 async function* readChunks(path: string, given: string): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: CHUNK_BYTES })) yield chunk
+    const handle = await open(path)
+    try {
+      const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES)
+      for (;;) {
+        const { bytesRead } = await handle.read(buffer, 0, CHUNK_BYTES, null)
+        if (bytesRead === 0) return
+        yield buffer.subarray(0, bytesRead)
+      }
+    } finally {
+      await handle.close()
+    }
   } catch (error) {
     throw fileError(given, 'read', error)
   }

@@ -18,7 +18,7 @@ export interface Files {
   /** `undefined` when there is nothing at the path. */
   facts(path: string): Promise<FileFacts | undefined>
   readText(path: string): Promise<string>
-  /** The bytes in pieces; a pipe works too. */
+  /** The bytes in pieces, each valid until the next is asked for; a pipe works too. */
   readChunks(path: string): AsyncIterable<Uint8Array>
   /** The names in a directory, sorted; directories end in `/`. */
   list(path: string): Promise<readonly string[]>

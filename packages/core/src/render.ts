@@ -44,9 +44,10 @@ export function renderMarkdown(
   const notes = spend(optional(annotationNote(leftOver), room))
   const sections = byValue(report.sections).map(section => spend({ ...renderSection(section, room), section }))
   const place = (isCollapsed: boolean): string => inOrder(report.sections, sections, isCollapsed)
-  const footer = cutNote(report, sections, [figures, nextSteps])
   const parts = [title, verdict, figures].map(part => part.markdown)
-  return [...parts, place(false), nextSteps.markdown, place(true), notes.markdown, footer].join('')
+  const body = [...parts, place(false), nextSteps.markdown, place(true), notes.markdown].join('')
+  const footer = cutNote(report, sections, [figures, nextSteps])
+  return Buffer.byteLength(body) + Buffer.byteLength(footer) <= budgetBytes ? body + footer : body
 }
 
 function renderVerdict(report: Report, room: number): Part {
