@@ -132,10 +132,7 @@ describe('.ci/run', () => {
     const jest = join(repositoryRoot, 'node_modules/jest/bin/jest.js')
     const project = mkdtempSync(join(dir, 'project-'))
     writeFileSync(join(project, 'package.json'), '{"jest":{"testEnvironment":"node"}}')
-    writeFileSync(
-      join(project, 'a.test.js'),
-      "test('a', () => {}); xtest('b', () => {}); test('c', () => { throw 1 })",
-    )
+    writeFileSync(join(project, 'a.test.js'), "test('a', () => {}); xtest('b', () => {}); test('c', () => { throw 1 })")
     writeFileSync(join(project, 'b.test.js'), "throw new Error('broken')")
     const { status, last } = run(
       `suite "jest" ${path} bash -c 'cd ${project} && node ${jest} --json --outputFile=${path}'\nfinish`,
