@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { keepReport, writePage } from './artefacts.ts'
-import { type RunCommand, readCommand } from './command.ts'
+import { type Command, type RunCommand, readCommand } from './command.ts'
 import { listActionNames, readAction } from './kit.ts'
 import type { UsageError } from './options.ts'
 import { logRelay } from './relay.ts'
@@ -19,7 +20,14 @@ const USAGE = 2
  */
 export async function cli(argv: readonly string[], given: Partial<World> = {}): Promise<number> {
   const world = openWorld(given)
-  const command = await readCommand(argv, world)
+  try {
+    return await obey(await readCommand(argv, world), world)
+  } catch (error) {
+    return sayFault(error, world)
+  }
+}
+
+async function obey(command: Command, world: World): Promise<number> {
   switch (command.kind) {
     case 'version':
       world.stdout.write(`${await readVersion(world)}\n`)
@@ -124,13 +132,31 @@ function sayError({ message, fix }: UsageError, world: World): number {
   return USAGE
 }
 
+/** What nobody expected: with the stack, since a person who reports it needs no second try then. */
+function sayFault(error: unknown, world: World): number {
+  sayError(
+    { message: reasonOf(error), fix: 'ci-kit or its installation is at fault; install it anew, or report this:' },
+    world,
+  )
+  const stack = fieldOf(error, 'stack')
+  if (stack !== undefined) world.stderr.write(paint([[span(stack)]], false))
+  return RED
+}
+
 function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
+  return fieldOf(error, 'message') ?? String(error)
+}
+
+/** A text field of an error of any realm. */
+function fieldOf(error: unknown, field: 'message' | 'stack'): string | undefined {
+  if (typeof error !== 'object' || error === null || !(field in error)) return undefined
+  const value = (error as Readonly<Record<string, unknown>>)[field]
+  return typeof value === 'string' ? value : undefined
 }
 
 /** The release tree has no version of its own; the package around it has: the repository's, or the installed one's. */
 async function readVersion(world: World): Promise<string> {
-  const text = await readFile(join(world.kitRoot, '..', 'package.json'), 'utf8')
-  const { version } = JSON.parse(text) as { version?: unknown }
-  return typeof version === 'string' ? version : 'unknown'
+  const path = join(world.kitRoot, '..', 'package.json')
+  const { version } = existsSync(path) ? (JSON.parse(await readFile(path, 'utf8')) as { version?: unknown }) : {}
+  return typeof version === 'string' ? version : 'unknown (no package.json around the kit)'
 }

@@ -191,6 +191,16 @@ describe('the exit status', () => {
     expect((await run('report-cache-hits', '--no-page', '--act', 'signal')).out).toContain('red (exit status 137)')
   })
 
+  it('is 1, with what to do, when the kit itself is broken', async () => {
+    let err = ''
+    const stderr = { write: (text: string) => (err += text) }
+    const status = await cli([], { kitRoot: join(cwd, 'nothing'), cwd, env: ENV, stdout: stderr, stderr })
+    expect(status).toBe(1)
+    expect(err).toMatch(
+      /^error: ENOENT.*action\.yml.*\n {2}fix: ci-kit or its installation is at fault; install it anew/,
+    )
+  })
+
   it('leaves standard output to the JSON alone', async () => {
     const { out } = await run('report-cache-hits', '--json', '--page', 'p.html', '--min-hit-rate', '90%')
     expect(JSON.parse(out)).toMatchObject({ version: 1 })

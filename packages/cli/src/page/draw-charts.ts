@@ -25,6 +25,10 @@ export const DRAW_CHARTS = `
     mermaid.initialize({
       startOnLoad: false,
       securityLevel: 'strict',
+      // What a chart's own directives may not change: the defaults, and how labels are written.
+      secure: ['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering', 'htmlLabels', 'flowchart', 'themeCSS'],
+      htmlLabels: false,
+      flowchart: { htmlLabels: false },
       suppressErrorRendering: true,
       theme: theme === 'dark' ? 'dark' : 'default',
       fontFamily: 'system-ui, sans-serif',
