@@ -1,0 +1,154 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { capture, must } from './command.ts'
+import { type Scratch, scratchFolder } from './service.ts'
+import { goTool } from './tools.ts'
+
+export interface RunnerCommand {
+  /** `error`, `warning`, `notice`, `set-output`, ... */
+  readonly name: string
+  readonly message: string
+  readonly properties: Readonly<Record<string, string>>
+}
+
+/** One step of one job, as the engine saw it. */
+export interface StepRun {
+  readonly job: string
+  readonly step: string
+  readonly result: 'success' | 'failure' | 'skipped' | 'none'
+  readonly outputs: ReadonlyMap<string, string>
+  readonly summary: string
+  /** The commands that the engine obeyed. */
+  readonly commands: readonly RunnerCommand[]
+  readonly log: string
+}
+
+export interface ActRun {
+  readonly code: number | undefined
+  readonly steps: readonly StepRun[]
+  /** Everything that act said, for the message of a failing test. */
+  readonly transcript: string
+}
+
+export interface ActRequest {
+  /** The workflow, as YAML or JSON. */
+  readonly workflow: string
+  /** Writes the files of the repository that the workflow runs in. */
+  readonly prepare?: (workspace: string) => Promise<void>
+  /** The repository that stands for org/ci-kit, with the tag v1. */
+  readonly kit: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
+const IDENTITY = ['-c', 'user.name=lab', '-c', 'user.email=lab@example.com']
+
+/** Runs a workflow in act, on this machine without containers, in a fresh repository. */
+export async function runAct(request: ActRequest): Promise<ActRun> {
+  const act = await goTool('act', () => undefined)
+  const scratch = await scratchFolder('act')
+  try {
+    const workspace = await prepareWorkspace(scratch, request)
+    const env = { ...request.env, HOME: scratch.path, XDG_CACHE_HOME: join(scratch.path, 'cache') }
+    const flags = ['--json', '-P', 'ubuntu-latest=-self-hosted', '--use-gitignore=false']
+    const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]
+    const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
+    const kit = ['--local-repository', `org/ci-kit@v1=${request.kit}`]
+    const result = await capture([act, 'push', ...flags, ...servers, ...kit, ...variables], { cwd: workspace, env })
+    const transcript = `${result.stdout}\n${result.stderr}`
+    return { code: result.code, steps: readSteps(result.stdout), transcript }
+  } finally {
+    await scratch.remove()
+  }
+}
+
+async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<string> {
+  const workspace = join(scratch.path, 'workspace')
+  const workflows = join(workspace, '.github', 'workflows')
+  await mkdir(workflows, { recursive: true })
+  await request.prepare?.(workspace)
+  await writeFile(join(workflows, 'lab.yml'), request.workflow)
+  await must(['git', 'init', '--quiet', '--initial-branch', 'main'], { cwd: workspace })
+  await must(['git', 'add', '--all', '--force'], { cwd: workspace })
+  await must(['git', ...IDENTITY, 'commit', '--quiet', '-m', 'lab'], { cwd: workspace })
+  return workspace
+}
+
+interface Draft {
+  job: string
+  step: string
+  result: StepRun['result']
+  outputs: Map<string, string>
+  summary: string
+  commands: RunnerCommand[]
+  log: string
+}
+
+type Event = Readonly<Record<string, unknown>>
+
+/** The steps in the events that `act --json` prints; lines that are no events are left out. */
+export function readSteps(output: string): readonly StepRun[] {
+  const drafts = new Map<string, Draft>()
+  for (const line of output.split('\n')) {
+    const event = parseEvent(line)
+    const [step] = Array.isArray(event?.stepID) ? (event.stepID as readonly unknown[]) : []
+    if (event === undefined || step === undefined) continue
+    const job = jobName(event)
+    const key = `${job}\n${String(step)}`
+    const draft: Draft = drafts.get(key) ?? {
+      job,
+      step: String(step),
+      result: 'none',
+      outputs: new Map(),
+      summary: '',
+      commands: [],
+      log: '',
+    }
+    drafts.set(key, draft)
+    addEvent(draft, event)
+  }
+  return [...drafts.values()]
+}
+
+/** The id of a job; in a matrix followed by the values of its cell. */
+function jobName(event: Event): string {
+  const cell = isRecord(event.matrix) ? Object.values(event.matrix).map(String) : []
+  return [String(event.jobID), ...cell].join(' ')
+}
+
+function addEvent(draft: Draft, event: Event): void {
+  const message = String(event.msg ?? '')
+  if (event.raw_output === true) draft.log += message
+  if (typeof event.stepResult === 'string') draft.result = event.stepResult as StepRun['result']
+  if (event.command === 'summary') draft.summary += String(event.content)
+  else if (event.command === 'set-output') draft.outputs.set(String(event.name), String(event.arg))
+  else if (typeof event.command === 'string') {
+    const properties = isRecord(event.kvPairs) ? event.kvPairs : {}
+    draft.commands.push({
+      name: event.command,
+      message: String(event.arg ?? ''),
+      properties: Object.fromEntries(Object.entries(properties).map(([name, value]) => [name, String(value)])),
+    })
+  }
+}
+
+function parseEvent(line: string): Event | undefined {
+  if (!line.startsWith('{')) return undefined
+  try {
+    const value: unknown = JSON.parse(line)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Event {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The run of one step; throws with what act said when it did not run. */
+export function stepOf(run: ActRun, job: string, step: string): StepRun {
+  const found = run.steps.find(candidate => candidate.job === job && candidate.step === step)
+  if (found !== undefined) return found
+  const known = run.steps.map(candidate => `${candidate.job}/${candidate.step}`).join(', ')
+  throw new Error(`act ran no step ${job}/${step}, but ${known}:\n${run.transcript.slice(-6000)}`)
+}
