@@ -66,12 +66,13 @@ describe('a summary in the terminal', () => {
     ['an alert', '> [!CAUTION]\n> Stop.', '┃ CAUTION\n┃ Stop.\n'],
     ['a quote', '> words', '┃ words\n'],
     ['comments vanish', 'a\n\n<!-- x -->\n\nb', 'a\n\nb\n'],
-    ['details on one line', '<details><summary>S</summary>\n\nbody\n\n</details>\n\nafter', '▾ S\n\n│ body\n\nafter\n'],
-    ['details that stay open', '<details><summary>S</summary>\n\nbody', '▾ S\n\n│ body\n'],
+    ['details on one line', '<details><summary>S</summary>\n\nbody\n\n</details>\n\nafter', '▾ S\n│ body\n\nafter\n'],
+    ['details that stay open', '<details><summary>S</summary>\n\nbody', '▾ S\n│ body\n'],
     ['closing tags of nothing', '</details>\n\na', 'a\n'],
     ['an empty header', '| | |\n|-|-:|\n|a|1|\n|bb|22|', 'a    1\nbb  22\n'],
     ['a centred column', '|abc|\n|:-:|\n|x|', 'abc\n───\n x\n'],
     ['wide characters', '|名|n|\n|-|-:|\n|日本|1|\n|ab🚀|22|', '名     n\n────  ──\n日本   1\nab🚀  22\n'],
+    ['a heading close to what it heads', 'a\n\n### H\n\nb\n\nc', 'a\n\nH\nb\n\nc\n'],
     ['nothing', '', ''],
   ])('%s', (_, markdown, expected) => {
     expect(show(markdown)).toBe(expected)

@@ -29,29 +29,58 @@ export function renderMarkdown(markdown: string, layout: Layout): Line[] {
   }
 }
 
-/** Blocks with one blank line between them; `<details>` becomes a heading with its content set in. */
+/** Lines of blocks with a blank line between them, but none below a heading; sections may be open within each other. */
+class Blocks {
+  private readonly stack: Line[][] = [[]]
+  private isBelowHeading = false
+
+  get depth(): number {
+    return this.stack.length - 1
+  }
+
+  add(block: readonly Line[], isHeading = false): void {
+    if (block.length === 0) return
+    const lines = this.stack.at(-1) ?? []
+    if (lines.length > 0 && !this.isBelowHeading) lines.push([])
+    for (const line of block) lines.push(line)
+    this.isBelowHeading = isHeading
+  }
+
+  open(): void {
+    this.stack.push([])
+    this.isBelowHeading = false
+  }
+
+  close(detailLines: number): void {
+    const body = this.stack.length > 1 ? this.stack.pop() : undefined
+    if (body === undefined) return
+    this.isBelowHeading = true
+    this.add(indent(shorten(body, detailLines), [span('│ ', 'dim')]))
+  }
+
+  end(detailLines: number): Line[] {
+    while (this.stack.length > 1) this.close(detailLines)
+    return this.stack[0] ?? []
+  }
+}
+
+/** `<details>` becomes a heading with its content set in. */
 function renderBlocks(tokens: readonly Token[], layout: Layout, depth: number): Line[] {
   if (depth > MAX_DEPTH) return tokens.map(token => [span(token.raw.replace(/\s+/g, ' '))])
-  const stack: Line[][] = [[]]
-  const add = (lines: readonly Line[]) => addBlock(stack.at(-1) ?? [], lines)
-  const close = () => {
-    const body = stack.length > 1 ? stack.pop() : undefined
-    if (body !== undefined) add(indent(shorten(body, layout.detailLines), [span('│ ', 'dim')]))
-  }
+  const blocks = new Blocks()
   for (const token of tokens) {
     if (token.type !== 'html') {
-      const setIn = { ...layout, width: layout.width - 2 * (stack.length - 1) }
-      add(renderBlock(token, setIn, depth))
+      const isHeading = token.type === 'heading' && (token as Tokens.Heading).depth > 2
+      blocks.add(renderBlock(token, { ...layout, width: layout.width - 2 * blocks.depth }, depth), isHeading)
       continue
     }
     for (const part of blockHtml(token.raw)) {
-      if (part.kind === 'open') stack.push([])
-      else if (part.kind === 'close') close()
-      else if (part.kind === 'text') add(wrap(part.spans, Math.min(TEXT_COLUMNS, layout.width)))
+      if (part.kind === 'open') blocks.open()
+      else if (part.kind === 'close') blocks.close(layout.detailLines)
+      else blocks.add(wrap(part.spans, Math.min(TEXT_COLUMNS, layout.width)))
     }
   }
-  while (stack.length > 1) close()
-  return stack[0] ?? []
+  return blocks.end(layout.detailLines)
 }
 
 type BlockHtml =
@@ -173,12 +202,6 @@ function renderQuote(token: Tokens.Blockquote, layout: Layout, depth: number): L
   const lines = renderBlocks(tokens, { ...layout, width: layout.width - 2 }, depth + 1)
   const name = style === undefined ? [] : [[span(alert?.[1] ?? '', 'bold', style)]]
   return indent([...name, ...lines], [span('┃ ', style ?? 'dim')])
-}
-
-function addBlock(lines: Line[], block: readonly Line[]): void {
-  if (block.length === 0) return
-  if (lines.length > 0) lines.push([])
-  for (const line of block) lines.push(line)
 }
 
 function indent(lines: readonly Line[], lead: Line): Line[] {

@@ -51,7 +51,19 @@ export function paint(lines: readonly Line[], color: boolean): string {
 }
 
 function paintLine(line: Line, color: boolean): string {
-  return line.map(part => (color ? paintSpan(part) : part.text)).join('')
+  return color ? mergeAlike(line).map(paintSpan).join('') : line.map(part => part.text).join('')
+}
+
+/** Neighbours of the same styles as one, so that a word or phrase can be searched for in coloured output too. */
+function mergeAlike(line: Line): Line {
+  const merged: Span[] = []
+  for (const part of line) {
+    const last = merged.at(-1)
+    if (last !== undefined && last.styles.join() === part.styles.join()) {
+      merged[merged.length - 1] = { text: last.text + part.text, styles: part.styles }
+    } else if (part.text !== '') merged.push(part)
+  }
+  return merged
 }
 
 function paintSpan({ text, styles }: Span): string {
