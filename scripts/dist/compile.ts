@@ -20,6 +20,8 @@ export function compile(root: string, work: string): void {
     throw new Error(`tsc failed; fix what it names, then build again\n${stdout ?? ''}`, { cause: error })
   }
   writeFileSync(join(work, 'package.json'), '{"type":"module"}\n')
+  // ncc looks for one; without it, it passes an invalid argument to Node, which warns.
+  writeFileSync(join(work, 'tsconfig.json'), '{}\n')
   const scope = join(work, 'node_modules', '@ci-kit')
   mkdirSync(scope, { recursive: true })
   for (const name of compiledPackages(work)) {
