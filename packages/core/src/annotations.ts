@@ -15,10 +15,11 @@ export function selectAnnotations(annotations: readonly Annotation[], used: Coun
   })
 }
 
-/** How many of each kind do not fit. */
+/** How many of each kind do not fit, those included that were too many before. */
 export function unannotated(annotations: readonly Annotation[], used: Counts = new Map()): Counts {
   const selected = new Set(selectAnnotations(annotations, used))
   const rest = new Map<AnnotationKind, number>()
+  for (const [kind, count] of used) if (count > MAX_ANNOTATIONS) rest.set(kind, count - MAX_ANNOTATIONS)
   for (const annotation of annotations) {
     if (!selected.has(annotation)) rest.set(annotation.kind, (rest.get(annotation.kind) ?? 0) + 1)
   }

@@ -5,22 +5,8 @@ import { escapeMermaid } from './escape.ts'
 import { formatNumber } from './format.ts'
 import { inlineMarkdown } from './inline.ts'
 import type { Content } from './markup.ts'
+import { NOTHING_CUT, type Rendered } from './rendered.ts'
 import type { Block, Column, List, Pie, Table } from './report.ts'
-
-/** Markdown of one block, ending in a newline, and what the room given did not allow. */
-export interface Rendered {
-  readonly markdown: string
-  readonly cut: Cut
-}
-
-export interface Cut {
-  readonly rows: number
-  readonly items: number
-  readonly lines: number
-  readonly blocks: number
-}
-
-export const NOTHING_CUT: Cut = { rows: 0, items: 0, lines: 0, blocks: 0 }
 
 // More slices than this cannot be told apart in a pie.
 const MAX_SLICES = 12

@@ -1,7 +1,7 @@
-import type { Rendered } from './blocks.ts'
 import { cleanLines, clip } from './clean.ts'
 import { longestRun } from './escape.ts'
 import { formatNumber } from './format.ts'
+import { NOTHING_CUT, type Rendered } from './rendered.ts'
 import type { CodeBlock } from './report.ts'
 
 const MAX_LINES = 200
@@ -34,7 +34,7 @@ export function codeBlock(block: CodeBlock, roomBytes: number): Rendered {
 }
 
 function rendered(markdown: string, cutLines: number): Rendered {
-  return { markdown, cut: { rows: 0, items: 0, lines: cutLines, blocks: 0 } }
+  return { markdown, cut: { ...NOTHING_CUT, lines: cutLines } }
 }
 
 type Keep = NonNullable<CodeBlock['keep']>

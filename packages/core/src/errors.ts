@@ -1,3 +1,5 @@
+import { types } from 'node:util'
+
 export interface KitErrorOptions {
   /** What the person does next: a command, a setting, a permission. */
   readonly fix?: string | undefined
@@ -35,15 +37,19 @@ export function problemText(problem: Problem): string {
 /** Any thrown value as a problem; what is no KitError has the code `internal`. */
 export function toProblem(thrown: unknown): Problem {
   if (thrown instanceof KitError) return { code: thrown.code, message: thrown.message, fix: thrown.fix }
-  const what =
-    thrown instanceof Error
-      ? `${thrown.name}: ${thrown.message}`
-      : `a value that is no error was thrown: ${shown(thrown)}`
+  const what = types.isNativeError(thrown)
+    ? `${thrown.name}: ${thrown.message}`
+    : `a value that is no error was thrown: ${shown(thrown)}`
   return {
     code: 'internal',
     message: what,
     fix: 'run again with debug logging (ACTIONS_STEP_DEBUG=true) and report it with that log',
   }
+}
+
+/** What a caught value says. */
+export function messageOf(thrown: unknown): string {
+  return types.isNativeError(thrown) ? thrown.message : shown(thrown)
 }
 
 function shown(value: unknown): string {

@@ -65,7 +65,7 @@ function runs(markup: Markup): readonly Run[] {
   const result: Run[] = []
   const pending: Markup[] = [markup]
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next.kind === 'join') pending.push(...next.parts.toReversed())
+    if (next.kind === 'join') for (const part of next.parts.toReversed()) pending.push(part)
     else addRun(result, next)
   }
   return result

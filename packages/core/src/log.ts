@@ -54,7 +54,7 @@ export class RunLog implements Log {
   }
 
   info(message: string): void {
-    this.#world.door.write(`${defuse(this.#world.redact(message))}\n`)
+    this.#world.door.write(`${defuse(this.#world.redact(cleanLines(message)))}\n`)
   }
 
   notice(message: string, place: MessagePlace = {}): void {
@@ -71,13 +71,13 @@ export class RunLog implements Log {
 
   debug(message: string): void {
     const { door, environment, redact } = this.#world
-    if (environment.isRunner) door.debug(cleanLines(redact(message)))
+    if (environment.isRunner) door.debug(redact(cleanLines(message)))
     else if (environment.isDebug) this.info(`debug: ${message}`)
   }
 
   async group<T>(name: string, body: () => Promise<T>): Promise<T> {
     const { door, environment, redact } = this.#world
-    const title = cleanLines(redact(name)).replaceAll('\n', ' ')
+    const title = redact(cleanLines(name)).replaceAll('\n', ' ')
     if (environment.isRunner) door.startGroup(title)
     else this.info(title)
     try {
@@ -89,7 +89,7 @@ export class RunLog implements Log {
 
   untrusted(text: string): void {
     const { door, environment, random, redact } = this.#world
-    const lines = defuse(redact(text)).replace(/\n$/, '')
+    const lines = defuse(redact(cleanLines(text))).replace(/\n$/, '')
     const token = random.token()
     const [before, after] = environment.isRunner ? [`::stop-commands::${token}\n`, `::${token}::\n`] : ['', '']
     door.write(`${before}${lines}\n${after}`)
@@ -103,12 +103,12 @@ export class RunLog implements Log {
   annotate(annotation: Annotation): void {
     const { door, environment, redact } = this.#world
     const { kind, title, file, line, endLine } = annotation
-    const message = cleanLines(redact(annotation.message)).trim()
+    const message = redact(cleanLines(annotation.message)).trim()
     const count = this.used.get(kind) ?? 0
     this.used.set(kind, count + 1)
     if (environment.isRunner && count < MAX_ANNOTATIONS) {
       const clean = (text: string | undefined): string | undefined =>
-        text === undefined ? undefined : cleanLines(redact(text)).replaceAll('\n', ' ')
+        text === undefined ? undefined : redact(cleanLines(text)).replaceAll('\n', ' ')
       door.annotate(kind, message, { title: clean(title), file: clean(file), line, endLine })
       return
     }

@@ -1,3 +1,5 @@
+import { cleanLines } from './clean.ts'
+
 // A shorter line or encoding would blank out ordinary words of the log.
 const MIN_PART_LENGTH = 4
 
@@ -33,6 +35,9 @@ function urlEncoded(value: string): string {
   return encodeURIComponent(Buffer.from(value).toString())
 }
 
+// Fields whose values are words of ours; a secret that equals one of them must not break a report.
+const LITERAL_FIELDS = new Set(['kind', 'align', 'keep', 'language'])
+
 /** Replaces what was masked, for the places that the runner does not filter itself. */
 export class Redactor {
   readonly #forms = new Set<string>()
@@ -46,5 +51,20 @@ export class Redactor {
     // The longest first: a short form may be a part of a long one.
     for (const form of [...this.#forms].sort((a, b) => b.length - a.length)) result = result.replaceAll(form, '***')
     return result
+  }
+
+  /** The same data with every string redacted, before an escape can change how a secret looks. */
+  redactAll<T>(data: T): T {
+    // The shape stays the same: only strings are exchanged for strings.
+    return this.#forms.size === 0 ? data : (this.#redactValue(data) as T)
+  }
+
+  #redactValue(value: unknown): unknown {
+    if (typeof value === 'string') return this.redact(cleanLines(value))
+    if (Array.isArray(value)) return value.map(item => this.#redactValue(item))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, LITERAL_FIELDS.has(key) ? item : this.#redactValue(item)]),
+    )
   }
 }

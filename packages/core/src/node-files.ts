@@ -98,5 +98,6 @@ function fileError(path: string, verb: string, cause: unknown): KitError {
 }
 
 function errorCode(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason'
+  const isObject = typeof error === 'object' && error !== null
+  return isObject && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason'
 }

@@ -1,5 +1,6 @@
 import { clip } from './clean.ts'
 import type { Door } from './door.ts'
+import { messageOf } from './errors.ts'
 import type { Log } from './log.ts'
 import type { OutputValue } from './report.ts'
 
@@ -33,7 +34,7 @@ export class OutputWriter {
         if (this.#door.setOutput(name, value)) return
       } catch (error) {
         this.#canWrite = false
-        this.#log.notice(`outputs cannot be written: ${error instanceof Error ? error.message : 'unknown error'}`)
+        this.#log.notice(`outputs cannot be written: ${messageOf(error)}`)
       }
     }
     const shown = typeof value === 'string' ? value : JSON.stringify(value)

@@ -1,9 +1,10 @@
 import { unannotated } from './annotations.ts'
-import { type Cut, NOTHING_CUT, renderBlock } from './blocks.ts'
+import { renderBlock } from './blocks.ts'
 import { clip } from './clean.ts'
 import { formatCount, formatNumber } from './format.ts'
 import { inlineHtml, inlineMarkdown } from './inline.ts'
 import { type Content, plainText, strong } from './markup.ts'
+import { type Cut, NOTHING_CUT } from './rendered.ts'
 import type { AnnotationKind, Report, Section, VerdictKind } from './report.ts'
 
 // The runner drops a step summary above 1 MiB, so stop early and say so.

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { MAX_ANNOTATIONS, selectAnnotations, unannotated } from './annotations.ts'
 import { clip } from './clean.ts'
 import type { Door } from './door.ts'
-import { type Problem, problemText } from './errors.ts'
+import { messageOf, type Problem, problemText } from './errors.ts'
 import { failureReport } from './failure-report.ts'
 import type { RawInputs } from './inputs.ts'
 import { RunLog } from './log.ts'
@@ -64,9 +64,9 @@ export class Session implements Run {
     if (this.#isClosed) return
     this.#outputs.set(outputs)
     const used = new Map(this.log.used)
+    const errors = used.get('error') ?? 0
     // The error that fail() makes must not be the eleventh, which the runner drops.
-    if (report.verdict.kind === 'fail' && !this.#hasFailed)
-      used.set('error', Math.min((used.get('error') ?? 0) + 1, MAX_ANNOTATIONS))
+    if (report.verdict.kind === 'fail' && !this.#hasFailed && errors < MAX_ANNOTATIONS) used.set('error', errors + 1)
     const annotations = report.annotations ?? []
     for (const annotation of selectAnnotations(annotations, used)) this.log.annotate(annotation)
     this.#summarise({ report, leftOver: unannotated(annotations, used), budgetBytes: SUMMARY_BUDGET_BYTES })
@@ -87,16 +87,14 @@ export class Session implements Run {
       'ci-kit',
       `${action.name}-${ports.random.token().slice(0, 16)}.json`,
     )
-    const redacted = (_key: string, value: unknown): unknown =>
-      typeof value === 'string' ? this.#redactor.redact(value) : value
     try {
       await ports.files.writeText(
         path,
-        `${JSON.stringify({ version: 1, action: action.name, ...fields }, redacted, 2)}\n`,
+        `${JSON.stringify({ version: 1, action: action.name, ...this.#redactor.redactAll(fields) }, undefined, 2)}\n`,
       )
       return path
     } catch (error) {
-      this.log.notice(`the report file cannot be written: ${error instanceof Error ? error.message : 'unknown error'}`)
+      this.log.notice(`the report file cannot be written: ${messageOf(error)}`)
       return ''
     }
   }
@@ -145,7 +143,8 @@ export class Session implements Run {
     const { report, leftOver, budgetBytes } = this.#pending
     this.#pending = undefined
     const { door } = this.#world
-    const render = (budget: number): string => this.#redactor.redact(renderMarkdown(report, budget, leftOver))
+    const redacted = this.#redactor.redactAll(report)
+    const render = (budget: number): string => renderMarkdown(redacted, budget, leftOver)
     try {
       const bytes = door.summaryBytes()
       if (bytes !== undefined) {
@@ -155,9 +154,7 @@ export class Session implements Run {
         return
       }
     } catch (error) {
-      this.log.notice(
-        `the summary cannot be written: ${clip(error instanceof Error ? error.message : 'unknown error', 300)}`,
-      )
+      this.log.notice(`the summary cannot be written: ${clip(messageOf(error), 300)}`)
     }
     this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES))
   }

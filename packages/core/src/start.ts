@@ -1,3 +1,4 @@
+import { types } from 'node:util'
 import { KitError, toProblem } from './errors.ts'
 import { type NodeWorld, nodeWorld } from './node-world.ts'
 import type { ActionSpec, Main } from './run.ts'
@@ -27,7 +28,7 @@ export async function start(main: Main, action: ActionSpec, world: NodeWorld = n
 async function showStack(thrown: unknown, session: Session): Promise<void> {
   if (thrown instanceof KitError && thrown.cause === undefined) return
   const error = thrown instanceof KitError ? thrown.cause : thrown
-  const stack = error instanceof Error ? error.stack : undefined
+  const stack = types.isNativeError(error) ? error.stack : undefined
   if (stack === undefined) return
   await session.log.group('Where it happened', async () => session.log.untrusted(stack))
 }

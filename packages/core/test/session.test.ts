@@ -60,6 +60,15 @@ describe('a run that gives its answer', () => {
     expect(run.summary).toContain('and 9 more errors were not annotated')
   })
 
+  it('counts what the log could not annotate either', async () => {
+    const run = await fakeRun().execute(async one => {
+      for (const { message } of annotations('warning', 12)) one.log.warning(message)
+      await one.report(reportWith({ annotations: annotations('warning', 3) }), {})
+    })
+    expect(run.annotations).toHaveLength(10)
+    expect(run.summary).toContain('and 5 more warnings were not annotated')
+  })
+
   it('keeps what the step has in its summary, and the budget with it', async () => {
     const run = fakeRun()
     run.door.summary = 'x'.repeat(900_000)
@@ -204,6 +213,30 @@ describe('secrets', () => {
     for (const form of forms) expect(all).not.toContain(form)
     expect(all).not.toContain('line two')
     expect(run.door.secrets).toEqual(expect.arrayContaining(forms))
+  })
+
+  it('stay out even where Markdown or a terminal sequence would change how they look', async () => {
+    const run = await fakeRun({ inputs: { token: 'my_se*cret' } }).execute(async one => {
+      readInputs(one.inputs, { token: secret() })
+      one.log.info('my_\u001b[0mse*cret')
+      await one.report(
+        reportWith({
+          title: 'my_se*cret',
+          sections: [section('my_\u001b[1mse*cret', 1, [rowsTable(1, 'my_se*cret')])],
+        }),
+        {},
+      )
+    })
+    expect(run.summary.replaceAll('\\', '') + run.logText).not.toMatch(/se\*cret/)
+    expect(run.summary).toContain('| row 0 | \\*\\*\\* |')
+  })
+
+  it('that are words of a report do not break it', async () => {
+    const run = await fakeRun({ inputs: { token: 'paragraph' } }).execute(async one => {
+      readInputs(one.inputs, { token: secret() })
+      await one.report(reportWith({ sections: [section('S', 1, [{ kind: 'paragraph', text: 'a paragraph' }])] }), {})
+    })
+    expect(run.summary).toContain('a \\*\\*\\*')
   })
 
   it('are not printed as a command outside a runner', () => {

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { KitError } from '@ci-kit/core/errors'
 import type { Clock, Environment, FileFacts, Files, Random } from '@ci-kit/core/ports'
 
@@ -26,8 +27,13 @@ export class FakeFiles implements Files {
 
   async *readChunks(path: string): AsyncGenerator<Uint8Array> {
     const content = this.#content(path)
-    // Odd pieces, so that nobody relies on whole lines or characters.
-    for (let at = 0; at < content.length; at += 4099) yield content.subarray(at, at + 4099)
+    // Odd pieces, so that nobody relies on whole lines or characters, and one buffer for all, as with real files.
+    const buffer = Buffer.alloc(4099)
+    for (let at = 0; at < content.length; at += buffer.length) {
+      const piece = content.subarray(at, at + buffer.length)
+      buffer.set(piece)
+      yield buffer.subarray(0, piece.length)
+    }
   }
 
   async list(path: string): Promise<readonly string[]> {
@@ -59,7 +65,7 @@ export class FakeFiles implements Files {
   }
 
   #absolute(path: string): string {
-    return new URL(`file://${path.startsWith('/') ? '' : `${this.#workspace}/`}${encodeURI(path)}`).pathname
+    return posix.resolve(this.#workspace, path)
   }
 }
 
