@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
 import { renderBody } from '../src/page/markdown-html.ts'
 import { findMermaid } from '../src/page/mermaid.ts'
 import { renderPage } from '../src/page/page.ts'
@@ -97,6 +98,57 @@ describe('a page', () => {
     ['text nested too deeply', '>'.repeat(20_000), `<pre>${'&#62;'.repeat(20_000)}</pre>`],
   ])('%s', (_, markdown, expected) => {
     expect(renderBody(markdown).html).toBe(expected)
+  })
+})
+
+describe('the body of a page', () => {
+  const piece = fc.oneof(
+    fc.constantFrom(
+      '<script>',
+      '</script>',
+      '<img src=x onerror=a>',
+      '<details',
+      '</details>',
+      '<b ',
+      'onclick=',
+      '>',
+      '<',
+      '"',
+      "'",
+      '`',
+      '```',
+      '\n',
+      '\n\n',
+      '|',
+      '|-|',
+      '[',
+      '](',
+      ')',
+      '<!--',
+      '-->',
+      '&lt;',
+      '&#60;',
+      '\\',
+      'javascript:',
+      'https://a',
+      '> [!NOTE]\n',
+      '```mermaid\npie\n',
+      '"a" : 1',
+    ),
+    fc.string({ unit: 'binary', maxLength: 4 }),
+  )
+  const text = fc.array(piece, { maxLength: 40 }).map(parts => parts.join(''))
+  const TAG =
+    /^<\/?(?:a|b|blockquote|br|code|del|details|div|em|figcaption|figure|h[1-6]|hr|i|input|kbd|li|ol|p|pre|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|ul)(?: (?:href="(?:https?:|mailto:|#)[^"<>]*"|(?:align|class|rel|start|type)="[a-z0-9 -]*"|checked=""|disabled=""|hidden|open))*>$/
+
+  it('has only known tags with known attributes, whatever the Markdown is', () => {
+    fc.assert(
+      fc.property(text, markdown => {
+        const tags = renderBody(markdown).html.match(/<[^>]*>?/g) ?? []
+        expect(tags.filter(tag => !TAG.test(tag))).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
   })
 })
 

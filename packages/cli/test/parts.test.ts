@@ -5,6 +5,8 @@ import { parseHtml, safeUrl } from '../src/html.ts'
 import type { Action } from '../src/kit.ts'
 import { parseOutputs } from '../src/outputs.ts'
 import { logRelay } from '../src/relay.ts'
+import { clean } from '../src/terminal/clean.ts'
+import { decodeEntities } from '../src/terminal/entities.ts'
 import { paint } from '../src/terminal/styled.ts'
 import { hasColor, outputWidth } from '../src/world.ts'
 
@@ -178,6 +180,27 @@ describe('html', () => {
       { kind: 'text', text: '<script>d' },
       { kind: 'open', tag: 'details', isOpen: true },
     ])
+  })
+})
+
+describe('hostile text of a megabyte', () => {
+  it.each([
+    ['unfinished sequences', '\u001b]'],
+    ['8-bit sequences', '\u009d'],
+    ['tags', '<'],
+    ['tags with attributes', '<a b '],
+    ['comments', '<!--'],
+    ['entities', '&'],
+    ['numbers', '&#1'],
+  ])('costs no more than time in proportion: %s', (_, unit) => {
+    const text = unit.repeat(1_000_000 / unit.length)
+    const start = performance.now()
+    clean(text)
+    parseHtml(text)
+    decodeEntities(text)
+    parseChart(`gantt\n${text}:${text}\n"${text}" : 1`)
+    // In proportion it is some 50 ms; squared it would be minutes.
+    expect(performance.now() - start).toBeLessThan(5000)
   })
 })
 
