@@ -33,8 +33,8 @@ export function factsOf(build: BuildState): BuildFacts {
     stepsWithoutFrom: { total: steps.length, cached: countCached(steps) },
     fromSteps: { total: froms.length, cached: countCached(froms) },
     stages: stagesOf(vertexList),
-    imports: vertexList.filter(vertex => vertex.kind === 'cache-import').map(transferFacts),
-    exports: vertexList.filter(vertex => vertex.kind === 'cache-export' || vertex.kind === 'image-export').map(transferFacts),
+    imports: transfersOf(build, vertexList, ['cache-import']),
+    exports: transfersOf(build, vertexList, ['cache-export', 'image-export']),
     pushes: states.flatMap(pushesOf),
     failed,
     sharedVertices: vertexList.filter(one => one.names.length > 1).map(({ id, names }) => ({ id, names })),
@@ -45,7 +45,7 @@ export function factsOf(build: BuildState): BuildFacts {
     hitRates: hitRatesOf(steps, vertexList),
     warnings: build.warnings,
     finalError: build.finalError,
-    isFailed: build.finalError !== undefined || vertexList.some(isFatal),
+    isFailed: build.finalError !== undefined || vertexList.some(isFatal) || wasCanceled(vertexList),
     sources: build.sources,
     vertexList,
     droppedVertices: build.droppedVertices,
@@ -89,6 +89,14 @@ function isFatal(vertex: VertexFacts): boolean {
   return vertex.status === 'error' && vertex.kind !== 'cache-import' && vertex.kind !== 'cache-export'
 }
 
+/** A step that was canceled and no image after all: somebody stopped the build before the client could say so. */
+function wasCanceled(list: readonly VertexFacts[]): boolean {
+  const isCanceled = list.some(
+    vertex => vertex.status === 'canceled' && (vertex.kind === 'step' || vertex.kind === 'from'),
+  )
+  return isCanceled && !list.some(vertex => vertex.kind === 'image-export' && vertex.status === 'done')
+}
+
 function countCached(list: readonly VertexFacts[]): number {
   return list.filter(isHit).length
 }
@@ -126,12 +134,24 @@ function stageFacts(key: string, group: readonly VertexFacts[], targets: Readonl
   }
 }
 
-function transferFacts(vertex: VertexFacts): TransferFacts {
-  const name = vertex.names[0] ?? ''
-  const { id, status, seconds, message } = vertex
-  const reference = /importing cache manifest from (\S+)/.exec(name)?.[1]
-  const kind = vertex.kind === 'cache-import' || vertex.kind === 'cache-export' ? vertex.kind : 'image-export'
-  return { id, name, kind, reference, status, seconds, message }
+function transfersOf(
+  build: BuildState,
+  list: readonly VertexFacts[],
+  kinds: readonly TransferFacts['kind'][],
+): readonly TransferFacts[] {
+  return list.flatMap(({ id, names, kind: vertexKind, status, seconds, message }) => {
+    const kind = kinds.find(one => one === vertexKind)
+    if (!kind) return []
+    const [name = ''] = names
+    const reference = /importing cache manifest from (\S+)/.exec(name)?.[1]
+    const pushSeconds = pushSecondsOf(build.vertices.get(id))
+    return [{ id, name, kind, reference, status, seconds, pushSeconds, message }]
+  })
+}
+
+function pushSecondsOf(state: VertexState | undefined): number {
+  if (!state) return 0
+  return roundMs(state.pushes.reduce((sum, push) => sum + (push.seconds ?? 0), state.pushSeconds))
 }
 
 function pushesOf(state: VertexState): readonly PushFacts[] {
@@ -164,7 +184,14 @@ function failuresOf(list: readonly VertexFacts[], sources: readonly SourceExcerp
     const at = free.findIndex(source => isSourceOf(source, vertex))
     const source = at >= 0 ? free.splice(at, 1)[0] : undefined
     const message = vertex.message ?? ''
-    return { id: vertex.id, name: vertex.names[0] ?? '', message, exitCode: exitCodeOf(message), source, tail: vertex.tail }
+    return {
+      id: vertex.id,
+      name: vertex.names[0] ?? '',
+      message,
+      exitCode: exitCodeOf(message),
+      source,
+      tail: vertex.tail,
+    }
   })
 }
 

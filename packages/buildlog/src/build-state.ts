@@ -50,6 +50,8 @@ export interface VertexState {
   pushes: PushState[]
   /** Digest of the manifest or manifest list that was exported last. */
   exportedDigest: string | undefined
+  /** Seconds that an exporter says it pushed layers for. */
+  pushSeconds: number
   isMasked: boolean
   tail: string[]
 }
@@ -100,6 +102,7 @@ function newVertex(id: string, limits: Limits): VertexState {
     hasDownload: false,
     pushes: [],
     exportedDigest: undefined,
+    pushSeconds: 0,
     isMasked: false,
     tail: [],
   }
@@ -131,7 +134,8 @@ export function endVertex(vertex: VertexState, terminal: Terminal): void {
     vertex.cachedLines += 1
   }
   if (terminal.kind === 'done' && vertex.wasCached) vertex.wasPulled = true
-  vertex.last = terminal.kind === 'error' ? { kind: 'error', message: spendText(vertex.limits, terminal.message) } : terminal
+  vertex.last =
+    terminal.kind === 'error' ? { kind: 'error', message: spendText(vertex.limits, terminal.message) } : terminal
 }
 
 export function addWarning(build: BuildState, warning: LintWarning): void {
@@ -165,18 +169,26 @@ export function noteTime(build: BuildState, timeMs: number): void {
 }
 
 const PUSH = /^pushing manifest for (\S+?)(?:@([a-z0-9]+:[0-9a-f]{32,}))?(?: (\d+(?:\.\d+)?)s)?( done)?$/
+const PUSH_LAYERS = /^pushing layers (\d+(?:\.\d+)?)s done$/
 const EXPORTED = /^exporting (?:manifest list|manifest) (sha\d+:[0-9a-f]{32,})/
 const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/
 
 /** Notes what a status line (`pushing manifest for ...`, `extracting ...`) tells about its vertex. */
 export function noteStatus(vertex: VertexState, text: string): void {
   if (DOWNLOAD.test(text)) vertex.hasDownload = true
+  const layers = PUSH_LAYERS.exec(text)
+  if (layers) vertex.pushSeconds += Number(layers[1])
   const exported = EXPORTED.exec(text)
   if (exported) vertex.exportedDigest = exported[1]
   const push = text.startsWith('pushing manifest for ') ? PUSH.exec(text) : null
   if (push) {
     const [, reference = '', digest, seconds, done] = push
-    notePush(vertex, { reference, digest, seconds: seconds === undefined ? undefined : Number(seconds), isDone: done !== undefined })
+    notePush(vertex, {
+      reference,
+      digest,
+      seconds: seconds === undefined ? undefined : Number(seconds),
+      isDone: done !== undefined,
+    })
   }
 }
 
@@ -195,7 +207,6 @@ export function notePush(vertex: VertexState, push: PushState): void {
 export function cutText(text: string): string {
   return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`
 }
-
 
 /** Cut as `cutText` does, and shorter once the log has used up what it may. */
 function spendText(limits: Limits, text: string): string {

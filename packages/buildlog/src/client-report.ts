@@ -8,7 +8,8 @@ const SOURCE_LINE = /^\s{0,12}((?:\d|\*\*\*){1,9}) \|(?: (>>>))?(.*)$/s
 const SOURCE_HEAD = /^(\S[^\r\n]{0,1000}):((?:\d|\*\*\*){1,9})$/
 const LINT_HEAD = /^ ?(?:\d|\*\*\*){1,9} warnings? found/
 const FINAL = /^(?:ERROR|Error|error): (.*)$/s
-const TARGET_FINAL = /^(?:target \S{1,200}: |service "[^"]{1,200}": |failed to execute bake: |Service '[^']{1,200}' )?failed to (?:solve|build)\b/
+const TARGET_FINAL =
+  /^(?:target \S{1,200}: |service "[^"]{1,200}": |failed to execute bake: |Service '[^']{1,200}' )?failed to (?:solve|build)\b/
 // What a build client says about a build; other tools in the same log say ERROR too.
 const CLIENT_WORDS =
   /failed to|process "|denied|unauthorized|Unavailable|rpc error|context canceled|cannot connect|dockerfile parse|not found|no such|exec format|deadline/i
@@ -117,7 +118,11 @@ export class ClientReport {
       const [, line = '', mark, source = ''] = match
       // ` 12 | >>> RUN x` or ` 12 |     RUN x`: the mark takes the place of four blanks.
       const indent = mark === undefined ? /^ {0,5}/ : /^ ?/
-      mode.lines.push({ line: Number(line) || 0, text: cutText(source.replace(indent, '')), isMarked: mark !== undefined })
+      mode.lines.push({
+        line: Number(line) || 0,
+        text: cutText(source.replace(indent, '')),
+        isMarked: mark !== undefined,
+      })
       return true
     }
     this.mode = { kind: 'idle' }

@@ -84,6 +84,8 @@ export interface TransferFacts {
   readonly reference: string | undefined
   readonly status: VertexStatus
   readonly seconds: number | undefined
+  /** The part of the seconds that went into pushing layers and manifests. */
+  readonly pushSeconds: number
   readonly message: string | undefined
 }
 

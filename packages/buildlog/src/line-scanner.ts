@@ -13,6 +13,7 @@ const BRACE = 123
 const MAX_LINE_BYTES = 16_384
 /** One status message of rawjson can carry a whole burst of output. */
 const MAX_JSON_LINE_BYTES = 16_777_216
+const MAX_TOKEN = 12
 const FIRST_CARRY_BYTES = 4_096
 const KEPT_CARRY_BYTES = 262_144
 /** As many output lines are remembered as BuildKit repeats of a failed step; a power of two for the ring. */
@@ -35,9 +36,7 @@ export class LineScanner {
   private carry = Buffer.allocUnsafe(FIRST_CARRY_BYTES)
   private carryLength = 0
   private isDropping = false
-  private token0 = 0
-  private token1 = 0
-  private token2 = 0
+  private readonly token = new Uint8Array(MAX_TOKEN)
   private tokenLength = 0
   private prefix = 0
   private readonly ring = new Int32Array(RING)
@@ -49,14 +48,12 @@ export class LineScanner {
 
   /**
    * Says which lines are output: those that begin, after `prefix` bytes of a time stamp, with `#token ` and seconds.
-   * No token, or one that is longer than three bytes, means that every line is handed on.
+   * No token, or a very long one, means that every line is handed on.
    */
   setOutput(token: string | undefined, prefix: number): void {
     this.prefix = prefix
-    this.tokenLength = token === undefined || token.length > 3 ? 0 : token.length
-    this.token0 = token?.charCodeAt(0) ?? 0
-    this.token1 = token?.charCodeAt(1) || 0
-    this.token2 = token?.charCodeAt(2) || 0
+    this.tokenLength = token === undefined || token.length > MAX_TOKEN ? 0 : token.length
+    for (let at = 0; at < this.tokenLength; at += 1) this.token[at] = token?.charCodeAt(at) ?? 0
   }
 
   push(chunk: Buffer): void {
@@ -64,19 +61,31 @@ export class LineScanner {
     if (this.carryLength > 0 || this.isDropping) start = this.finishCarry(chunk)
     if (start < 0) return
     for (;;) {
+      if (this.tokenLength > 0) start = this.skipOutput(chunk, start)
       const end = chunk.indexOf(LF, start)
       if (end === -1) break
-      if (this.tokenLength > 0 && this.isOutput(chunk, start, end)) {
-        this.ring[this.seen & (RING - 1)] = start
-        this.seen += 1
-      } else {
-        this.flushOutput(chunk)
-        this.emit(chunk, start, end)
-      }
+      this.flushOutput(chunk)
+      this.emit(chunk, start, end)
       start = end + 1
     }
     this.flushOutput(chunk)
     if (start < chunk.length) this.keep(chunk.subarray(start))
+  }
+
+  /** The hot loop: passes over complete output lines and gives the start of the first line that is none. */
+  private skipOutput(chunk: Buffer, from: number): number {
+    const { ring } = this
+    let start = from
+    let { seen } = this
+    for (;;) {
+      const end = chunk.indexOf(LF, start)
+      if (end === -1 || !this.isOutput(chunk, start, end)) break
+      ring[seen & (RING - 1)] = start
+      seen += 1
+      start = end + 1
+    }
+    this.seen = seen
+    return start
   }
 
   finish(): void {
@@ -150,33 +159,31 @@ export class LineScanner {
 
   /** `#N 1.234 ` or `#N 1.234` to the end: BuildKit prints one to three decimals. */
   private isOutput(bytes: Buffer, lineStart: number, end: number): boolean {
-    const start = lineStart + this.prefix
-    if (bytes[start] !== HASH || !this.isToken(bytes, start + 1)) return false
-    if (this.prefix > 0 && !isStamp(bytes, lineStart, start)) return false
-    let at = start + this.tokenLength + 2
-    if (!isDigit(bytes[at])) return false
-    const limit = Math.min(end, at + 16)
-    while (at < limit && isDigit(bytes[at])) at += 1
-    if (bytes[at] !== DOT || at >= end) return false
+    const { token, tokenLength, prefix } = this
+    let at = lineStart + prefix
+    if (bytes[at] !== HASH) return false
+    if (prefix > 0 && !isStamp(bytes, lineStart, at)) return false
     at += 1
-    const decimals = at
-    while (at < end && at <= decimals + 3 && isDigit(bytes[at])) at += 1
-    return at > decimals && at <= decimals + 3 && (at === end || bytes[at] === SPACE)
-  }
-
-  private isToken(bytes: Buffer, at: number): boolean {
-    const length = this.tokenLength
-    return (
-      bytes[at] === this.token0 &&
-      (length < 2 || bytes[at + 1] === this.token1) &&
-      (length < 3 || bytes[at + 2] === this.token2) &&
-      bytes[at + length] === SPACE
-    )
+    for (let index = 0; index < tokenLength; index += 1) if (bytes[at + index] !== token[index]) return false
+    at += tokenLength
+    return bytes[at] === SPACE && isSeconds(bytes, at + 1, end)
   }
 }
 
-function isDigit(byte: number | undefined): boolean {
-  return byte !== undefined && byte >= 48 && byte <= 57
+/** Digits, a point and one to three digits, then a blank or the end of the line. */
+function isSeconds(bytes: Buffer, from: number, end: number): boolean {
+  let at = from
+  while (isDigit(bytes[at])) at += 1
+  if (at === from || at > from + MAX_TOKEN || bytes[at] !== DOT) return false
+  const decimals = at + 1
+  at = decimals
+  while (isDigit(bytes[at])) at += 1
+  const count = at - decimals
+  return count >= 1 && count <= 3 && (at === end || bytes[at] === SPACE)
+}
+
+function isDigit(byte = 0): boolean {
+  return byte >= 48 && byte <= 57
 }
 
 /** The prefix ends in an RFC 3339 time of the length that the parser measured: `...-..T..:..:...Z `. */

@@ -6,8 +6,8 @@ import type { LogFacts } from './facts.ts'
 import type { BuildSink, FormatParser, LogLine } from './format.ts'
 import { LineScanner } from './line-scanner.ts'
 import { PlainParser } from './plain.ts'
-import { RawJsonParser } from './rawjson.ts'
 import { parsePlainLine } from './plain-line.ts'
+import { RawJsonParser } from './rawjson.ts'
 import { stripAnsi, Transport } from './transport.ts'
 import { Unwrapper } from './unwrap.ts'
 
@@ -37,7 +37,7 @@ export class LogParser {
   constructor() {
     this.scanner = new LineScanner({
       line: (bytes, start, end) => this.physicalLine(bytes.toString('utf8', start, end)),
-      skipped: lines => this.plain.output(lines.map(line => stripAnsi(line).replace(/\r+$/, ''))),
+      skipped: lines => this.plain.output(lines.map(withoutTerminal)),
     })
     const sink: BuildSink = { begin: build => this.begin(build) }
     this.plain = new PlainParser(sink)
@@ -97,4 +97,9 @@ export class LogParser {
     if (this.active) this.active.line(line)
     else this.orphanError ??= ORPHAN.exec(line.text)?.[1]
   }
+}
+
+function withoutTerminal(line: string): string {
+  const text = stripAnsi(line)
+  return text.endsWith('\r') ? text.replace(/\r+$/, '') : text
 }

@@ -14,13 +14,20 @@ import { ClientReport } from './client-report.ts'
 import type { BuildSink, FormatParser, LogLine } from './format.ts'
 import { type Interval, mergeIntervals, totalSeconds } from './intervals.ts'
 import { parseLintText } from './lint-text.ts'
-import { parseSolveStatus, type SolveStatus, type StreamLog, type StreamStatus, type StreamVertex } from './solve-status.ts'
+import {
+  parseSolveStatus,
+  type SolveStatus,
+  type StreamLog,
+  type StreamStatus,
+  type StreamVertex,
+} from './solve-status.ts'
 import { stripAnsi } from './transport.ts'
 
 const TAIL_LINES = 10
 const MAX_TAIL_CHARS = 500
 const MAX_DIGESTS = 50_000
-const DEFINITION = /^\[(?:(\S+) )?internal\] load (?:build definition|local bake definitions|remote build context|git source)/
+const DEFINITION =
+  /^\[(?:(\S+) )?internal\] load (?:build definition|local bake definitions|remote build context|git source)/
 
 /** What is printed as one vertex: a vertex of the stream, or a progress group of several. */
 interface Node {
@@ -78,6 +85,7 @@ export class RawJsonParser implements FormatParser {
     const build = this.buildFor(vertex)
     const node = this.nodeFor(vertex)
     if (!node) return
+    if (isSkipMark(node, vertex)) return
     const known = node.members.get(vertex.digest)
     // A message without a start does not reset what is known of a vertex that has started.
     if (!known || known.started === undefined || vertex.started !== undefined) node.members.set(vertex.digest, vertex)
@@ -106,7 +114,7 @@ export class RawJsonParser implements FormatParser {
     if (end === node.lastEnd) return
     node.lastEnd = end
     if (error.endsWith('context canceled')) return endVertex(state, { kind: 'canceled' })
-    if (error !== '') return endVertex(state, { kind: 'error', message: error })
+    if (error !== '') return endVertex(state, { kind: 'error', message: error.trimEnd() })
     if (isCached && state.last?.kind === 'cached') return
     setTail(state, [])
     endVertex(state, isCached ? { kind: 'cached' } : { kind: 'done', seconds })
@@ -184,9 +192,22 @@ export class RawJsonParser implements FormatParser {
   /** Nothing is open, and something other than loading has been done: a build that could be over. */
   private hasEnded(): boolean {
     const states = [...(this.build?.vertices.values() ?? [])]
-    const hasWork = states.some(state => state.last?.kind === 'error' || !/^\[[^\]]*\b(?:internal|auth)\]/.test(state.names[0] ?? ''))
+    const hasWork = states.some(
+      state => state.last?.kind === 'error' || !/^\[[^\]]*\b(?:internal|auth)\]/.test(state.names[0] ?? ''),
+    )
     return hasWork && states.every(state => state.last !== undefined)
   }
+}
+
+/**
+ * When a step starts, BuildKit marks its inputs as cached at that moment (solver/progress.go), even one that is still
+ * running: no hit.
+ */
+function isSkipMark(node: Node, { isCached, started, completed }: StreamVertex): boolean {
+  if (!isCached || started === undefined || started !== completed) return false
+  return [...node.intervals.values()].some(
+    ({ start, stop }) => start < started && (stop === undefined || stop > started),
+  )
 }
 
 function tailLine(seconds: number, text: string): string {

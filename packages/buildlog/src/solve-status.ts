@@ -48,10 +48,10 @@ export function parseSolveStatus(line: string): SolveStatus | undefined {
   const value = parseJson(line)
   if (!isObject(value)) return undefined
   return {
-    vertexes: listOf(value['vertexes'], streamVertex),
-    statuses: listOf(value['statuses'], streamStatus),
-    logs: listOf(value['logs'], streamLog),
-    warnings: listOf(value['warnings'], streamWarning),
+    vertexes: listOf(value.vertexes, streamVertex),
+    statuses: listOf(value.statuses, streamStatus),
+    logs: listOf(value.logs, streamLog),
+    warnings: listOf(value.warnings, streamWarning),
   }
 }
 
@@ -72,42 +72,40 @@ function listOf<T>(value: unknown, read: (item: Json) => T): readonly T[] {
 }
 
 function streamVertex(item: Json): StreamVertex {
-  const group = item['progressGroup']
+  const group = item.progressGroup
   return {
-    digest: text(item['digest']),
-    name: text(item['name']),
-    started: timeMs(item['started']),
-    completed: timeMs(item['completed']),
-    isCached: item['cached'] === true,
-    error: text(item['error']),
-    group: isObject(group)
-      ? { id: text(group['id']), name: text(group['name']), isWeak: group['weak'] === true }
-      : undefined,
+    digest: text(item.digest),
+    name: text(item.name),
+    started: timeMs(item.started),
+    completed: timeMs(item.completed),
+    isCached: item.cached === true,
+    error: text(item.error),
+    group: isObject(group) ? { id: text(group.id), name: text(group.name), isWeak: group.weak === true } : undefined,
   }
 }
 
 function streamStatus(item: Json): StreamStatus {
   return {
-    id: text(item['id']),
-    vertex: text(item['vertex']),
-    started: timeMs(item['started']),
-    completed: timeMs(item['completed']),
+    id: text(item.id),
+    vertex: text(item.vertex),
+    started: timeMs(item.started),
+    completed: timeMs(item.completed),
   }
 }
 
 function streamLog(item: Json): StreamLog {
-  return { vertex: text(item['vertex']), data: base64(item['data']), timestamp: timeMs(item['timestamp']) }
+  return { vertex: text(item.vertex), data: base64(item.data), timestamp: timeMs(item.timestamp) }
 }
 
 function streamWarning(item: Json): StreamWarning {
-  const info = item['info'] ?? item['sourceInfo']
-  const range = Array.isArray(item['range']) ? item['range'].find(isObject) : undefined
-  const start = range?.['start']
-  const line = isObject(start) ? start['line'] : undefined
+  const info = item.info ?? item.sourceInfo
+  const range = Array.isArray(item.range) ? item.range.find(isObject) : undefined
+  const start = range?.start
+  const line = isObject(start) ? start.line : undefined
   return {
-    vertex: text(item['vertex']),
-    short: base64(item['short']),
-    file: isObject(info) && typeof info['filename'] === 'string' ? info['filename'] : undefined,
+    vertex: text(item.vertex),
+    short: base64(item.short),
+    file: isObject(info) && typeof info.filename === 'string' ? info.filename : undefined,
     line: typeof line === 'number' && Number.isSafeInteger(line) && line > 0 ? line : undefined,
   }
 }

@@ -11,8 +11,7 @@ export function stripAnsi(text: string): string {
 }
 
 // RFC 3339, with or without brackets (Jenkins), with the stream tag of GitLab (`00O `, `01E+`) behind it.
-const STAMP =
-  /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE][ +]| |$)/
+const STAMP = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE][ +]| |$)/
 const GH_COLUMNS = /^[^\t]{1,300}\t[^\t]{1,300}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/
 const PREFIXES = [
   // Google Cloud Build
@@ -54,7 +53,8 @@ function timeOf(stamp: RegExpExecArray): number | undefined {
 }
 
 // The first lines of a build, wherever they stand in a line: what is before them is the prefix of this log.
-const FIRST_LINE = /^(.{1,200}?)(?=#0 building with "[^"]{0,200}" instance using \S{1,80} driver\s*$|#1 \[(?:[^\]]{1,100} )?internal\] load )/
+const FIRST_LINE =
+  /^(.{1,200}?)(?=#0 building with "[^"]{0,200}" instance using \S{1,80} driver\s*$|#1 \[(?:[^\]]{1,100} )?internal\] load )/
 
 /**
  * Removes what a CI system, a terminal or a tool puts around each line. Prefixes that it does not know are learned from

@@ -1,0 +1,44 @@
+import type { OutputValue } from '@ci-kit/core/report'
+import type { Run } from '@ci-kit/core/run'
+import { type Request, readRequest } from './inputs.ts'
+import { type Judgement, judge } from './judge.ts'
+import { renderReport } from './report.ts'
+import { pushedOf, reportFields, round4 } from './report-json.ts'
+import { readDockerfile, readLogs } from './sources.ts'
+
+/** Reads build logs, judges them against what was asked, and reports. */
+export async function main(run: Run): Promise<void> {
+  const request = readRequest(run.inputs)
+  const dockerfile = await readDockerfile(request.dockerfile, run.ports.files)
+  const sources = await readLogs(request.log, run)
+  const judgement = judge(request, sources)
+  const reportPath = await run.writeReportFile(reportFields(judgement, sources))
+  await run.report(renderReport(request, judgement, dockerfile), outputsOf(judgement, reportPath))
+  failWhenAsked(run, request, judgement)
+}
+
+function outputsOf(judgement: Judgement, reportPath: string): Readonly<Record<string, OutputValue>> {
+  const { steps, duration, diagnosis } = judgement
+  const hasBuilds = judgement.builds.length > 0
+  return {
+    verdict: judgement.verdict,
+    'hit-rate': steps.rate === undefined ? '' : round4(steps.rate),
+    steps: hasBuilds ? steps.total : '',
+    cached: hasBuilds ? steps.cached : '',
+    'duration-seconds': duration?.seconds ?? '',
+    pushed: pushedOf(judgement),
+    failure: diagnosis?.kind ?? '',
+    report: reportPath,
+  }
+}
+
+/** `fail-on: error` is a verdict of fail; `warning` is anything but pass. */
+function failWhenAsked(run: Run, request: Request, { verdict, findings }: Judgement): void {
+  const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail'
+  const [worst] = findings
+  if (!isRed || !worst) {
+    for (const { level, message } of findings) if (level !== 'error') run.log.warning(message)
+    return
+  }
+  run.fail({ code: worst.code, message: worst.message, ...(worst.fix === undefined ? {} : { fix: worst.fix }) })
+}
