@@ -1,11 +1,11 @@
-import { unannotated } from './annotations.ts'
+import { type Counts, unannotated } from './annotations.ts'
 import { renderBlock } from './blocks.ts'
 import { clip } from './clean.ts'
 import { formatCount, formatNumber } from './format.ts'
 import { inlineHtml, inlineMarkdown } from './inline.ts'
 import { type Content, plainText, strong } from './markup.ts'
 import { type Cut, NOTHING_CUT } from './rendered.ts'
-import type { AnnotationKind, Report, Section, VerdictKind } from './report.ts'
+import type { Report, Section, VerdictKind } from './report.ts'
 
 // The runner drops a step summary above 1 MiB, so stop early and say so.
 export const SUMMARY_BUDGET_BYTES = 1_000_000
@@ -30,15 +30,26 @@ interface RenderedSection extends Part {
 export function renderMarkdown(
   report: Report,
   budgetBytes: number = SUMMARY_BUDGET_BYTES,
-  leftOver: ReadonlyMap<AnnotationKind, number> = unannotated(report.annotations ?? []),
+  leftOver: Counts = unannotated(report.annotations ?? []),
 ): string {
-  let room = budgetBytes - Math.min(FOOTER_ROOM_BYTES, Math.floor(budgetBytes / 2))
+  const whole = renderWithin(report, leftOver, budgetBytes)
+  if (whole.footer === '') return whole.body
+  const cut = renderWithin(report, leftOver, budgetBytes - Math.min(FOOTER_ROOM_BYTES, Math.floor(budgetBytes / 2)))
+  return Buffer.byteLength(cut.body) + Buffer.byteLength(cut.footer) <= budgetBytes ? cut.body + cut.footer : cut.body
+}
+
+function renderWithin(
+  report: Report,
+  leftOver: Counts,
+  roomBytes: number,
+): { readonly body: string; readonly footer: string } {
+  let room = roomBytes
   const spend = <T extends Part>(part: T): T => {
     room -= Buffer.byteLength(part.markdown)
     return part
   }
   const verdict = spend(renderVerdict(report, room))
-  if (verdict.markdown === '') return ''
+  if (verdict.markdown === '') return { body: '', footer: '' }
   const title = spend(optional(heading('##', report.title), room))
   const figures = spend(renderFigures(report, room))
   const nextSteps = spend(renderNextSteps(report, room))
@@ -47,8 +58,7 @@ export function renderMarkdown(
   const place = (isCollapsed: boolean): string => inOrder(report.sections, sections, isCollapsed)
   const parts = [title, verdict, figures].map(part => part.markdown)
   const body = [...parts, place(false), nextSteps.markdown, place(true), notes.markdown].join('')
-  const footer = cutNote(report, sections, [figures, nextSteps])
-  return Buffer.byteLength(body) + Buffer.byteLength(footer) <= budgetBytes ? body + footer : body
+  return { body, footer: cutNote(report, sections, [figures, nextSteps]) }
 }
 
 function renderVerdict(report: Report, room: number): Part {
@@ -123,7 +133,7 @@ function inOrder(order: readonly Section[], rendered: readonly RenderedSection[]
   return wanted.map(section => markdown.get(section) ?? '').join('')
 }
 
-function annotationNote(leftOver: ReadonlyMap<AnnotationKind, number>): string {
+function annotationNote(leftOver: Counts): string {
   const counts = [...leftOver].filter(([, count]) => count > 0).map(([kind, count]) => formatCount(count, kind))
   if (counts.length === 0) return ''
   const isOne = counts.length === 1 && [...leftOver.values()].includes(1)
