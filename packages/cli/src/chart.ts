@@ -36,13 +36,6 @@ export function parseChart(source: string): Chart {
   return kind === undefined || size === 0 ? { kind: 'unknown', title: chart.title } : chart
 }
 
-/** A share in percent; a part that is there is never 0 %, and the rest that is there never leaves 100 %. */
-export function percentText(share: number): string {
-  if (share > 0 && share < 0.005) return '<1 %'
-  if (share < 1 && share >= 0.995) return '>99 %'
-  return `${Math.round(share * 100)} %`
-}
-
 function parsePie(lines: readonly string[]): Chart & { kind: 'pie' | 'bars' } {
   const bars = lines.flatMap(line => {
     const match = /^"(.*)"\s*:\s*([0-9.]+)$/.exec(line)

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { KitError } from '@ci-kit/core/errors'
 import { nearest } from '@ci-kit/core/nearest'
 import { type Action, listActionNames, readAction } from './kit.ts'
-import { type Options, parseOptions, type UsageError } from './options.ts'
+import { BAD_USAGE, type Options, type Parsed, parseOptions, UNKNOWN_OPTION } from './options.ts'
 import type { World } from './world.ts'
 
 /** What the person asks for. */
@@ -11,7 +12,6 @@ export type Command =
   | { readonly kind: 'version' }
   | { readonly kind: 'action-help'; readonly action: Action; readonly options: Options }
   | { readonly kind: 'run'; readonly run: RunCommand }
-  | { readonly kind: 'usage-error'; readonly error: UsageError }
 
 export interface RunCommand {
   readonly action: Action
@@ -34,11 +34,9 @@ export async function readCommand(argv: readonly string[], world: World): Promis
 
 async function readAct([name = '', ...args]: readonly string[], world: World): Promise<Command> {
   const names = await listActionNames(world.kitRoot)
-  if (!names.includes(name)) return unknownAction(name, names)
+  if (!names.includes(name)) throw unknownAction(name, names, isFile(resolve(world.cwd, name)))
   const action = await readAction(world.kitRoot, name)
-  const parsed = parseOptions(args, action, path => isFile(resolve(world.cwd, path)))
-  if (parsed.kind === 'error') return { kind: 'usage-error', error: parsed.error }
-  const { inputs, options } = parsed
+  const { inputs, options } = parseOptions(args, action, path => isFile(resolve(world.cwd, path)))
   if (options.isHelp) return { kind: 'action-help', action, options }
   return { kind: 'run', run: { action, inputs, options, workspace: world.cwd, isExample: false } }
 }
@@ -46,25 +44,33 @@ async function readAct([name = '', ...args]: readonly string[], world: World): P
 /** The log of a real build that comes with the kit, with its Dockerfile. */
 async function readExample(args: readonly string[], world: World): Promise<Command> {
   const action = await readAction(world.kitRoot, EXAMPLE_ACTION)
-  const parsed = parseOptions(args, { ...action, inputs: [] }, () => false)
-  if (parsed.kind === 'error') {
-    const fix = `write the action before its options: ci-kit ${EXAMPLE_ACTION} ${args.join(' ')}`
-    return { kind: 'usage-error', error: { message: `no action is named before ${args[0]}`, fix } }
-  }
-  if (parsed.options.isHelp) return { kind: 'kit-help' }
+  const { options } = parseOwnOptions(args, action)
+  if (options.isHelp) return { kind: 'kit-help' }
   const inputs = new Map([
     ['log', 'build.log'],
     ['dockerfile', 'Dockerfile'],
   ])
   const workspace = join(world.kitRoot, 'cli', 'example')
-  return { kind: 'run', run: { action, inputs, options: parsed.options, workspace, isExample: true } }
+  return { kind: 'run', run: { action, inputs, options, workspace, isExample: true } }
 }
 
-function unknownAction(name: string, names: readonly string[]): Command {
+/** Before an action only options of our own can stand; who writes an input there has left out the action. */
+function parseOwnOptions(args: readonly string[], action: Action): Parsed {
+  try {
+    return parseOptions(args, { ...action, inputs: [] }, () => false)
+  } catch (error) {
+    if (!(error instanceof KitError) || error.code !== UNKNOWN_OPTION) throw error
+    const fix = `write the action before its options: ci-kit ${EXAMPLE_ACTION} ${args.join(' ')}`
+    throw new KitError(UNKNOWN_OPTION, `no action is named before ${args[0]}`, { fix, cause: error })
+  }
+}
+
+function unknownAction(name: string, names: readonly string[], isFileHere: boolean): KitError {
   const near = nearest(name, names) ?? names.find(each => each.startsWith(name))
   const list = `the actions are ${names.join(', ')}`
-  const fix = near === undefined ? list : `did you mean ${near}? ${list}`
-  return { kind: 'usage-error', error: { message: `there is no action "${name}"`, fix } }
+  const guess = near === undefined ? list : `did you mean ${near}? ${list}`
+  const fix = isFileHere ? `write the action before the file: ci-kit ${EXAMPLE_ACTION} ${name}` : guess
+  return new KitError(BAD_USAGE, `there is no action "${name}"`, { fix })
 }
 
 function isFile(path: string): boolean {

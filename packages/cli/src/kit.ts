@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { KitError } from '@ci-kit/core/errors'
 
 export interface ActionInput {
   readonly name: string
@@ -74,8 +75,7 @@ function record(value: unknown, action: string, field: string): Readonly<Record<
   return value as Readonly<Record<string, unknown>>
 }
 
-function badField(action: string, field: string): Error {
-  return new Error(
-    `${action}/action.yml: ${field} is missing or not of the right kind; the kit is broken, install it anew`,
-  )
+function badField(action: string, field: string): KitError {
+  const message = `${action}/action.yml: ${field} is missing or not of the right kind`
+  return new KitError('broken-kit', message, { fix: 'install ci-kit anew, or run npm run build' })
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { types } from 'node:util'
+import { assertNever, KitError, messageOf } from '@ci-kit/core/errors'
 import { keepReport, writePage } from './artefacts.ts'
 import { type Command, type RunCommand, readCommand } from './command.ts'
 import { listActionNames, readAction } from './kit.ts'
-import type { UsageError } from './options.ts'
+import { BAD_USAGE, UNKNOWN_OPTION } from './options.ts'
 import { logRelay } from './relay.ts'
 import { type ActionRun, runAction } from './run-action.ts'
 import { type Line, paint, span } from './terminal/styled.ts'
@@ -23,7 +25,7 @@ export async function cli(argv: readonly string[], given: Partial<World> = {}): 
   try {
     return await obey(await readCommand(argv, world), world)
   } catch (error) {
-    return sayFault(error, world)
+    return sayThrown(error, world)
   }
 }
 
@@ -39,10 +41,10 @@ async function obey(command: Command, world: World): Promise<number> {
       print(renderActionHelp(command.action, outputWidth(world.stdout)), command.options.color, world)
       return GREEN
     }
-    case 'usage-error':
-      return sayError(command.error, world)
     case 'run':
       return runAndReport(command.run, world)
+    default:
+      return assertNever(command)
   }
 }
 
@@ -63,7 +65,7 @@ async function runAndReport(command: RunCommand, world: World): Promise<number> 
   const run = await runAction({ action, inputs, workspace, onLine }, world)
   if (!options.isJson) await printSummary(command, run, world)
   const problems = [...(await printArtefacts(command, run, world)), ...(options.isJson ? printJson(run, world) : [])]
-  for (const problem of problems) sayError(problem, world)
+  for (const problem of problems) sayProblem(problem, world)
   if (run.exitCode !== 0) return RED
   return problems.length > 0 ? USAGE : GREEN
 }
@@ -87,8 +89,8 @@ function resultLines({ exitCode }: ActionRun): Line[] {
 }
 
 /** Writes the page and the report, and says where; what could not be written is returned. */
-async function printArtefacts(command: RunCommand, run: ActionRun, world: World): Promise<UsageError[]> {
-  const problems: UsageError[] = []
+async function printArtefacts(command: RunCommand, run: ActionRun, world: World): Promise<Problem[]> {
+  const problems: Problem[] = []
   for (const [label, write] of [
     ['Page', writePage],
     ['Report', keepReport],
@@ -99,13 +101,13 @@ async function printArtefacts(command: RunCommand, run: ActionRun, world: World)
       if (path !== undefined) print([[span(`${label}: `, 'bold'), span(path)]], command.options.color, world, output)
     } catch (error) {
       const fix = `give another place with --${label.toLowerCase()} FILE`
-      problems.push({ message: `the ${label.toLowerCase()} cannot be written: ${reasonOf(error)}`, fix })
+      problems.push({ message: `the ${label.toLowerCase()} cannot be written: ${messageOf(error)}`, fix })
     }
   }
   return problems
 }
 
-function printJson(run: ActionRun, world: World): UsageError[] {
+function printJson(run: ActionRun, world: World): Problem[] {
   if (run.report === undefined) {
     return [{ message: 'the action wrote no JSON report', fix: 'see its log above; run it without --json' }]
   }
@@ -123,35 +125,29 @@ function print(lines: readonly Line[], color: RunCommand['options']['color'], wo
   to.write(paint(lines, hasColor(color, to, world.env)))
 }
 
-function sayError({ message, fix }: UsageError, world: World): number {
+interface Problem {
+  readonly message: string
+  readonly fix: string
+}
+
+function sayProblem({ message, fix }: Problem, world: World): void {
   const lines: Line[] = [
     [span('error: ', 'bold', 'red'), span(message)],
     [span('  fix: ', 'bold'), span(fix)],
   ]
   world.stderr.write(paint(lines, hasColor('auto', world.stderr, world.env)))
-  return USAGE
 }
 
-/** What nobody expected: with the stack, since a person who reports it needs no second try then. */
-function sayFault(error: unknown, world: World): number {
-  sayError(
-    { message: reasonOf(error), fix: 'ci-kit or its installation is at fault; install it anew, or report this:' },
-    world,
-  )
-  const stack = fieldOf(error, 'stack')
-  if (stack !== undefined) world.stderr.write(paint([[span(stack)]], false))
+/** Says what was thrown; what nobody expected with its stack, since who reports it needs no second try then. */
+function sayThrown(error: unknown, world: World): number {
+  if (error instanceof KitError) {
+    sayProblem({ message: error.message, fix: error.fix ?? 'see ci-kit --help' }, world)
+    return error.code === BAD_USAGE || error.code === UNKNOWN_OPTION ? USAGE : RED
+  }
+  const fix = 'ci-kit or its installation is at fault; install it anew, or report this:'
+  sayProblem({ message: messageOf(error), fix }, world)
+  if (types.isNativeError(error)) world.stderr.write(paint([[span(error.stack ?? '')]], false))
   return RED
-}
-
-function reasonOf(error: unknown): string {
-  return fieldOf(error, 'message') ?? String(error)
-}
-
-/** A text field of an error of any realm. */
-function fieldOf(error: unknown, field: 'message' | 'stack'): string | undefined {
-  if (typeof error !== 'object' || error === null || !(field in error)) return undefined
-  const value = (error as Readonly<Record<string, unknown>>)[field]
-  return typeof value === 'string' ? value : undefined
 }
 
 /** The release tree has no version of its own; the package around it has: the repository's, or the installed one's. */

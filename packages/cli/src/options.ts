@@ -1,3 +1,4 @@
+import { KitError } from '@ci-kit/core/errors'
 import { nearest } from '@ci-kit/core/nearest'
 import type { Action, ActionInput } from './kit.ts'
 
@@ -14,14 +15,14 @@ export interface Options {
   readonly isHelp: boolean
 }
 
-export interface UsageError {
-  readonly message: string
-  readonly fix: string
+export interface Parsed {
+  readonly inputs: ReadonlyMap<string, string>
+  readonly options: Options
 }
 
-export type Parsed =
-  | { readonly kind: 'ok'; readonly inputs: ReadonlyMap<string, string>; readonly options: Options }
-  | { readonly kind: 'error'; readonly error: UsageError }
+/** The codes of a `KitError` that means a wrong command line; everything else is a fault of ours or of the machine. */
+export const BAD_USAGE = 'bad-usage'
+export const UNKNOWN_OPTION = 'unknown-option'
 
 export const OWN_OPTIONS: readonly { readonly name: string; readonly value: string; readonly text: string }[] = [
   { name: 'page', value: 'FILE', text: 'write the page to FILE (default: a new file in the temp folder)' },
@@ -38,27 +39,14 @@ interface State {
   readonly own: Map<string, string>
 }
 
-class Usage extends Error {
-  readonly fix: string
-  constructor(message: string, fix: string) {
-    super(message)
-    this.fix = fix
-  }
-}
-
 /**
  * Reads the options after the action's name: `--input value`, `--input=value`, repeated ones as a list of lines, and
- * `--dry-run` or `--no-dry-run` for inputs that are true or false. A file without an option is the action's `log`.
+ * `--dry-run` or `--no-dry-run` for inputs that are true or false. A file without an option is the action's `log`. Throws a KitError for anything else.
  */
 export function parseOptions(args: readonly string[], action: Action, isFile: (path: string) => boolean): Parsed {
   const state: State = { inputs: new Map(), own: new Map() }
-  try {
-    for (let at = 0; at < args.length; ) at += readOne(args.slice(at, at + 2), { state, action, isFile })
-    return { kind: 'ok', inputs: joinLines(state.inputs), options: ownOptions(state.own) }
-  } catch (error) {
-    if (!(error instanceof Usage)) throw error
-    return { kind: 'error', error: { message: error.message, fix: error.fix } }
-  }
+  for (let at = 0; at < args.length; ) at += readOne(args.slice(at, at + 2), { state, action, isFile })
+  return { inputs: joinLines(state.inputs), options: ownOptions(state.own) }
 }
 
 interface Context {
@@ -88,7 +76,7 @@ interface Given {
 
 function readOption({ name, given, next }: Given, { state, action }: Context): number {
   if (FLAGS.has(name)) {
-    if (given !== undefined) throw new Usage(`--${name} takes no value, but got "${given}"`, `write --${name}`)
+    if (given !== undefined) throw badUsage(`--${name} takes no value, but got "${given}"`, `write --${name}`)
     state.own.set(name, '')
     return 1
   }
@@ -100,7 +88,7 @@ function readOption({ name, given, next }: Given, { state, action }: Context): n
     negated !== undefined ? 'false' : input !== undefined && isBoolean(input) ? flagValue(given, next) : given
   if (value === undefined && (next === undefined || next.startsWith('--'))) {
     const fix = next === undefined ? `write --${name} VALUE` : `write --${name}=${next} if that is the value`
-    throw new Usage(`--${name} needs a value`, fix)
+    throw badUsage(`--${name} needs a value`, fix)
   }
   const taken = value ?? next ?? ''
   if (isOwn) state.own.set(name, taken)
@@ -122,18 +110,22 @@ function isBoolean(input: ActionInput): boolean {
 function readFile(path: string, { state, action, isFile }: Context): void {
   const hasLog = action.inputs.some(input => input.name === 'log')
   if (!hasLog)
-    throw new Usage(`"${path}" is not an option of ${action.name}`, `options start with --; ${seeHelp(action)}`)
+    throw badUsage(`"${path}" is not an option of ${action.name}`, `options start with --; ${seeHelp(action)}`)
   if (!isFile(path)) {
-    throw new Usage(`"${path}" is neither an option nor a file here`, 'give the path of a log, or write --log PATTERN')
+    throw badUsage(`"${path}" is neither an option nor a file here`, 'give the path of a log, or write --log PATTERN')
   }
   push(state.inputs, 'log', path)
 }
 
-function unknownOption(name: string, action: Action): Usage {
+function unknownOption(name: string, action: Action): KitError {
   const names = [...action.inputs.map(input => input.name), ...OWN_OPTIONS.map(option => option.name)]
   const near = nearest(name, names)
   const fix = near === undefined ? seeHelp(action) : `did you mean --${near}? ${seeHelp(action)}`
-  return new Usage(`${action.name} has no option --${name}`, fix)
+  return new KitError(UNKNOWN_OPTION, `${action.name} has no option --${name}`, { fix })
+}
+
+function badUsage(message: string, fix: string): KitError {
+  return new KitError(BAD_USAGE, message, { fix })
 }
 
 function seeHelp(action: Action): string {
@@ -151,13 +143,13 @@ function joinLines(inputs: ReadonlyMap<string, readonly string[]>): Map<string, 
 function ownOptions(own: ReadonlyMap<string, string>): Options {
   const color = own.get('color') ?? 'auto'
   if (color !== 'auto' && color !== 'always' && color !== 'never') {
-    throw new Usage(`--color is "${color}"`, 'one of auto, always, never is needed')
+    throw badUsage(`--color is "${color}"`, 'one of auto, always, never is needed')
   }
   const path = own.get('page')
   for (const name of ['page', 'report']) {
-    if (own.get(name) === '') throw new Usage(`--${name} is empty`, `write --${name} FILE`)
+    if (own.get(name) === '') throw badUsage(`--${name} is empty`, `write --${name} FILE`)
   }
-  if (path !== undefined && own.has('no-page')) throw new Usage('--page and --no-page are both given', 'choose one')
+  if (path !== undefined && own.has('no-page')) throw badUsage('--page and --no-page are both given', 'choose one')
   const page = path !== undefined ? { kind: 'path' as const, path } : defaultPage(own)
   return { page, report: own.get('report'), isJson: own.has('json'), color, isHelp: own.has('help') }
 }

@@ -18,11 +18,7 @@ const ACTION: Action = {
 }
 const FILES = new Set(['my.log', 'other.log', '-odd.log'])
 const parse = (...args: string[]): Parsed => parseOptions(args, ACTION, path => FILES.has(path))
-const inputsOf = (...args: string[]): Record<string, string> => {
-  const parsed = parse(...args)
-  if (parsed.kind === 'error') throw new Error(parsed.error.message)
-  return Object.fromEntries(parsed.inputs)
-}
+const inputsOf = (...args: string[]): Record<string, string> => Object.fromEntries(parse(...args).inputs)
 
 describe('inputs on the command line', () => {
   it.each<[string, string[], Record<string, string>]>([
@@ -54,10 +50,7 @@ describe('inputs on the command line', () => {
 })
 
 describe('own options', () => {
-  const optionsOf = (...args: string[]) => {
-    const parsed = parse(...args)
-    return parsed.kind === 'ok' ? parsed.options : parsed.error
-  }
+  const optionsOf = (...args: string[]) => parse(...args).options
   it.each<[string, string[], object]>([
     [
       'a page in the temp folder and colours as it fits',
@@ -106,14 +99,11 @@ describe('a wrong command line', () => {
     ['an empty page', ['--page='], '--page is empty', 'write --page FILE'],
     ['a single dash', ['-x'], '"-x" is neither an option nor a file here', ''],
   ])('%s', (_, args, message, fix) => {
-    const parsed = parse(...args)
-    if (parsed.kind === 'ok') throw new Error('accepted')
-    expect(parsed.error.message).toBe(message)
-    expect(parsed.error.fix).toContain(fix)
+    expect(() => parse(...args)).toThrow(expect.objectContaining({ message, fix: expect.stringContaining(fix) }))
   })
 
   it('takes no file for an action without a log', () => {
-    const parsed = parseOptions(['my.log'], { ...ACTION, inputs: [] }, () => true)
-    expect(parsed).toMatchObject({ kind: 'error', error: { message: '"my.log" is not an option of report' } })
+    const take = () => parseOptions(['my.log'], { ...ACTION, inputs: [] }, () => true)
+    expect(take).toThrow('"my.log" is not an option of report')
   })
 })

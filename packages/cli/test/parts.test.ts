@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
-import { parseChart, percentText } from '../src/chart.ts'
+import { parseChart } from '../src/chart.ts'
 import { stepEnvironment } from '../src/environment.ts'
 import { parseHtml, safeUrl } from '../src/html.ts'
 import type { Action } from '../src/kit.ts'
@@ -53,15 +53,6 @@ describe('parseChart', () => {
   })
   it.each(['', 'flowchart LR\na-->b', 'pie', 'pie\n"a" : x', 'gantt\ntitle T'])('knows no figures in %j', source => {
     expect(parseChart(source).kind).toBe('unknown')
-  })
-  it.each([
-    [0, '0 %'],
-    [0.001, '<1 %'],
-    [0.5, '50 %'],
-    [0.999, '>99 %'],
-    [1, '100 %'],
-  ])('says %d as %s', (share, text) => {
-    expect(percentText(share)).toBe(text)
   })
 })
 

@@ -1,4 +1,5 @@
-import { type Chart, percentText } from '../chart.ts'
+import { formatPercent } from '@ci-kit/core/format'
+import type { Chart } from '../chart.ts'
 import { escapeHtml } from '../html.ts'
 
 /** A drawing with its figures as a table below; the page's script puts the drawing in, and then hides the table. */
@@ -24,7 +25,7 @@ function chartTable(chart: Chart, source: string): string {
       return table(
         isPie ? ['', 'Value', 'Share'] : ['', chart.unit || 'Value'],
         chart.bars.map(({ label, value }) => {
-          const share = isPie ? [percentText(value / total)] : []
+          const share = isPie ? [formatPercent(value / total)] : []
           return [label, round(value), ...share]
         }),
       )

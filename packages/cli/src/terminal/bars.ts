@@ -1,4 +1,5 @@
-import { type Chart, percentText, type Task } from '../chart.ts'
+import { formatPercent } from '@ci-kit/core/format'
+import type { Chart, Task } from '../chart.ts'
 import { type Line, type Span, span } from './styled.ts'
 import { textWidth } from './width.ts'
 import { pad, truncate } from './wrap.ts'
@@ -28,7 +29,7 @@ function barLines(chart: Chart & { kind: 'pie' | 'bars' }, width: number): Line[
   const columns = barColumns(width, labels.width + valueColumns + 11)
   return chart.bars.map((bar, index) => {
     const share = base > 0 ? Math.max(0, bar.value) / base : 0
-    const percent = chart.kind === 'pie' ? `  ${percentText(share).padStart(5)}` : ''
+    const percent = chart.kind === 'pie' ? `  ${formatPercent(share).padStart(5)}` : ''
     const [full, rest] = barParts(share, columns)
     const value = pad([span(values[index] ?? '')], valueColumns, 'right')
     return [...labels.cell(bar.label), span(full, 'cyan'), span(rest, 'dim'), span('  '), ...value, span(percent)]
