@@ -85,6 +85,16 @@ describe('a summary in the terminal', () => {
     expect(text).not.toContain('line 9')
   })
 
+  it('leaves a section alone that is hardly too long', () => {
+    const text = show('<details><summary>Log</summary>\n\n```\n1\n2\n3\n4\n5\n6\n```\n\n</details>', { detailLines: 4 })
+    expect(text).toContain('│     6\n')
+  })
+
+  it('colours a bar in a cell as one in a chart', () => {
+    const text = paint(renderMarkdown('|a|\n|-|\n|██░|', WIDE), true)
+    expect(text).toContain('\u001b[36m██\u001b[39m\u001b[2m░\u001b[22m')
+  })
+
   it('cuts a cell of many lines with an ellipsis', () => {
     const text = show(`|a|b|\n|-|-|\n|x|${'word '.repeat(100)}|`, { width: 40 })
     expect(text.split('\n')).toHaveLength(2 + 4 + 1)

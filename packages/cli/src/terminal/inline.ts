@@ -53,8 +53,15 @@ function renderToken(token: Token, styles: readonly Style[], depth: number): Spa
     case 'escape':
       return [span((token as Tokens.Escape).text, ...styles)]
     default:
-      return nested(token).length > 0 ? inner() : [span(oneLine(decodeEntities(textOf(token))), ...styles)]
+      return nested(token).length > 0 ? inner() : renderPlain(oneLine(decodeEntities(textOf(token))), styles)
   }
+}
+
+/** Text; a bar of blocks alone gets the colours of a chart. */
+function renderPlain(text: string, styles: readonly Style[]): Span[] {
+  const bar = /^(█*)(░*)$/.exec(text)
+  if (bar === null) return [span(text, ...styles)]
+  return [span(bar[1] ?? '', ...styles, 'cyan'), span(bar[2] ?? '', ...styles, 'dim')]
 }
 
 function renderTags(

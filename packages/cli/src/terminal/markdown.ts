@@ -208,7 +208,8 @@ function indent(lines: readonly Line[], lead: Line): Line[] {
   return lines.map(line => [...lead, ...line])
 }
 
+/** Cuts what is much longer than the limit; to leave out a few lines would help nobody. */
 function shorten(lines: readonly Line[], limit: number): readonly Line[] {
-  if (lines.length <= limit) return lines
+  if (lines.length <= limit * 1.5) return lines
   return [...lines.slice(0, limit - 1), [span(`… ${lines.length - limit + 1} more lines, see the page`, 'dim')]]
 }
