@@ -33,7 +33,7 @@ export interface Step {
 
 export interface Stage {
   /** As in `FROM x AS name`; unnamed stages are called after their place, as BuildKit does. */
-  readonly name: string | undefined
+  name: string | undefined
   readonly place: number
   readonly steps: Step[]
 }
@@ -76,6 +76,11 @@ export class StepBuild {
     return stage
   }
 
+  nameStage(stage: Stage, name: string | undefined): void {
+    stage.name = name
+    this.label(stage)
+  }
+
   addStep(stage: Stage, { index, declared, instruction, timeMs }: NewStep): Step {
     const vertex = this.addVertex(`[${index}/${declared ?? index}] ${instruction}`)
     const isFrom = FROM.test(instruction)
@@ -94,11 +99,15 @@ export class StepBuild {
   }
 
   /** Takes back steps that turned out to be output of the step before them. */
-  dropSteps(stage: Stage, count: number): void {
-    for (const { vertex } of stage.steps.splice(stage.steps.length - count, count)) {
-      if (vertex) this.state.vertices.delete(vertex.id)
+  dropSteps(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.vertex) this.state.vertices.delete(step.vertex.id)
+      for (const stage of this.stages) {
+        const at = stage.steps.indexOf(step)
+        if (at >= 0) stage.steps.splice(at, 1)
+      }
     }
-    if (stage.steps.length === 0) this.stages.splice(this.stages.indexOf(stage), 1)
+    this.stages.splice(0, this.stages.length, ...this.stages.filter(stage => stage.steps.length > 0))
   }
 
   noteTime(timeMs: number | undefined): void {
@@ -146,7 +155,12 @@ export function failVertex(vertex: VertexState | undefined, message: string): vo
 }
 
 export function addOutput({ vertex }: Step, text: string): void {
-  if (!vertex || text === '') return
+  if (vertex) addOutputOf(vertex, text)
+}
+
+/** Keeps the line as one of the last of the vertex's output. */
+export function addOutputOf(vertex: VertexState, text: string): void {
+  if (text === '') return
   vertex.hasOutput = true
   setTail(vertex, [...vertex.tail, text.slice(0, MAX_TAIL_CHARS)].slice(-TAIL_LINES))
 }

@@ -1,0 +1,74 @@
+import { endVertex, notePush, setTail } from './build-state.ts'
+import { parseStepName } from './step-name.ts'
+import type { TtyFrames, TtyVertex } from './tty-frames.ts'
+import type { TtyRow } from './tty-line.ts'
+
+// The timer has one decimal: within less than two of its steps a running vertex may show the same number twice.
+const GROWTH_SECONDS = 0.2
+const PUSH = /^pushing manifest for (\S+?)(?:@(sha256:[0-9a-f]{64}))?$/
+const EXPORTED = /^exporting (?:manifest list|manifest) (sha256:[0-9a-f]{64})$/
+const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/
+
+/**
+ * Settles the vertices of a build by what its frames prove. CACHED, ERROR and CANCELED say so themselves. Of the other
+ * rows, those of a build that ended are done. A capture that was broken off leaves the rest to evidence: the header
+ * counts the completed vertices; a later step of the stage needs the one before; only a running vertex shows output or
+ * a growing timer. What none of this proves stays unfinished, because the display draws both alike.
+ */
+export function settleFrames(frames: TtyFrames, hasEnded: boolean): void {
+  const open = frames.vertices.filter(({ row }) => !row.isCached && !row.isError && !row.isCanceled)
+  const ended = hasEnded || frames.header?.isFinished ? new Set(open) : endedOf(frames, open)
+  for (const one of frames.vertices) settle(one, ended.has(one))
+}
+
+function endedOf(frames: TtyFrames, open: readonly TtyVertex[]): ReadonlySet<TtyVertex> {
+  const running = new Set(open.filter(one => isRunning(frames, one)))
+  const settled = open.filter(one => !running.has(one))
+  const proven = new Set(settled.filter(one => isProven(frames, one)))
+  const completed = frames.header?.completed
+  if (completed === undefined) return proven
+  const left = completed - (frames.vertices.length - open.length)
+  return left >= settled.length ? new Set(settled) : proven
+}
+
+function isRunning(frames: TtyFrames, { row, frame, previousSeconds, hasTerminal }: TtyVertex): boolean {
+  if (frame !== frames.frame) return false
+  return hasTerminal || (previousSeconds !== undefined && row.seconds !== undefined && row.seconds > previousSeconds)
+}
+
+function isProven(frames: TtyFrames, one: TtyVertex): boolean {
+  const elapsed = (frames.header?.seconds ?? 0) - (frames.previousHeader?.seconds ?? 0)
+  const stoodStill = one.frame === frames.frame && one.previousSeconds === one.row.seconds
+  if (stoodStill && one.row.seconds !== undefined && elapsed >= GROWTH_SECONDS) return true
+  const name = one.row.name
+  const position = parseStepName(name)
+  return frames.vertices.some(({ row }) => {
+    const other = parseStepName(row.name)
+    if (!position) return /\binternal\] load (?:build definition|metadata)/.test(name) && other !== undefined
+    if (/^exporting to /.test(row.name)) return true
+    return other?.stageKey === position.stageKey && (other?.index ?? 0) > (position.index ?? Infinity)
+  })
+}
+
+function settle({ vertex, row, statuses }: TtyVertex, hasEnded: boolean): void {
+  for (const status of statuses) noteTtyStatus(vertex, status)
+  if (row.isError) return
+  if (row.isCanceled) endVertex(vertex, { kind: 'canceled' })
+  else if (row.isCached) {
+    endVertex(vertex, { kind: 'cached' })
+    if (vertex.hasDownload && (row.seconds ?? 0) > 0) endVertex(vertex, { kind: 'done', seconds: row.seconds })
+  } else if (hasEnded) endVertex(vertex, { kind: 'done', seconds: row.seconds })
+  if (row.isCached || hasEnded) setTail(vertex, [])
+}
+
+/** A reference or digest that the terminal has cut is no reference and no digest. */
+function noteTtyStatus(vertex: TtyVertex['vertex'], { name, seconds, mayBeCut }: TtyRow): void {
+  if (DOWNLOAD.test(name)) vertex.hasDownload = true
+  const exported = EXPORTED.exec(name)?.[1]
+  if (exported !== undefined) vertex.exportedDigest = exported
+  const [, whole, digest] = PUSH.exec(name) ?? []
+  if (whole === undefined) return
+  const [reference = ''] = whole.split('@')
+  const isCut = mayBeCut && !whole.includes('@') && digest === undefined
+  notePush(vertex, { reference: isCut ? `${reference}…` : reference, digest, seconds, isDone: false })
+}
