@@ -15,6 +15,8 @@ export interface TtyVertex {
   previousSeconds: number | undefined
   /** It showed output in the last frame, which only a running vertex does. */
   hasTerminal: boolean
+  /** An earlier frame said CACHED; the display drops the word while the layers of a hit are pulled. */
+  wasCached: boolean
   statuses: TtyRow[]
 }
 
@@ -52,6 +54,7 @@ export class TtyFrames {
       frame: this.frame,
       previousSeconds: undefined,
       hasTerminal: false,
+      wasCached: false,
       statuses: [],
     }
     this.vertices.push(added)
@@ -63,6 +66,7 @@ export class TtyFrames {
     const name = known.row.name.length > row.name.length ? known.row.name : row.name
     if (name !== known.row.name) known.vertex.names[0] = name
     known.previousSeconds = known.frame === this.frame - 1 ? known.row.seconds : undefined
+    known.wasCached ||= known.row.isCached
     known.row = { ...row, name, mayBeCut: row.mayBeCut && known.row.mayBeCut }
     known.frame = this.frame
     known.hasTerminal = false

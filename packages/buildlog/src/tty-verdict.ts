@@ -18,7 +18,7 @@ const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/
 export function settleFrames(frames: TtyFrames, hasEnded: boolean): void {
   const open = frames.vertices.filter(({ row }) => !row.isCached && !row.isError && !row.isCanceled)
   const ended = hasEnded || frames.header?.isFinished ? new Set(open) : endedOf(frames, open)
-  for (const one of frames.vertices) settle(one, ended.has(one))
+  for (const one of frames.vertices) settle(one, one.row.isCached || ended.has(one))
 }
 
 function endedOf(frames: TtyFrames, open: readonly TtyVertex[]): ReadonlySet<TtyVertex> {
@@ -50,14 +50,13 @@ function isProven(frames: TtyFrames, one: TtyVertex): boolean {
   })
 }
 
-function settle({ vertex, row, statuses }: TtyVertex, hasEnded: boolean): void {
+function settle({ vertex, row, statuses, wasCached }: TtyVertex, hasEnded: boolean): void {
   for (const status of statuses) noteTtyStatus(vertex, status)
   if (row.isError) return
+  const isPulled = vertex.hasDownload && hasEnded && (row.isCached || wasCached) && (row.seconds ?? 0) > 0
+  if (row.isCached || isPulled) endVertex(vertex, { kind: 'cached' })
   if (row.isCanceled) endVertex(vertex, { kind: 'canceled' })
-  else if (row.isCached) {
-    endVertex(vertex, { kind: 'cached' })
-    if (vertex.hasDownload && (row.seconds ?? 0) > 0) endVertex(vertex, { kind: 'done', seconds: row.seconds })
-  } else if (hasEnded) endVertex(vertex, { kind: 'done', seconds: row.seconds })
+  else if (isPulled || (hasEnded && !row.isCached)) endVertex(vertex, { kind: 'done', seconds: row.seconds })
   if (row.isCached || hasEnded) setTail(vertex, [])
 }
 

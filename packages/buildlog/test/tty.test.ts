@@ -40,6 +40,17 @@ describe('real captures', () => {
     },
   )
 
+  it('keeps a hit that an earlier frame showed, although the display drops the word while layers are pulled', () => {
+    const name = '[runtime 2/4] RUN sh /usr/local/ci/check.sh api'
+    const frames = parseBuild(TtyParser, readFixture('tty-frames/pulled.log'))
+    const screenOnly = parseBuild(TtyParser, readFixture('tty/pulled.log'))
+    expect(statuses(frames)[name]).toBe('cached-then-pulled')
+    expect(screenOnly.vertexList.find(vertex => vertex.names[0] === name)).toMatchObject({
+      status: 'done',
+      restored: true,
+    })
+  })
+
   it('knows which steps were still running when a capture was cut off', () => {
     const build = parseBuild(TtyParser, readFixture('tty/docker/killed.log'))
     const open = build.vertexList
