@@ -21,10 +21,10 @@ it('keeps lines and tabs where there may be several', () => {
 })
 
 it('is well-formed, changes nothing twice and never cuts a character in two', () => {
-  const any = fc.oneof(fc.constantFrom(...hostileStrings), fc.string({ unit: 'binary' }))
+  const anyText = fc.oneof(fc.constantFrom(...hostileStrings), fc.string({ unit: 'binary' }))
   const isWhole = (value: string): boolean => Buffer.from(value).toString() === value
   fc.assert(
-    fc.property(any, fc.nat(50), (value, max) => {
+    fc.property(anyText, fc.nat(50), (value, max) => {
       const clean = cleanLines(value)
       expect(isWhole(clean)).toBe(true)
       expect(cleanLines(clean)).toBe(clean)
