@@ -58,7 +58,7 @@ export function fixOf(kind: DiagnosisKind, message: string, exitCode: number | u
     case 'missing-secret':
       return 'pass it with --secret id=NAME, or with the input secrets of docker/build-push-action'
     case 'dockerfile-syntax':
-      return 'correct the line of the Dockerfile that is shown below'
+      return 'correct the line of the Dockerfile that is shown above'
     case 'stage-not-found':
       return 'name a stage of the Dockerfile (FROM image AS name) in --target'
     case 'invalid-reference':
@@ -74,11 +74,11 @@ export function fixOf(kind: DiagnosisKind, message: string, exitCode: number | u
     case 'cancelled':
       return 'see who or what cancelled the job: a person, a newer run of the same concurrency group, or a job that failed beside it'
     case 'timed-out':
-      return 'see the slowest steps below, or raise timeout-minutes'
+      return 'see the slowest steps above, or raise timeout-minutes'
     case 'daemon-lost':
       return 'see whether the builder ran out of memory or disk, or the runner was shut down; then run the job again'
     case 'unknown':
-      return 'see the message and the output below'
+      return 'see the message and the output above'
     default:
       return assertNever(kind)
   }
@@ -99,7 +99,7 @@ function commandFix(exitCode: number | undefined): string {
     return 'give the build more memory: a larger runner, or fewer parallel jobs in the command (make -j2)'
   if (exitCode === 127) return 'the command was not found: install it in a step before, or correct its name'
   if (exitCode === 126) return 'the command is not executable: COPY --chmod=755, or call it through its interpreter'
-  return 'read the last lines of its output below'
+  return 'read the last lines of its output above'
 }
 
 function importFix(message: string): string {

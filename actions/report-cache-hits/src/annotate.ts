@@ -56,11 +56,7 @@ function placeOfSource(source: SourceExcerpt, dockerfile: DockerfileSource | und
   return { file: isSame && dockerfile ? dockerfile.path : source.file, line: source.line, endLine: marked.at(-1) }
 }
 
-function placeOfStep(
-  id: string,
-  build: BuildFacts,
-  dockerfile: DockerfileSource | undefined,
-): Place | undefined {
+function placeOfStep(id: string, build: BuildFacts, dockerfile: DockerfileSource | undefined): Place | undefined {
   const position = build.vertexList.find(vertex => vertex.id === id)?.position
   if (!position || !dockerfile) return undefined
   const stage = build.stages.get(position.stageKey)?.name ?? ''

@@ -245,5 +245,5 @@ function durationFindings(limitMs: number | undefined, duration: Duration | unde
   if (!limitMs || !duration || duration.seconds * 1000 <= limitMs) return []
   const what = duration.kind === 'wall' ? 'the build took' : 'the steps took, added up,'
   const message = `${what} ${formatDuration(duration.seconds * 1000)}, more than max-duration ${formatDuration(limitMs)}`
-  return [{ level: 'warning', code: 'slow', message, fix: 'see the slowest steps below' }]
+  return [{ level: 'warning', code: 'slow', message, fix: 'see the slowest steps' }]
 }

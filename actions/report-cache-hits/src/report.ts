@@ -40,8 +40,9 @@ function verdictText(judgement: Judgement): Content {
   return worst.level === 'warning' ? md`${hitsText(judgement)}; ${worst.message}` : sentence(worst)
 }
 
-function sentence(finding: Finding): Content {
-  return finding.message.charAt(0).toUpperCase() + finding.message.slice(1)
+/** A sentence of ours begins with a capital; one that begins with a file name keeps the name as it is. */
+function sentence({ message }: Finding): Content {
+  return /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message
 }
 
 function hitsText({ steps }: Judgement): Content {

@@ -15,8 +15,9 @@ import { kindOfName, nameWithoutBracket, parseStepName, splitStageKey, targetOfN
 
 /** The facts of one build. Pure; a build without vertices gives zeros. */
 export function factsOf(build: BuildState): BuildFacts {
-  const vertexList = [...build.vertices.values()].filter(vertex => vertex.names.length > 0).map(vertexFacts)
-  const states = [...build.vertices.values()]
+  // Where the head of a log is gone, a vertex can have an end and no name.
+  const states = [...build.vertices.values()].filter(vertex => vertex.names.length > 0 || vertex.last)
+  const vertexList = states.map(vertexFacts)
   const failed = failuresOf(vertexList, build.sources)
   const steps = vertexList.filter(vertex => vertex.kind === 'step')
   const froms = vertexList.filter(vertex => vertex.kind === 'from')
@@ -53,12 +54,13 @@ export function factsOf(build: BuildState): BuildFacts {
 }
 
 function vertexFacts(state: VertexState): VertexFacts {
-  const name = state.names[0] ?? ''
+  const names = state.names.length > 0 ? state.names : [`#${state.id}`]
+  const [name = ''] = names
   const kind = kindOfName(name)
   const status = statusOf(state)
   return {
     id: state.id,
-    names: state.names,
+    names,
     kind,
     status,
     position: parseStepName(name),

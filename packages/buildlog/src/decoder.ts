@@ -25,7 +25,10 @@ export class Decoder {
   }
 
   push(chunk: Buffer): void {
-    if (!this.head) return this.emit(this.decode(chunk))
+    if (!this.head) {
+      this.emit(this.decode(chunk))
+      return
+    }
     this.head = this.head.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.head, chunk])
     if (this.head.length >= HEAD_BYTES) this.begin(this.head)
   }

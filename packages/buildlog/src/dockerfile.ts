@@ -35,7 +35,7 @@ export function parseDockerfile(source: string): readonly DockerfileStage[] {
 }
 
 function parseInstructions(lines: readonly string[]): readonly Instruction[] {
-  const escape = escapeOf(lines)
+  const escapeMark = escapeOf(lines)
   const found: Instruction[] = []
   let at = 0
   while (at < lines.length) {
@@ -44,7 +44,7 @@ function parseInstructions(lines: readonly string[]): readonly Instruction[] {
       at += 1
       continue
     }
-    const { text, end } = joinContinued(lines, at, escape)
+    const { text, end } = joinContinued(lines, at, escapeMark)
     const endLine = skipHeredocs(lines, text, end)
     const keyword = /^\s*([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? ''
     found.push({ keyword, text: text.trim().replace(/\s+/g, ' '), line: at + 1, endLine })
@@ -63,7 +63,7 @@ function escapeOf(lines: readonly string[]): string {
 }
 
 /** An instruction with its continuation lines; comments and empty lines between them do not end it. */
-function joinContinued(lines: readonly string[], start: number, escape: string): { text: string; end: number } {
+function joinContinued(lines: readonly string[], start: number, escapeMark: string): { text: string; end: number } {
   const parts: string[] = []
   let end = start
   while (end < lines.length) {
@@ -71,7 +71,7 @@ function joinContinued(lines: readonly string[], start: number, escape: string):
     end += 1
     if (parts.length > 0 && /^\s*(?:#|$)/.test(line)) continue
     const trimmed = line.trimEnd()
-    if (!trimmed.endsWith(escape)) {
+    if (!trimmed.endsWith(escapeMark)) {
       parts.push(trimmed)
       break
     }

@@ -1,36 +1,20 @@
-import type { BuildState } from './build-state.ts'
-
 /**
  * Secret masking on a CI server replaces a value wherever it stands: with the secret `22`, vertex `#22` is printed as
  * `#***` and `#122` as `#1***`. One masked value gives every number its own token, and BuildKit numbers vertices in the
- * order in which it prints them, so a token that is new in a header is the next number.
+ * order in which it prints them, so a token that is new is the next number.
  */
 export class MaskedIds {
   private readonly known = new Map<string, string>()
   private highest = 0
 
-  /** The id of a header's vertex. */
-  resolveHeader(token: string, name: string, build: BuildState): string {
+  /** The id that a token stands for; the token itself where no number fits. */
+  resolve(token: string): string {
     if (!token.includes('*')) return this.note(token)
     const known = this.known.get(token)
     if (known !== undefined) return known
-    const id = this.idByName(token, name, build) ?? this.next(token)
+    const id = this.next(token)
     this.known.set(token, id)
     return this.note(id)
-  }
-
-  /** The id of any other line's vertex: what its header was resolved to, else the token itself. */
-  resolve(token: string, build: BuildState): string {
-    if (!token.includes('*')) return this.note(token)
-    return this.known.get(token) ?? this.resolveHeader(token, '', build)
-  }
-
-  private idByName(token: string, name: string, build: BuildState): string | undefined {
-    if (name === '') return undefined
-    for (const vertex of build.vertices.values()) {
-      if (fits(token, vertex.id) && vertex.names.includes(name)) return vertex.id
-    }
-    return undefined
   }
 
   private next(token: string): string {

@@ -1,14 +1,18 @@
 import { Buffer } from 'node:buffer'
 import { factsOf } from './build-facts.ts'
 import { type BuildState, newLimits } from './build-state.ts'
+import { BuildahParser } from './buildah.ts'
+import { ClassicParser } from './classic.ts'
 import { Decoder } from './decoder.ts'
 import type { LogFacts } from './facts.ts'
 import type { BuildSink, FormatParser, LogLine } from './format.ts'
+import { KanikoParser } from './kaniko.ts'
 import { LineScanner } from './line-scanner.ts'
 import { PlainParser } from './plain.ts'
 import { parsePlainLine } from './plain-line.ts'
 import { RawJsonParser } from './rawjson.ts'
 import { stripAnsi, Transport } from './transport.ts'
+import { TtyParser } from './tty.ts'
 import { Unwrapper } from './unwrap.ts'
 
 const MAX_BUILDS = 200
@@ -27,7 +31,7 @@ export class LogParser {
   private readonly decoder = new Decoder(utf8 => this.scanner.push(utf8))
   private readonly scanner: LineScanner
   private readonly transport = new Transport()
-  private readonly unwrapper = new Unwrapper()
+  private readonly unwrapper = new Unwrapper(line => this.transport.clean(line).text)
   private readonly plain: PlainParser
   private readonly formats: readonly FormatParser[]
   private active: FormatParser | undefined
@@ -41,7 +45,8 @@ export class LogParser {
     })
     const sink: BuildSink = { begin: build => this.begin(build) }
     this.plain = new PlainParser(sink)
-    this.formats = [this.plain, new RawJsonParser(sink)]
+    const others = [RawJsonParser, TtyParser, ClassicParser, BuildahParser, KanikoParser]
+    this.formats = [this.plain, ...others.map(Parser => new Parser(sink))]
   }
 
   push(chunk: Uint8Array): void {
@@ -81,8 +86,8 @@ export class LogParser {
     const line = this.transport.clean(raw)
     this.prefixBytes = line.prefixBytes
     // A `\r` inside the output of a step is the step's own; anywhere else it ends a line.
-    if (!line.text.includes('\r') || parsePlainLine(line.text)?.kind === 'output') return this.dispatch(line)
-    for (const text of line.text.split(/\r+/)) this.dispatch({ text, timeMs: line.timeMs })
+    const isWhole = !line.text.includes('\r') || parsePlainLine(line.text)?.kind === 'output'
+    for (const text of isWhole ? [line.text] : line.text.split(/\r+/)) this.dispatch({ text, timeMs: line.timeMs })
   }
 
   private dispatch(line: LogLine): void {

@@ -21,6 +21,8 @@ import { RestartWatch } from './restart.ts'
 export const TAIL_LINES = 10
 const MAX_TAIL_CHARS = 500
 
+type NumberedLine = Exclude<PlainLine, { kind: 'builder' }>
+
 /** The parser of `--progress plain`, for every BuildKit since 0.8. */
 export class PlainParser implements FormatParser {
   private build: BuildState | undefined
@@ -92,26 +94,36 @@ export class PlainParser implements FormatParser {
     this.restart.begin()
   }
 
-  private numbered(line: Exclude<PlainLine, { kind: 'builder' }>): void {
+  private numbered(line: NumberedLine): void {
     const build = this.build ?? this.begin(undefined)
-    if (line.kind === 'text' && line.token !== this.currentToken) return this.header(build, line.token, line.text)
+    if (line.kind === 'text' && line.token !== this.currentToken) {
+      this.header(build, line.token, line.text)
+      return
+    }
     // `#0 0.043 text` is how BuildKit 0.10 and 0.11 print the output of the current vertex.
     const vertex = line.token === '0' && this.current ? this.current : this.vertexFor(build, line.token)
-    if (!vertex) return
+    if (vertex) this.event(build, vertex, line)
+  }
+
+  private event(build: BuildState, vertex: VertexState, line: NumberedLine): void {
     switch (line.kind) {
       case 'text':
-        return noteStatus(vertex, line.text)
+        noteStatus(vertex, line.text)
+        break
       case 'output':
         this.current = vertex
-        return this.output([line.text])
+        this.output([line.text])
+        break
       case 'warning':
-        return addWarning(build, parseLintText(line.text))
+        addWarning(build, parseLintText(line.text))
+        break
       case 'pause':
-        return this.leave()
+        this.leave()
+        break
       default:
         endVertex(vertex, line)
         if (line.kind === 'done' || line.kind === 'cached') setTail(vertex, [])
-        return this.leave()
+        this.leave()
     }
   }
 
@@ -121,15 +133,19 @@ export class PlainParser implements FormatParser {
   }
 
   private header(build: BuildState, token: string, name: string): void {
-    const id = this.ids.resolveHeader(token, name, build)
+    const id = this.ids.resolve(token)
     const next = this.restart.header(build, id, name, this.client.hasReported)
-    if (next.kind === 'new-build') return this.header(this.begin(undefined), token, name)
-    if (next.kind === 'use' && next.build !== build) {
-      this.build = next.build
-      if (next.isConfirmed) this.confirm(next.build)
+    if (next.kind === 'new-build') {
+      this.header(this.begin(undefined), token, name)
+      return
     }
-    const vertex = vertexOf(this.build ?? build, id)
-    if (!vertex) return this.leave()
+    this.build = next.build
+    if (next.isConfirmed) this.confirm(next.build)
+    const vertex = vertexOf(next.build, id)
+    if (!vertex) {
+      this.leave()
+      return
+    }
     if (token !== id) vertex.isMasked = true
     this.current = vertex
     this.currentToken = token
@@ -141,14 +157,14 @@ export class PlainParser implements FormatParser {
   private confirm(build: BuildState): void {
     this.client.reset()
     this.ids = new MaskedIds()
-    this.ids.resolve('2', build)
+    this.ids.resolve('2')
     this.sink.begin(build)
   }
 
   /** The vertex that a line without a name is about. */
   private vertexFor(build: BuildState, token: string): VertexState | undefined {
     if (this.current && token === this.currentToken) return this.current
-    const vertex = vertexOf(build, this.ids.resolve(token, build))
+    const vertex = vertexOf(build, this.ids.resolve(token))
     if (vertex) this.currentToken = token
     return vertex
   }

@@ -7,6 +7,7 @@ import {
   noteStatus,
   noteTime,
   setTail,
+  type Terminal,
   type VertexState,
   vertexOf,
 } from './build-state.ts'
@@ -113,11 +114,10 @@ export class RawJsonParser implements FormatParser {
     const end = `${error}|${isCached}|${seconds}`
     if (end === node.lastEnd) return
     node.lastEnd = end
-    if (error.endsWith('context canceled')) return endVertex(state, { kind: 'canceled' })
-    if (error !== '') return endVertex(state, { kind: 'error', message: error.trimEnd() })
-    if (isCached && state.last?.kind === 'cached') return
-    setTail(state, [])
-    endVertex(state, isCached ? { kind: 'cached' } : { kind: 'done', seconds })
+    const terminal = terminalOf(error, isCached, seconds)
+    if (terminal.kind === 'cached' && state.last?.kind === 'cached') return
+    if (terminal.kind === 'cached' || terminal.kind === 'done') setTail(state, [])
+    endVertex(state, terminal)
   }
 
   private progress(status: StreamStatus): void {
@@ -197,6 +197,12 @@ export class RawJsonParser implements FormatParser {
     )
     return hasWork && states.every(state => state.last !== undefined)
   }
+}
+
+function terminalOf(error: string, isCached: boolean, seconds: number): Terminal {
+  if (error.endsWith('context canceled')) return { kind: 'canceled' }
+  if (error !== '') return { kind: 'error', message: error.trimEnd() }
+  return isCached ? { kind: 'cached' } : { kind: 'done', seconds }
 }
 
 /**

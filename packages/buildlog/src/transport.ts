@@ -20,8 +20,6 @@ const PREFIXES = [
   /^(?:out|err):(?: |$)/,
   // Maven and Quarkus
   /^\[(?:INFO|WARNING|ERROR|DEBUG)\](?: (?:\[[A-Za-z][\w.$-]{0,200}\](?: |$))?|$)/,
-  // docker compose, one column per service
-  /^[\w./-]{1,100} +\|(?: (?=#)|$)/,
 ]
 
 export interface CleanLine extends LogLine {

@@ -10,6 +10,12 @@ const BEGINS_LINE =
 export class Unwrapper {
   private pending: string | undefined
   private widths = WIDTHS
+  private readonly textOf: (line: string) => string
+
+  /** `textOf` gives what a line says without the prefixes of its transport. */
+  constructor(textOf: (line: string) => string) {
+    this.textOf = textOf
+  }
 
   get isPending(): boolean {
     return this.pending !== undefined
@@ -21,12 +27,17 @@ export class Unwrapper {
     const before = this.pending
     this.pending = undefined
     if (this.widths.length > 0) this.widths = this.widths.filter(width => text.length <= width)
-    const isPart = before !== undefined && !BEGINS_LINE.test(text)
+    const isPart = before !== undefined && this.goesOn(text)
     const whole = isPart ? before + text : line
     const done = before !== undefined && !isPart ? [before] : []
     if (!this.widths.includes(text.length)) return [...done, whole]
     this.pending = whole
     return done
+  }
+
+  /** A wrapped line goes on with nothing in front; whatever has a prefix begins a line. */
+  private goesOn(line: string): boolean {
+    return this.textOf(line) === line && !BEGINS_LINE.test(line)
   }
 
   finish(): readonly string[] {
