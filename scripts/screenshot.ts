@@ -1,20 +1,20 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { chromiumPath } from '../e2e/lab/debian.ts'
 import { repositoryRoot } from './root.ts'
 import { takePicture } from './screenshot/picture.ts'
 
-// npm run screenshot [-- [--out FILE] [--width 860] [--max-height 1500] [-- <arguments of ci-kit>]]
+// npm run screenshot [-- [--out FILE] [--width 960] [--max-height 1300] [-- <arguments of ci-kit>]]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     out: { type: 'string', default: join(repositoryRoot, 'docs', 'summary.png') },
-    width: { type: 'string', default: '860' },
-    'max-height': { type: 'string', default: '1500' },
+    width: { type: 'string', default: '960' },
+    'max-height': { type: 'string', default: '1300' },
   },
 })
 
@@ -22,10 +22,9 @@ const { values, positionals } = parseArgs({
 function writePage(file: string, args: readonly string[]): void {
   const program = join(repositoryRoot, 'dist', 'cli', 'index.js')
   if (!existsSync(program)) throw new Error(`${program} is missing. Fix: npm run build`)
-  const command = args.length > 0 ? args : ['report-cache-hits']
-  const { status, stderr } = spawnSync(process.execPath, [program, ...command, '--page', file], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(process.execPath, [program, ...args, '--page', file], { encoding: 'utf8' })
   // A red step has a summary too; only a page that is missing is a failure here.
-  if (!existsSync(file)) throw new Error(`ci-kit ${command.join(' ')} wrote no page (status ${status})\n${stderr}`)
+  if (!existsSync(file)) throw new Error(`ci-kit ${args.join(' ')} wrote no page (status ${status})\n${stderr}`)
 }
 
 const dir = mkdtempSync(join(tmpdir(), 'screenshot-'))
@@ -39,6 +38,7 @@ try {
     maxHeight: Number(values['max-height']),
   }
   const picture = await takePicture(program, request)
+  mkdirSync(dirname(resolve(values.out)), { recursive: true })
   writeFileSync(resolve(values.out), picture)
   const version = execFileSync(program, ['--version'], { encoding: 'utf8' }).trim()
   console.log(`${values.out}: ${Math.round(picture.length / 1000)} kB, drawn by ${version}`)

@@ -22,7 +22,7 @@ function isCostlyCopy(miss: Miss): boolean {
 function copyHint(miss: Miss): Content {
   const first = code(miss.step.names[0] ?? '', 120)
   const cost = formatDuration(miss.followedSeconds * 1000)
-  return md`${first} missed, so ${formatCount(miss.followed.length, 'step')} behind it ran again for ${cost}. Copy only what these steps need before them (the dependency manifests), and the rest after them.`
+  return md`${first} missed, so ${formatCount(miss.followed.length, 'step')} behind it ran again for ${cost}. Where they need only a part of it, such as the dependency manifests, copy that part first and the rest behind them.`
 }
 
 function noImportHint(builds: readonly BuildFacts[]): readonly Content[] {

@@ -1,0 +1,17 @@
+const actions = [
+  {
+    "name": "report-cache-hits",
+    "description": "Says in the job summary how much of a container build came from the cache, what did not and what that cost, what was pushed, and, if the build failed, why and what to do."
+  }
+]
+
+const { GITHUB_ACTION_REPOSITORY: givenRepository = '', GITHUB_ACTION_REF: givenRef = '' } = process.env
+const repository = /^[\w.-]+\/[\w.-]+$/.test(givenRepository) ? givenRepository : 'org/ci-kit'
+const ref = /^\w[\w./-]*$/.test(givenRef) ? givenRef : 'v1'
+const lines = [
+  `${repository} is a kit of actions and does nothing by itself. Fix: use one of its actions:`,
+  ...actions.flatMap(({ name, description }) => [`- uses: ${repository}/${name}@${ref}`, `    ${description}`]),
+]
+const escaped = lines.join('\n').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+console.log(`::error title=Name one of the kit's actions::${escaped}`)
+process.exitCode = 1

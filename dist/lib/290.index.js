@@ -1,0 +1,5173 @@
+export const id = 290;
+export const ids = [290];
+export const modules = {
+
+/***/ 290:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main)
+});
+
+// EXTERNAL MODULE: ./packages/core/src/inputs.js
+var inputs = __webpack_require__(1170);
+;// CONCATENATED MODULE: ./packages/core/src/values.js
+// Longer than any sensible number with a unit; keeps every expression below cheap.
+const MAX_SCALAR_LENGTH = 64;
+const SIZE_UNITS = new Map([
+    ['', 1],
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['pb', 1e15],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+    ['pib', 2 ** 50],
+]);
+/** Bytes: `4GB` is 4e9, `4GiB` is 2^32, `512` is bytes. A one-letter unit is refused: tools disagree on its meaning. */
+function values_parseSize(text) {
+    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?([a-z]*)$/i);
+    const [number, unit] = [match?.[1], match?.[2]?.toLowerCase()];
+    if (number === undefined || unit === undefined)
+        return values_refused('a size such as 4GB or 4GiB', '4GiB');
+    if (/^[kmgtp]$/.test(unit)) {
+        const letter = unit.toUpperCase();
+        return values_refused(`a size with a full unit, ${number}${letter}B or ${number}${letter}iB,`, `${number}${letter}iB`);
+    }
+    const factor = SIZE_UNITS.get(unit);
+    if (factor === undefined)
+        return values_refused('a size such as 4GB or 4GiB', '4GiB');
+    if (factor === 1 && number.includes('.'))
+        return values_refused('a whole number of bytes', '4GiB');
+    const bytes = Math.round(Number(number) * factor);
+    if (!Number.isSafeInteger(bytes))
+        return values_refused('a size below 8PiB', '4GiB');
+    return { ok: true, value: bytes };
+}
+/** A fraction from 0 to 1: `90%` and `90` are 0.9. A bare number above 0 and up to 1 is refused as ambiguous. */
+function parsePercent(text) {
+    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?(%?)$/);
+    const number = match?.[1];
+    if (number === undefined)
+        return values_refused('a percentage such as 90%', '90%');
+    const percent = Number(number);
+    if (percent > 100)
+        return values_refused('a percentage from 0% to 100%', '90%');
+    if (match?.[2] === '' && percent > 0 && percent <= 1) {
+        const asFraction = shortNumber(percent * 100);
+        return values_refused(`a percent sign, ${asFraction}% or ${shortNumber(percent)}%,`, `${asFraction}%`);
+    }
+    // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
+    return { ok: true, value: Number(`${number}e-2`) };
+}
+const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return { ok: true, value: 0 };
+    if (/^\d{1,15}$/.test(trimmed))
+        return values_refused('a unit, such as 15m or 90s,', `${trimmed}m`);
+    const match = matchScalar(trimmed, DURATION) ?? matchScalar(trimmed, ISO_DURATION);
+    const parts = match?.slice(1) ?? [];
+    if (parts.every(part => part === undefined))
+        return values_refused('a duration such as 15m, 1h30m or 90s', '15m');
+    const ms = Math.round(parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (DURATION_UNITS_MS[i] ?? 0), 0));
+    if (!Number.isSafeInteger(ms))
+        return values_refused('a duration below 100000d', '15m');
+    return { ok: true, value: ms };
+}
+/** The YAML 1.2 core schema, which is what a workflow file itself understands. */
+function values_parseBoolean(text) {
+    const trimmed = text.trim();
+    if (['true', 'True', 'TRUE'].includes(trimmed))
+        return { ok: true, value: true };
+    if (['false', 'False', 'FALSE'].includes(trimmed))
+        return { ok: true, value: false };
+    return values_refused('one of true, True, TRUE, false, False, FALSE', 'true');
+}
+/** One item per line, trimmed; blank lines dropped. Never refuses. */
+function values_parseList(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+/** A whole number in decimal digits, with an optional sign, within the limits. */
+function values_parseInteger(text, limits = {}) {
+    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = limits;
+    const match = matchScalar(text, /^[+-]?\d+$/);
+    const value = Number(match?.[0] ?? Number.NaN);
+    if (Number.isSafeInteger(value) && value >= min && value <= max)
+        return { ok: true, value: value === 0 ? 0 : value };
+    const example = String(Math.min(Math.max(1, min), max));
+    if (limits.min !== undefined && limits.max !== undefined)
+        return values_refused(`a whole number from ${min} to ${max}`, example);
+    if (limits.min !== undefined)
+        return values_refused(`a whole number of at least ${min}`, example);
+    if (limits.max !== undefined)
+        return values_refused(`a whole number of at most ${max}`, example);
+    return values_refused('a whole number', example);
+}
+/** JSON of any shape, as `unknown`: the caller checks the fields. */
+function values_parseJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value };
+    }
+    catch {
+        return values_refused('valid JSON', '{"name": "value"}');
+    }
+}
+function values_refused(needed, example) {
+    return { ok: false, needed, example };
+}
+function matchScalar(text, pattern) {
+    if (text.length > MAX_SCALAR_LENGTH * 4)
+        return undefined;
+    const trimmed = text.trim();
+    return trimmed.length > MAX_SCALAR_LENGTH ? undefined : (pattern.exec(trimmed) ?? undefined);
+}
+function shortNumber(value) {
+    return String(Number(value.toPrecision(6)));
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/readers.js
+
+/** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
+class Reader {
+    parse;
+    traits;
+    constructor(parse, traits = {}) {
+        this.parse = parse;
+        this.traits = { isRequired: true, isSecret: false, oldNames: [], ...traits };
+    }
+    /** `undefined` when not given. */
+    optional() {
+        return new Reader(this.parse, { ...this.traits, isRequired: false });
+    }
+    required() {
+        return new Reader(this.parse, { ...this.traits, isRequired: true });
+    }
+    /** The old name keeps working, with a warning that names the new one. */
+    renamedFrom(oldName) {
+        return new Reader(this.parse, { ...this.traits, oldNames: [...this.traits.oldNames, oldName] });
+    }
+}
+function readers_text() {
+    return new Reader(value => ({ ok: true, value: value.trim() }));
+}
+/** Text that is masked, in all its encodings, before anything else happens. */
+function secret() {
+    return new Reader(value => ({ ok: true, value: value.trim() }), { isSecret: true });
+}
+function choice(...accepted) {
+    return new Reader(value => {
+        const found = accepted.find(one => one === value.trim());
+        return found === undefined
+            ? values_refused(`one of ${accepted.join(', ')}`, accepted[0] ?? '')
+            : { ok: true, value: found };
+    });
+}
+/** One item per line. */
+function list() {
+    return new Reader(value => ({ ok: true, value: values_parseList(value) }));
+}
+/** One item per line, each read by `item`; the first that is refused is named. */
+function listOf(item) {
+    return new Reader(value => {
+        const values = [];
+        for (const line of parseList(value)) {
+            const parsed = item.parse(line);
+            if (!parsed.ok)
+                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
+            values.push(parsed.value);
+        }
+        return { ok: true, value: values };
+    });
+}
+/** Bytes. */
+function size() {
+    return new Reader(parseSize);
+}
+/** A fraction from 0 to 1. */
+function percent() {
+    return new Reader(parsePercent);
+}
+/** Milliseconds. */
+function duration() {
+    return new Reader(parseDuration);
+}
+function readers_boolean() {
+    return new Reader(parseBoolean);
+}
+function integer(limits = {}) {
+    return new Reader(value => parseInteger(value, limits));
+}
+function json() {
+    return new Reader(parseJson);
+}
+/** The inputs that every action has, to be spread into its spec. `fail-on` and `summary` have their defaults in action.yml. */
+const commonInputs = {
+    summary: choice('always', 'on-failure', 'never').optional(),
+    'fail-on': choice('error', 'warning', 'never'),
+    title: readers_text().optional(),
+};
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/inputs.js
+
+
+const spec = {
+    ...commonInputs,
+    log: list(),
+    dockerfile: readers_text().optional(),
+    'min-hit-rate': percent().optional(),
+    'warn-hit-rate': percent().optional(),
+    'max-duration': duration().optional(),
+    'expect-cached': list().optional(),
+    'expect-rebuilt': list().optional(),
+};
+function readRequest(raw) {
+    return (0,inputs/* readInputs */.K)(raw, spec);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/diagnosis.js
+// Registries give tokens for minutes and hosted CI for an hour: a 401 to a push after that is an expired one.
+const TOKEN_SECONDS = 3_600;
+const has = (pattern) => (evidence) => pattern.test(evidence.message);
+const during = (operations, pattern) => (evidence) => operations.includes(evidence.operation) && pattern.test(evidence.message);
+const REGISTRY = ['push', 'pull', 'cache-import', 'cache-export'];
+const DENIED = /\b401\b|\b403\b|unauthorized|denied|insufficient_scope|authorization failed|authentication required|no basic auth credentials|forbidden/i;
+const BROKEN_UPLOAD = /blob upload (?:unknown|invalid)|BLOB_UPLOAD_|unexpected EOF|\bEOF$|connection reset|broken pipe|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|http2: |stream error|client connection lost|use of closed network|server closed idle connection/i;
+/** Asked in order; the first that holds names the kind. Words of a registry count only where a registry was asked. */
+const RULES = [
+    ['disk-full', has(/no space left on device|disk quota exceeded/i)],
+    [
+        'disk-full',
+        ({ message, tail }) => isCommand(message) && tail.some(line => /\bno space left on device\W*$/i.test(line)),
+    ],
+    ['rate-limited', during(REGISTRY, /toomanyrequests|\b429\b|too many requests|rate limit|ratelimit/i)],
+    ['token-expired', during(REGISTRY, /(?:token|credential|jwt)[^.]{0,80}\bexpired|expired (?:token|jwt|credential)/i)],
+    [
+        'token-expired',
+        ({ message, operation, wallSeconds }) => operation === 'push' && (wallSeconds ?? 0) >= TOKEN_SECONDS && /\b401\b|unauthorized/i.test(message),
+    ],
+    [
+        'invalid-reference',
+        has(/invalid reference format|repository name must be lowercase|invalid tag "|could not parse reference|failed to parse reference/i),
+    ],
+    [
+        'stage-not-found',
+        has(/target stage "?[^"]{0,200}"? could not be found|target stage .* (?:could not be found|not found)/i),
+    ],
+    ['stage-not-found', has(/failed to find target \S/i)],
+    [
+        'dockerfile-syntax',
+        has(/dockerfile parse error|unknown instruction|the Dockerfile \(?[^)]{0,200}\)? ?cannot be empty|unterminated heredoc|Syntax error - |unknown flag: |unexpected end of statement|no build stage in current context/i),
+    ],
+    ['missing-secret', has(/\bsecret \S{1,200}: not found|secret not found/i)],
+    [
+        'wrong-platform',
+        has(/exec format error|no match for platform in manifest|does not match the (?:specified|detected|expected) (?:\w+ )?platform|does not provide (?:the specified )?platform/i),
+    ],
+    [
+        'wrong-platform',
+        ({ message, tail }) => isCommand(message) && tail.some(line => /exec(?: \S{1,200}:|ve)? ?.{0,200}exec format error\W*$/i.test(line)),
+    ],
+    ['command-failed', ({ message }) => isCommand(message)],
+    [
+        'missing-file',
+        has(/failed to calculate checksum of ref|failed to compute cache key: .*not found|^(?:COPY|ADD) failed: |no such file or directory[^:]*$|failed to read dockerfile: |Cannot locate specified Dockerfile|path "[^"]*" not found|unable to (?:prepare|evaluate) .*(?:not found|no such)/i),
+    ],
+    [
+        'image-not-found',
+        during(['pull'], /not found|manifest unknown|MANIFEST_UNKNOWN|does not exist$|no such image|name unknown/i),
+    ],
+    ['registry-denied', during(REGISTRY, DENIED)],
+    ['upload-broken', during(['push', 'cache-export'], BROKEN_UPLOAD)],
+    [
+        'registry-unreachable',
+        during(REGISTRY, /connection refused|no such host|i\/o timeout|TLS handshake|x509|network is unreachable|server misbehaving|http: server gave HTTP response|deadline exceeded|timed? ?out|\b50[0234]\b|\bEOF$|connection reset/i),
+    ],
+    [
+        'daemon-lost',
+        has(/error reading from server|code = Unavailable|failed to receive status|Cannot connect to the Docker daemon|error during connect|transport is closing|connection error: desc|closing transport|no active session|graceful_stop|client connection is closing/i),
+    ],
+    ['cancelled', has(/context canceled|\bCanceled\b|operation was canceled|signal: interrupt/i)],
+    ['timed-out', has(/deadline exceeded|timed? ?out/i)],
+];
+/** A RUN step's own end: `process "..." did not complete successfully: exit code: 1`. */
+function isCommand(message) {
+    return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command/i.test(message);
+}
+/** Why the build failed; undefined for one that did not. The vertex speaks first, the client's last words after it. */
+function diagnose(build) {
+    if (!build.isFailed)
+        return undefined;
+    const fatal = build.failed.filter(failure => !isCacheTransfer(failure, build));
+    const primary = fatal[0] ?? (build.finalError === undefined ? undefined : build.failed.at(-1));
+    if (primary)
+        return diagnoseFailure(primary, build);
+    const message = build.finalError ?? '';
+    const evidence = { message, operation: operationOfMessage(message), tail: [], wallSeconds: build.wallSeconds };
+    const kind = message === '' ? 'cancelled' : kindOf(evidence);
+    return { kind, vertex: null, message, exitCode: undefined };
+}
+function diagnoseFailure(failure, build) {
+    const operation = operationOf(failure, build);
+    const { message, exitCode, tail } = failure;
+    const kind = operation === 'cache-import' || operation === 'cache-export'
+        ? `${operation}-failed`
+        : kindOf({ message, operation, tail, wallSeconds: build.wallSeconds });
+    return { kind, vertex: failure.id, message, exitCode };
+}
+/** What a message alone proves, for words that no vertex said. */
+function diagnoseMessage(message) {
+    return kindOf({ message, operation: operationOfMessage(message), tail: [], wallSeconds: undefined });
+}
+/** Why one cache import or export failed: the reason behind `cache-import-failed`. */
+function reasonOfTransfer(message, operation) {
+    return kindOf({ message, operation, tail: [], wallSeconds: undefined });
+}
+function kindOf(evidence) {
+    // A message quotes the command that failed, whose words prove nothing.
+    const message = evidence.message.replace(/process ".*" did not complete/s, 'process did not complete');
+    return RULES.find(([, holds]) => holds({ ...evidence, message }))?.[0] ?? 'unknown';
+}
+function isCacheTransfer(failure, build) {
+    const operation = operationOf(failure, build);
+    return operation === 'cache-import' || operation === 'cache-export';
+}
+function operationOf(failure, build) {
+    const vertex = build.vertexList.find(one => one.id === failure.id);
+    switch (vertex?.kind) {
+        case 'cache-import':
+        case 'cache-export':
+            return vertex.kind;
+        case 'image-export':
+        case 'push':
+            return operationOfMessage(failure.message) === 'pull' ? 'pull' : 'push';
+        case 'from':
+            return 'pull';
+        case 'step':
+            return operationOfMessage(failure.message) === 'pull' ? 'pull' : 'run';
+        default:
+            return /load metadata for|docker-image:|resolve image config|token for|pull /i.test(failure.name)
+                ? 'pull'
+                : operationOfMessage(failure.message);
+    }
+}
+function operationOfMessage(message) {
+    if (/failed to push|\bpushing\b|blob upload|writing (?:layer|manifest)|requested access to the resource is denied/i.test(message))
+        return 'push';
+    if (/pull access|failed to resolve source metadata|failed to (?:pull|copy|fetch)|load metadata|failed to do request|failed to authorize|fetch (?:anonymous|oauth) token|httpReadSeeker/i.test(message))
+        return 'pull';
+    return 'other';
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/retry.js
+/**
+ * Which builds were run again later in the same log: a failed build whose steps, for the most part, appear in a later
+ * one. Gives the indices of the superseded builds; a retry that fails too supersedes the tries before it.
+ */
+function supersededBuilds(builds) {
+    const superseded = new Set();
+    builds.forEach((build, index) => {
+        if (build.isFailed && builds.slice(index + 1).some(later => isRetryOf(later, build)))
+            superseded.add(index);
+    });
+    return superseded;
+}
+function isRetryOf(later, build) {
+    const names = stepNames(build);
+    const laterNames = stepNames(later);
+    const definition = definitionOf(build);
+    if (names.size === 0)
+        return definition !== undefined && definition === definitionOf(later);
+    const shared = [...names].filter(name => laterNames.has(name)).length;
+    return shared * 2 > names.size;
+}
+function stepNames(build) {
+    return new Set(build.vertexList.filter(vertex => vertex.position).flatMap(vertex => vertex.names));
+}
+/** A build that failed before its first step is known by the file that it loaded. */
+function definitionOf(build) {
+    return build.vertexList.find(vertex => /load build definition from /.test(vertex.names[0] ?? ''))?.names[0];
+}
+
+// EXTERNAL MODULE: ./packages/core/src/format.js
+var format = __webpack_require__(2644);
+// EXTERNAL MODULE: ./packages/core/src/errors.js
+var errors = __webpack_require__(6968);
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/advice.js
+
+/** What happened, in a few words. */
+function nameOf({ kind, exitCode }) {
+    switch (kind) {
+        case 'command-failed':
+            return exitCode === 137
+                ? 'a command was killed (exit code 137), which is what the kernel does when memory runs out'
+                : `a command failed${exitCode === undefined ? '' : ` with exit code ${exitCode}`}`;
+        case 'unknown':
+            return 'for a reason that this report does not know';
+        default:
+            return NAMES[kind];
+    }
+}
+const NAMES = {
+    'registry-denied': 'the registry denied access',
+    'token-expired': 'the token for the registry expired before the push was through',
+    'disk-full': 'the disk is full',
+    'upload-broken': 'the upload to the registry broke off',
+    'registry-unreachable': 'the registry could not be reached',
+    'rate-limited': 'the registry limits the rate of requests',
+    'image-not-found': 'an image does not exist',
+    'missing-file': 'a file is missing in the build context',
+    'missing-secret': 'a build secret was not given',
+    'dockerfile-syntax': 'the Dockerfile is not valid',
+    'stage-not-found': 'the target stage does not exist',
+    'invalid-reference': 'an image reference is not valid',
+    'wrong-platform': 'a program or image is made for another platform',
+    'cache-import-failed': 'the cache could not be imported',
+    'cache-export-failed': 'the cache could not be exported',
+    cancelled: 'the build was cancelled',
+    'timed-out': 'the build ran out of time',
+    'daemon-lost': 'the connection to the builder was lost',
+};
+/** What to do about it: the command, the setting, the permission. Undefined where only the output itself can tell. */
+function fixOf(kind, message, exitCode) {
+    switch (kind) {
+        case 'registry-denied':
+            return deniedFix(message);
+        case 'token-expired':
+            return 'log in again right before the push (docker/login-action in a step of its own after the build), or make the build shorter';
+        case 'disk-full':
+            return 'free disk before the build with org/ci-kit/prepare-disk@v1, or use a runner with a larger disk';
+        case 'upload-broken':
+            return 'run the job again: layers that arrived are not sent twice. If it comes back, look at the status page of the registry';
+        case 'registry-unreachable':
+            return 'check the host and port in the reference, and that the runner may reach it; then run the job again';
+        case 'rate-limited':
+            return 'log in before the build, since anonymous pulls have the lowest limit, or pull through a mirror; then run the job again';
+        case 'image-not-found':
+            return 'check the name and tag behind FROM; a private image looks missing without a login';
+        case 'missing-file':
+            return 'check the path against the build context and .dockerignore; a file that a step makes must be made before the build';
+        case 'missing-secret':
+            return 'pass it with --secret id=NAME, or with the input secrets of docker/build-push-action';
+        case 'dockerfile-syntax':
+            return 'correct the line of the Dockerfile that is shown above';
+        case 'stage-not-found':
+            return 'name a stage of the Dockerfile (FROM image AS name) in --target';
+        case 'invalid-reference':
+            return 'write repositories in lower case, as registry/repository:tag; in a workflow, an empty variable often leaves a part out';
+        case 'wrong-platform':
+            return 'build on a runner of that platform, or set up emulation with docker/setup-qemu-action; check --platform';
+        case 'command-failed':
+            return commandFix(exitCode);
+        case 'cache-import-failed':
+            return importFix(message);
+        case 'cache-export-failed':
+            return 'check that the job may write to the cache reference; cache-to with ignore-error=true keeps the build green';
+        case 'cancelled':
+            return 'see who or what cancelled the job: a person, a newer run of the same concurrency group, or a job that failed beside it';
+        case 'timed-out':
+            return 'see the slowest steps above, or raise timeout-minutes';
+        case 'daemon-lost':
+            return 'see whether the builder ran out of memory or disk, or the runner was shut down; then run the job again';
+        case 'unknown':
+            return 'see the message and the output above';
+        default:
+            return (0,errors/* assertNever */.xb)(kind);
+    }
+}
+function deniedFix(message) {
+    if (/pull access denied|does not exist or may require/i.test(message)) {
+        return 'check the name of the image; if it is private, log in before the build (docker/login-action)';
+    }
+    if (/ghcr\.io/.test(message)) {
+        return 'give the job permissions: packages: write, and log in to ghcr.io with the job token (docker/login-action)';
+    }
+    return 'log in before the build (docker/login-action) with an account that may do this; for ghcr.io, give the job permissions: packages: write';
+}
+function commandFix(exitCode) {
+    if (exitCode === 137)
+        return 'give the build more memory: a larger runner, or fewer parallel jobs in the command (make -j2)';
+    if (exitCode === 127)
+        return 'the command was not found: install it in a step before, or correct its name';
+    if (exitCode === 126)
+        return 'the command is not executable: COPY --chmod=755, or call it through its interpreter';
+    return 'read the last lines of its output above';
+}
+function importFix(message) {
+    if (/not found|manifest unknown/i.test(message)) {
+        return 'the first run has no cache yet; if this is not the first, check that cache-from names what cache-to writes';
+    }
+    if (/401|403|unauthorized|denied/i.test(message))
+        return 'log in before the build with an account that may read the cache';
+    return 'check cache-from, and that the runner may reach it';
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/step-name.js
+// `[target linux/amd64 stage i/n] ONBUILD RUN ...`: a bracket ends at the first `]`, since stage names hold none.
+// Secret masking turns digits into `***`.
+const STEP = /^\[([^\]]{0,1000}?)((?:\d|\*\*\*){1,12})\/((?:\d|\*\*\*){1,12})\] (.*)$/s;
+const BRACKET = /^\[([^\]]{0,1000})\] ?/;
+const PLATFORM = /^[a-z0-9]+\/[\w./-]+(?:->[\w./-]+)?$/;
+const FROM = /^(?:ONBUILD )?FROM\b/i;
+/** The step that a vertex name states, or undefined for names such as `[internal] load build context`. */
+function parseStepName(name) {
+    const match = STEP.exec(name);
+    if (!match)
+        return undefined;
+    const [, before = '', index = '', declared = '', instruction = ''] = match;
+    // `[foo1/2]` is no step: the position stands alone or after a blank.
+    if (before !== '' && !before.endsWith(' '))
+        return undefined;
+    return { stageKey: before.trim(), index: toNumber(index), declared: toNumber(declared), instruction };
+}
+function toNumber(digits) {
+    return digits.includes('*') ? undefined : Number(digits);
+}
+function isFromStep(position) {
+    return FROM.test(position.instruction);
+}
+/** The text of a name behind its bracket: `[api] exporting to image` gives `exporting to image`. */
+function nameWithoutBracket(name) {
+    return name.replace(BRACKET, '');
+}
+const CACHE_EXPORT = /^exporting (?:cache\b|content cache|inline cache|to GitHub Actions Cache|to GitHub Cache|to Amazon S3|to Azure)/;
+const INTERNAL = /^\[(?:[^\]]* )?(?:internal|auth|context [^\]]+)\]/;
+/** What a vertex is for, by its name. */
+function kindOfName(name) {
+    const position = parseStepName(name);
+    if (position)
+        return isFromStep(position) ? 'from' : 'step';
+    if (INTERNAL.test(name))
+        return 'internal';
+    const action = nameWithoutBracket(name);
+    if (action.startsWith('importing cache manifest'))
+        return 'cache-import';
+    if (CACHE_EXPORT.test(action))
+        return 'cache-export';
+    if (action.startsWith('exporting '))
+        return 'image-export';
+    if (/^(?:pushing \S+ with docker|merging manifest list )/.test(action))
+        return 'push';
+    return 'other';
+}
+/**
+ * Splits a stage key such as `api linux/amd64 builder`. A lone word is a target only when the log uses it as one
+ * (`[api internal]`, `[api] exporting`), which is what `targets` tells.
+ */
+function splitStageKey(key, targets) {
+    const words = key.split(/\s+/).filter(word => word !== '');
+    const platformAt = words.findIndex(word => PLATFORM.test(word));
+    const platform = platformAt < 0 ? undefined : words[platformAt];
+    const rest = words.filter((_, at) => at !== platformAt);
+    const isTarget = rest.length > 1 || platformAt === 1 || (rest[0] !== undefined && targets.has(rest[0]));
+    const target = isTarget ? rest.shift() : undefined;
+    return { target, platform, name: rest.join(' ') };
+}
+/** The bake or compose target that a name proves, or undefined. */
+function targetOfName(name) {
+    const bracket = /^\[([^\]]{1,1000})\]/.exec(name)?.[1];
+    if (bracket === undefined || parseStepName(name))
+        return undefined;
+    const words = bracket.split(' ');
+    if (words.length === 1) {
+        const word = bracket;
+        return word === 'internal' || word === 'auth' || PLATFORM.test(word) ? undefined : word;
+    }
+    const role = words[1];
+    const isRole = role === 'internal' || role === 'auth' || role === 'context';
+    return isRole && words[0] !== 'context' && !PLATFORM.test(words[0] ?? '') ? words[0] : undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/build-facts.js
+
+/** The facts of one build. Pure; a build without vertices gives zeros. */
+function factsOf(build) {
+    // Where the head of a log is gone, a vertex can have an end and no name.
+    const states = [...build.vertices.values()].filter(vertex => vertex.names.length > 0 || vertex.last);
+    const vertexList = states.map(vertexFacts);
+    const failed = failuresOf(vertexList, build.sources);
+    const steps = vertexList.filter(vertex => vertex.kind === 'step');
+    const froms = vertexList.filter(vertex => vertex.kind === 'from');
+    return {
+        format: build.format,
+        builder: build.builder,
+        vertices: vertexList.length,
+        cached: countCached(vertexList),
+        cachedThenPulled: countStatus(vertexList, 'cached-then-pulled'),
+        done: countStatus(vertexList, 'done'),
+        errors: countStatus(vertexList, 'error'),
+        canceled: countStatus(vertexList, 'canceled'),
+        unfinished: countStatus(vertexList, 'unfinished'),
+        stepsWithoutFrom: { total: steps.length, cached: countCached(steps) },
+        fromSteps: { total: froms.length, cached: countCached(froms) },
+        stages: stagesOf(vertexList),
+        imports: transfersOf(build, vertexList, ['cache-import']),
+        exports: transfersOf(build, vertexList, ['cache-export', 'image-export']),
+        pushes: states.flatMap(pushesOf),
+        failed,
+        sharedVertices: vertexList.filter(one => one.names.length > 1).map(({ id, names }) => ({ id, names })),
+        doneSecondsSum: roundMs(vertexList.reduce((sum, vertex) => sum + (vertex.seconds ?? 0), 0)),
+        wallSeconds: wallSecondsOf(build),
+        maskedIds: states.filter(vertex => vertex.isMasked).length,
+        cachedLines: states.reduce((sum, vertex) => sum + vertex.cachedLines, 0),
+        hitRates: hitRatesOf(steps, vertexList),
+        warnings: build.warnings,
+        finalError: build.finalError,
+        isFailed: build.finalError !== undefined || vertexList.some(isFatal) || wasCanceled(vertexList),
+        sources: build.sources,
+        vertexList,
+        droppedVertices: build.droppedVertices,
+    };
+}
+function vertexFacts(state) {
+    const names = state.names.length > 0 ? state.names : [`#${state.id}`];
+    const [name = ''] = names;
+    const kind = kindOfName(name);
+    const status = statusOf(state);
+    return {
+        id: state.id,
+        names,
+        kind,
+        status,
+        position: parseStepName(name),
+        seconds: state.last?.kind === 'done' ? state.last.seconds : undefined,
+        restored: kind === 'step' && status === 'done' && state.hasDownload && !state.hasOutput && !isDownloadStep(name),
+        message: state.last?.kind === 'error' ? state.last.message : undefined,
+        tail: state.tail,
+    };
+}
+/** ADD fetches by nature; a download says nothing of a cache there. */
+function isDownloadStep(name) {
+    return /^ADD\b/i.test(nameWithoutBracket(name));
+}
+function statusOf(state) {
+    if (state.last?.kind === 'error')
+        return 'error';
+    if (state.wasCached)
+        return state.wasPulled ? 'cached-then-pulled' : 'cached';
+    return state.last?.kind === 'canceled' || state.last?.kind === 'done' ? state.last.kind : 'unfinished';
+}
+function isHit(vertex) {
+    return vertex.status === 'cached' || vertex.status === 'cached-then-pulled';
+}
+/** A failed cache import never fails a build, and a failed cache export leaves the image whole. */
+function isFatal(vertex) {
+    return vertex.status === 'error' && vertex.kind !== 'cache-import' && vertex.kind !== 'cache-export';
+}
+/** A step that was canceled and no image after all: somebody stopped the build before the client could say so. */
+function wasCanceled(list) {
+    const isCanceled = list.some(vertex => vertex.status === 'canceled' && (vertex.kind === 'step' || vertex.kind === 'from'));
+    return isCanceled && !list.some(vertex => vertex.kind === 'image-export' && vertex.status === 'done');
+}
+function countCached(list) {
+    return list.filter(isHit).length;
+}
+function countStatus(list, status) {
+    return list.filter(vertex => vertex.status === status).length;
+}
+function stagesOf(list) {
+    const targets = new Set(list.flatMap(vertex => vertex.names.map(targetOfName)).filter(name => name !== undefined));
+    const groups = new Map();
+    for (const vertex of list) {
+        if (!vertex.position)
+            continue;
+        const group = groups.get(vertex.position.stageKey);
+        if (group)
+            group.push(vertex);
+        else
+            groups.set(vertex.position.stageKey, [vertex]);
+    }
+    return new Map([...groups].map(([key, group]) => [key, stageFacts(key, group, targets)]));
+}
+function stageFacts(key, group, targets) {
+    const missed = group
+        .filter(vertex => vertex.kind === 'step' && !isHit(vertex))
+        .sort((a, b) => (a.position?.index ?? Infinity) - (b.position?.index ?? Infinity))[0];
+    return {
+        ...splitStageKey(key, targets),
+        declared: Math.max(0, ...group.map(vertex => vertex.position?.declared ?? 0)),
+        steps: group.length,
+        cached: countCached(group),
+        done: countStatus(group, 'done'),
+        errors: countStatus(group, 'error'),
+        canceled: countStatus(group, 'canceled'),
+        unfinished: countStatus(group, 'unfinished'),
+        firstNotCached: missed ? { id: missed.id, name: missed.names[0] ?? '' } : null,
+    };
+}
+function transfersOf(build, list, kinds) {
+    return list.flatMap(({ id, names, kind: vertexKind, status, seconds, message }) => {
+        const kind = kinds.find(one => one === vertexKind);
+        if (!kind)
+            return [];
+        const [name = ''] = names;
+        const reference = /importing cache manifest from (\S+)/.exec(name)?.[1];
+        const pushSeconds = pushSecondsOf(build.vertices.get(id));
+        return [{ id, name, kind, reference, status, seconds, pushSeconds, message }];
+    });
+}
+function pushSecondsOf(state) {
+    if (!state)
+        return 0;
+    return roundMs(state.pushes.reduce((sum, push) => sum + (push.seconds ?? 0), state.pushSeconds));
+}
+function pushesOf(state) {
+    const name = state.names[0] ?? '';
+    const status = statusOf(state);
+    if (kindOfName(name) === 'push') {
+        const reference = /(?:pushing|merging manifest list) (\S+)/.exec(name)?.[1] ?? '';
+        const seconds = state.last?.kind === 'done' ? state.last.seconds : undefined;
+        return [{ id: state.id, reference, digest: state.exportedDigest, seconds, status: pushStatus(false, status) }];
+    }
+    return state.pushes.map(({ reference, digest, seconds, isDone }) => ({
+        id: state.id,
+        reference,
+        // A push by digest prints none; what is pushed is the manifest that was exported last.
+        digest: digest ?? state.exportedDigest,
+        seconds,
+        status: pushStatus(isDone, status),
+    }));
+}
+function pushStatus(isDone, vertex) {
+    if (isDone || vertex === 'done')
+        return 'pushed';
+    return vertex === 'error' || vertex === 'canceled' ? 'failed' : 'unknown';
+}
+function failuresOf(list, sources) {
+    const failed = list.filter(vertex => vertex.status === 'error');
+    const free = [...sources];
+    return failed.map(vertex => {
+        const at = free.findIndex(source => isSourceOf(source, vertex));
+        const source = at >= 0 ? free.splice(at, 1)[0] : undefined;
+        const message = vertex.message ?? '';
+        return {
+            id: vertex.id,
+            name: vertex.names[0] ?? '',
+            message,
+            exitCode: exitCodeOf(message),
+            source,
+            tail: vertex.tail,
+        };
+    });
+}
+/** A source excerpt belongs to the step whose instruction its first marked line begins; white space is BuildKit's to fold. */
+function isSourceOf(source, vertex) {
+    const marked = source.lines.find(line => line.isMarked)?.text.trim() ?? '';
+    if (!vertex.position)
+        return vertex.kind !== 'cache-import' && vertex.kind !== 'cache-export';
+    const [word = ''] = marked.split(/\s/);
+    return word !== '' && vertex.position.instruction.toUpperCase().startsWith(word.toUpperCase());
+}
+/** The last exit code that a message states: the message quotes the command, which may print one of its own. */
+function exitCodeOf(message) {
+    const at = Math.max(message.lastIndexOf('exit code: '), message.lastIndexOf('exit status '));
+    const digits = at < 0 ? undefined : /^exit (?:code: |status )(\d{1,10})/.exec(message.slice(at))?.[1];
+    return digits === undefined ? undefined : Number(digits);
+}
+function hitRatesOf(steps, all) {
+    return { steps: rateOf(steps), vertices: rateOf(all), time: undefined };
+}
+function rateOf(list) {
+    const cached = countCached(list);
+    return { cached, total: list.length, rate: list.length === 0 ? undefined : cached / list.length };
+}
+function wallSecondsOf(build) {
+    if (build.statedSeconds !== undefined)
+        return build.statedSeconds;
+    if (build.firstTimeMs === undefined || build.lastTimeMs === undefined)
+        return undefined;
+    return roundMs((build.lastTimeMs - build.firstTimeMs) / 1000);
+}
+/** Sums of printed tenths carry binary noise. */
+function roundMs(seconds) {
+    return Math.round(seconds * 1000) / 1000;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/nearest.js
+var nearest = __webpack_require__(9169);
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/expectations.js
+
+
+/** Which of the stages and targets that the user named did not behave as expected. */
+function judgeExpectations(request, builds) {
+    if (builds.length === 0)
+        return [];
+    const check = (name, judgeSteps) => {
+        const steps = stepsOf(name, builds);
+        return steps.length === 0 ? notThere(name, builds) : judgeSteps(name, steps);
+    };
+    return [
+        ...(request.expectCached ?? []).map(name => check(name, judgeCached)),
+        ...(request.expectRebuilt ?? []).map(name => check(name, judgeRebuilt)),
+    ].filter(finding => finding !== undefined);
+}
+function judgeCached(name, steps) {
+    const missed = steps.filter(step => !isHit(step));
+    if (missed.length === 0)
+        return undefined;
+    const message = `${name} was expected from the cache, but ${missed.length} of its ${steps.length} steps were not: first ${missed[0]?.names[0] ?? ''}`;
+    return {
+        level: 'error',
+        code: 'expected-cached',
+        message,
+        fix: `see what changed for that step, or take ${name} out of expect-cached`,
+    };
+}
+function judgeRebuilt(name, steps) {
+    if (steps.some(step => !isHit(step)))
+        return undefined;
+    const message = `${name} was expected to be rebuilt, but all of its ${steps.length} steps came from the cache`;
+    return {
+        level: 'error',
+        code: 'expected-rebuilt',
+        message,
+        fix: `build with --no-cache-filter ${name}, or take ${name} out of expect-rebuilt`,
+    };
+}
+function notThere(name, builds) {
+    const known = knownNames(builds);
+    const hint = (0,nearest/* nearest */.p)(name, known);
+    const message = `${name} is no stage or target with steps in this log, which has ${known.join(', ') || 'none'}`;
+    return {
+        level: 'unknown',
+        code: 'stage-not-in-log',
+        message,
+        fix: hint === undefined ? 'name a stage of the Dockerfile or a bake target' : `did you mean ${hint}?`,
+    };
+}
+function knownNames(builds) {
+    const names = builds.flatMap(build => [...build.stages.values()].flatMap(stage => [stage.name, stage.target ?? '']));
+    return [...new Set(names.filter(name => name !== ''))];
+}
+/** Steps that any of their names puts into the stage or target: a shared step belongs to all that share it. */
+function stepsOf(name, builds) {
+    return builds.flatMap(build => build.vertexList.filter(vertex => vertex.kind === 'step' && vertex.names.some(one => isIn(one, name, build))));
+}
+function isIn(vertexName, name, build) {
+    const key = /^\[([^\]]*?)\s*[\d*]+\/[\d*]+\]/.exec(vertexName)?.[1]?.trim();
+    if (key === undefined)
+        return false;
+    const stage = build.stages.get(key);
+    return key === name || stage?.name === name || stage?.target === name || key.split(' ').includes(name);
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/judge.js
+
+
+
+
+
+const ORDER = ['error', 'unknown', 'warning'];
+function judge(request, sources) {
+    const builds = sources.flatMap(judgedBuilds);
+    const counted = builds.filter(build => !build.isSuperseded);
+    const steps = sumRates(counted.map(build => build.facts.hitRates.steps));
+    const duration = durationOf(builds);
+    const failed = counted.find(build => build.diagnosis !== undefined);
+    const findings = [
+        ...sources.flatMap(sourceFindings),
+        ...builds.flatMap(buildFindings),
+        ...(failed ? [] : rateFindings(request, steps, counted.length > 0)),
+        ...(failed
+            ? []
+            : judgeExpectations(request, counted.map(build => build.facts))),
+        ...durationFindings(request.maxDuration, duration),
+    ].sort((a, b) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level));
+    return {
+        verdict: verdictOf(findings),
+        builds,
+        steps,
+        vertices: sumRates(counted.map(build => build.facts.hitRates.vertices)),
+        cachedLines: counted.reduce((sum, build) => sum + build.facts.cachedLines, 0),
+        duration,
+        diagnosis: failed?.diagnosis ?? orphanDiagnosis(sources),
+        findings,
+    };
+}
+function judgedBuilds(source) {
+    if (source.kind !== 'read')
+        return [];
+    const superseded = supersededBuilds(source.facts.builds);
+    return source.facts.builds.map((facts, index) => ({
+        path: source.path,
+        facts,
+        diagnosis: diagnose(facts),
+        isSuperseded: superseded.has(index),
+    }));
+}
+function verdictOf(findings) {
+    const worst = findings[0]?.level;
+    if (worst === undefined)
+        return 'pass';
+    return worst === 'error' ? 'fail' : worst === 'unknown' ? 'unknown' : 'warn';
+}
+function sumRates(rates) {
+    const cached = rates.reduce((sum, rate) => sum + rate.cached, 0);
+    const total = rates.reduce((sum, rate) => sum + rate.total, 0);
+    return { cached, total, rate: total === 0 ? undefined : cached / total };
+}
+/** Wall time only when every build has it; builds of one log run one after the other. */
+function durationOf(builds) {
+    if (builds.length === 0)
+        return undefined;
+    const walls = builds.map(build => build.facts.wallSeconds);
+    const isWall = walls.every(wall => wall !== undefined);
+    const seconds = isWall
+        ? walls.reduce((sum, wall) => sum + (wall ?? 0), 0)
+        : builds.reduce((sum, build) => sum + build.facts.doneSecondsSum, 0);
+    return { seconds: Math.round(seconds * 10) / 10, kind: isWall ? 'wall' : 'work' };
+}
+function sourceFindings(source) {
+    if (source.kind === 'problem')
+        return [{ level: 'unknown', ...source }];
+    const { orphanError, builds, droppedBuilds, longLines } = source.facts;
+    const findings = [];
+    if (builds.length === 0 && orphanError !== undefined) {
+        const kind = diagnoseMessage(orphanError);
+        findings.push({
+            level: 'error',
+            code: kind,
+            message: `no build began: ${orphanError}`,
+            fix: fixOf(kind, orphanError, undefined),
+        });
+    }
+    if (droppedBuilds > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'too-many-builds',
+            message: `${droppedBuilds} more builds in ${source.path} are not in this report`,
+            fix: 'give each build a log of its own',
+        });
+    }
+    if (longLines > 0) {
+        findings.push({
+            level: 'warning',
+            code: 'long-lines',
+            message: `${longLines} lines of ${source.path} are too long and were cut`,
+            fix: undefined,
+        });
+    }
+    return findings;
+}
+function orphanDiagnosis(sources) {
+    for (const source of sources) {
+        if (source.kind !== 'read' || source.facts.builds.length > 0)
+            continue;
+        const message = source.facts.orphanError;
+        if (message !== undefined)
+            return { kind: diagnoseMessage(message), vertex: null, message, exitCode: undefined };
+    }
+    return undefined;
+}
+function buildFindings(build) {
+    const { facts, diagnosis } = build;
+    const findings = transferFindings(facts);
+    const isTransfer = diagnosis?.kind === 'cache-import-failed' || diagnosis?.kind === 'cache-export-failed';
+    if (diagnosis && !isTransfer) {
+        const level = build.isSuperseded ? 'warning' : 'error';
+        const tried = build.isSuperseded ? 'an earlier try failed' : 'the build failed';
+        const message = `${tried}: ${nameOf(diagnosis)}`;
+        findings.push({
+            level,
+            code: diagnosis.kind,
+            message,
+            fix: fixOf(diagnosis.kind, diagnosis.message, diagnosis.exitCode),
+        });
+    }
+    if (!diagnosis && facts.vertices === 0) {
+        findings.push({
+            level: 'unknown',
+            code: 'log-cut',
+            message: `the log ends before the build did anything`,
+            fix: CUT_FIX,
+        });
+    }
+    else if (!diagnosis && isCut(facts)) {
+        findings.push({
+            level: 'unknown',
+            code: 'log-cut',
+            message: `the log ends while ${facts.unfinished} of ${facts.vertices} vertices are unfinished, so the build was stopped or its log is cut`,
+            fix: CUT_FIX,
+        });
+    }
+    return findings;
+}
+const CUT_FIX = 'see whether the job was cancelled, timed out or lost its runner, and write the log with | tee so that its end is kept';
+/** BuildKit never ends `exporting to docker image format` in its text; anything else that is open is a cut log. */
+function isCut(facts) {
+    return facts.vertexList.some(vertex => vertex.status === 'unfinished' && !/exporting to docker image format/.test(vertex.names[0] ?? ''));
+}
+function transferFindings(facts) {
+    return [...facts.imports, ...facts.exports]
+        .filter(transfer => transfer.status === 'error' && transfer.kind !== 'image-export')
+        .map(transfer => {
+        const operation = transfer.kind === 'cache-import' ? 'cache-import' : 'cache-export';
+        const code = `${operation}-failed`;
+        const message = `${operation === 'cache-import' ? 'no cache was imported' : 'the cache was not exported'}: ${transfer.message ?? ''}`;
+        return { level: 'warning', code, message, fix: fixOf(code, transfer.message ?? '', undefined) };
+    });
+}
+function rateFindings(request, steps, hasBuilds) {
+    const { minHitRate, warnHitRate } = request;
+    if (steps.rate === undefined) {
+        if (!hasBuilds || minHitRate === undefined)
+            return [];
+        return [
+            {
+                level: 'unknown',
+                code: 'hit-rate-not-measured',
+                message: 'the hit rate was not measured: the log has no step but FROM',
+                fix: 'check that log is the log of this build',
+            },
+        ];
+    }
+    const measured = `${steps.cached} of ${steps.total} steps came from the cache, ${(0,format/* formatPercent */.l9)(steps.rate)}`;
+    if (minHitRate !== undefined && steps.rate < minHitRate) {
+        return [
+            {
+                level: 'error',
+                code: 'hit-rate-low',
+                message: `${measured}, below min-hit-rate ${(0,format/* formatPercent */.l9)(minHitRate)}`,
+                fix: undefined,
+            },
+        ];
+    }
+    if (warnHitRate !== undefined && steps.rate < warnHitRate) {
+        return [
+            {
+                level: 'warning',
+                code: 'hit-rate-low',
+                message: `${measured}, below warn-hit-rate ${(0,format/* formatPercent */.l9)(warnHitRate)}`,
+                fix: undefined,
+            },
+        ];
+    }
+    return [];
+}
+function durationFindings(limitMs, duration) {
+    if (!limitMs || !duration || duration.seconds * 1000 <= limitMs)
+        return [];
+    const what = duration.kind === 'wall' ? 'the build took' : 'the steps took, added up,';
+    const message = `${what} ${(0,format/* formatDuration */.a3)(duration.seconds * 1000)}, more than max-duration ${(0,format/* formatDuration */.a3)(limitMs)}`;
+    return [{ level: 'warning', code: 'slow', message, fix: 'see the slowest steps' }];
+}
+
+// EXTERNAL MODULE: ./packages/core/src/markup.js
+var markup = __webpack_require__(7911);
+;// CONCATENATED MODULE: ./packages/buildlog/src/dockerfile.js
+/** Where the instructions of a Dockerfile stand: enough to find the line of a step, no more. */
+const STEP_KEYWORDS = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
+/** The stages in order; what stands before the first FROM is left out. Odd input gives fewer stages, never an error. */
+function parseDockerfile(source) {
+    const stages = [];
+    for (const instruction of parseInstructions(source.split(/\r?\n/))) {
+        if (instruction.keyword !== 'FROM') {
+            stages.at(-1)?.instructions.push(instruction);
+            continue;
+        }
+        const words = instruction.text.split(' ').filter(word => !word.startsWith('--'));
+        const name = words[2]?.toUpperCase() === 'AS' ? (words[3] ?? '') : '';
+        stages.push({ name, base: words[1] ?? '', from: instruction, instructions: [] });
+    }
+    return stages;
+}
+function parseInstructions(lines) {
+    const escapeMark = escapeOf(lines);
+    const found = [];
+    let at = 0;
+    while (at < lines.length) {
+        const first = lines[at] ?? '';
+        if (/^\s*(?:#|$)/.test(first)) {
+            at += 1;
+            continue;
+        }
+        const { text, end } = joinContinued(lines, at, escapeMark);
+        const endLine = skipHeredocs(lines, text, end);
+        const keyword = /^\s*([A-Za-z]+)/.exec(text)?.[1]?.toUpperCase() ?? '';
+        found.push({ keyword, text: text.trim().replace(/\s+/g, ' '), line: at + 1, endLine });
+        at = endLine;
+    }
+    return found;
+}
+function escapeOf(lines) {
+    for (const line of lines) {
+        const directive = /^#\s*(\w+)\s*=\s*(\S+)\s*$/.exec(line);
+        if (!directive)
+            return '\\';
+        if (directive[1]?.toLowerCase() === 'escape')
+            return directive[2] === '`' ? '`' : '\\';
+    }
+    return '\\';
+}
+/** An instruction with its continuation lines; comments and empty lines between them do not end it. */
+function joinContinued(lines, start, escapeMark) {
+    const parts = [];
+    let end = start;
+    while (end < lines.length) {
+        const line = lines[end] ?? '';
+        end += 1;
+        if (parts.length > 0 && /^\s*(?:#|$)/.test(line))
+            continue;
+        const trimmed = line.trimEnd();
+        if (!trimmed.endsWith(escapeMark)) {
+            parts.push(trimmed);
+            break;
+        }
+        parts.push(trimmed.slice(0, -1));
+    }
+    return { text: parts.join(' '), end };
+}
+/** The number of the last line of the here-documents that an instruction opens. */
+function skipHeredocs(lines, text, end) {
+    if (!/^\s*(?:ONBUILD\s+)?(?:RUN|COPY|ADD)\b/i.test(text))
+        return end;
+    let at = end;
+    for (const match of text.matchAll(/<<(-?)(["']?)([A-Za-z_][\w.]*)\2/g)) {
+        const [, dash, , word = ''] = match;
+        const close = lines.findIndex((line, index) => index >= at && (dash ? line.trimStart() : line).trimEnd() === word);
+        if (close < 0)
+            return end;
+        at = close + 1;
+    }
+    return at;
+}
+/** The instructions that BuildKit counts in `i/n`, without FROM. */
+function dockerfile_stepsOf(stage) {
+    return stage.instructions.filter(({ keyword }) => STEP_KEYWORDS.has(keyword));
+}
+/**
+ * The instruction of a step: by its text where that is unique, else by its number in its stage. Undefined where
+ * neither proves it, as when ARGs were expanded in a file that has changed since.
+ */
+function findStep(stages, step) {
+    const wanted = step.instruction.replace(/\s+/g, ' ').trim();
+    const own = stages.filter((stage, index) => isNamed(stage, index, step.stage, stages.length));
+    const pool = own.length > 0 ? own : stages;
+    const same = pool.flatMap(dockerfile_stepsOf).filter(instruction => instruction.text === wanted);
+    if (same.length === 1)
+        return same[0];
+    const [stage] = own;
+    return stage && own.length === 1 ? byNumber(stage, stages, step, wanted) : undefined;
+}
+function isNamed(stage, index, name, count) {
+    if (name === '')
+        return count === 1;
+    return stage.name.toLowerCase() === name.toLowerCase() || (stage.name === '' && name === `stage-${index}`);
+}
+/** FROM is number 1 unless the stage builds on another stage or on scratch. */
+function byNumber(stage, stages, step, wanted) {
+    const steps = dockerfile_stepsOf(stage);
+    const isOnImage = stage.base !== 'scratch' && !stages.some(({ name }) => name !== '' && name === stage.base);
+    const offset = isOnImage ? 2 : 1;
+    if (step.index === undefined || step.declared !== steps.length + offset - 1)
+        return undefined;
+    const found = steps[step.index - offset];
+    return found?.keyword === wanted.split(' ')[0]?.toUpperCase() ? found : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/misses.js
+
+function missesOf(build) {
+    return [...build.stages.entries()].flatMap(([stageKey, stage]) => {
+        const step = build.vertexList.find(vertex => vertex.id === stage.firstNotCached?.id);
+        return step ? [missOf(stageKey, step, build)] : [];
+    });
+}
+function missOf(stageKey, step, build) {
+    const index = step.position?.index ?? 0;
+    const followed = build.vertexList
+        .filter(vertex => vertex.kind === 'step' && vertex.position?.stageKey === stageKey && !isHit(vertex))
+        .filter(vertex => (vertex.position?.index ?? 0) > index)
+        .sort((a, b) => (a.position?.index ?? 0) - (b.position?.index ?? 0));
+    return { stageKey, step, followed, followedSeconds: sumSeconds(followed) };
+}
+function sumSeconds(vertices) {
+    return vertices.reduce((sum, vertex) => sum + (vertex.seconds ?? 0), 0);
+}
+function slowestSteps(builds, count) {
+    return builds
+        .flatMap(build => build.vertexList)
+        .filter(vertex => vertex.kind === 'step' && (vertex.seconds ?? 0) > 0)
+        .sort((a, b) => (b.seconds ?? 0) - (a.seconds ?? 0))
+        .slice(0, count);
+}
+/** Where the seconds of all vertices went: the work, and what the cache itself cost. */
+function costShares(builds) {
+    const all = builds.flatMap(build => build.vertexList);
+    const transfers = builds.flatMap(build => build.exports);
+    const images = transfers.filter(transfer => transfer.kind === 'image-export');
+    const pushes = all.filter(vertex => vertex.kind === 'push');
+    const pushSeconds = images.reduce((sum, image) => sum + image.pushSeconds, 0);
+    const share = (label, vertices) => ({
+        label,
+        count: vertices.length,
+        seconds: sumSeconds(vertices),
+    });
+    const exported = share('Image export', all.filter(vertex => vertex.kind === 'image-export'));
+    const pushedImages = images.filter(image => image.pushSeconds > 0).length;
+    return [
+        share('Steps that ran', all.filter(vertex => vertex.kind === 'step' && !isHit(vertex))),
+        share('Cached layers pulled', all.filter(vertex => vertex.kind === 'step' && vertex.status === 'cached-then-pulled')),
+        share('Base images', all.filter(vertex => vertex.kind === 'from')),
+        share('Cache import', all.filter(vertex => vertex.kind === 'cache-import')),
+        share('Cache export', all.filter(vertex => vertex.kind === 'cache-export')),
+        { ...exported, seconds: Math.max(0, exported.seconds - pushSeconds) },
+        { label: 'Push', count: pushedImages + pushes.length, seconds: pushSeconds + sumSeconds(pushes) },
+        share('Context, metadata and the rest', all.filter(vertex => vertex.kind === 'internal' || vertex.kind === 'other')),
+    ].filter(one => one.count > 0);
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/annotate.js
+
+
+
+/** Lines of the Dockerfile: what failed, the first miss of each stage, and BuildKit's own warnings. */
+function annotationsOf(judgement, dockerfile) {
+    const builds = judgement.builds.filter(build => !build.isSuperseded);
+    return [
+        ...builds.flatMap(build => failureAnnotations(build, dockerfile)),
+        ...builds.flatMap(build => lintAnnotations(build.facts, dockerfile)),
+        ...(judgement.diagnosis ? [] : builds.flatMap(build => missAnnotations(build.facts, dockerfile))),
+    ];
+}
+function failureAnnotations(build, dockerfile) {
+    if (!build.diagnosis)
+        return [];
+    const named = build.facts.failed.flatMap(failure => {
+        const place = failure.source
+            ? placeOfSource(failure.source, dockerfile)
+            : placeOfStep(failure.id, build.facts, dockerfile);
+        return place
+            ? [{ kind: 'error', title: 'The build failed here', message: lastLine(failure), ...place }]
+            : [];
+    });
+    const [source] = build.facts.sources;
+    if (named.length > 0 || !source)
+        return named;
+    return [
+        {
+            kind: 'error',
+            title: 'The build failed here',
+            message: build.diagnosis.message,
+            ...placeOfSource(source, dockerfile),
+        },
+    ];
+}
+function lastLine(failure) {
+    const last = failure.tail.at(-1)?.replace(/^\d+\.\d+ ?/, '');
+    return last ? `${failure.message}\n${last}` : failure.message;
+}
+/** BuildKit prints the base name of the Dockerfile; the input tells in which directory it is. */
+function placeOfSource(source, dockerfile) {
+    const marked = source.lines.filter(line => line.isMarked).map(line => line.line);
+    const isSame = dockerfile?.path.split('/').at(-1) === source.file.split('/').at(-1);
+    return { file: isSame && dockerfile ? dockerfile.path : source.file, line: source.line, endLine: marked.at(-1) };
+}
+function placeOfStep(id, build, dockerfile) {
+    const position = build.vertexList.find(vertex => vertex.id === id)?.position;
+    if (!position || !dockerfile)
+        return undefined;
+    const stage = build.stages.get(position.stageKey)?.name ?? '';
+    const found = findStep(dockerfile.stages, { stage, ...position });
+    return found ? { file: dockerfile.path, line: found.line, endLine: found.endLine } : undefined;
+}
+function lintAnnotations(build, dockerfile) {
+    const file = dockerfile?.path;
+    return build.warnings.map(warning => ({
+        kind: 'warning',
+        title: warning.rule ?? 'Dockerfile',
+        message: warning.message,
+        ...(warning.line === undefined ? {} : { file: file ?? warning.file ?? 'Dockerfile', line: warning.line }),
+    }));
+}
+/** Only where the Dockerfile is at hand: a first miss without its line is in the table already. */
+function missAnnotations(build, dockerfile) {
+    return missesOf(build).flatMap(miss => {
+        const place = placeOfStep(miss.step.id, build, dockerfile);
+        return place
+            ? [{ kind: 'notice', title: 'First step that was not cached', message: missText(miss), ...place }]
+            : [];
+    });
+}
+function missText({ step, followed, followedSeconds }) {
+    const own = step.seconds === undefined ? '' : ` took ${(0,format/* formatDuration */.a3)(Math.round(step.seconds * 1000))}`;
+    if (followed.length === 0)
+        return `${step.names[0] ?? ''}${own}`;
+    return `${step.names[0] ?? ''}${own}; ${(0,format/* formatCount */.B4)(followed.length, 'step')} behind it took ${(0,format/* formatDuration */.a3)(Math.round(followedSeconds * 1000))}`;
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/failure-sections.js
+
+
+const MAX_FAILURES = 10;
+/** Each failed vertex with its message, the lines of the Dockerfile and the end of its output. */
+function failureSections(builds) {
+    const sections = builds.flatMap(build => {
+        const value = build.isSuperseded ? 45 : 99;
+        const failures = build.facts.failed.map(failure => ({
+            title: isCacheTransfer(failure, build.facts)
+                ? (0,markup.md) `Cache: ${(0,markup/* code */.aY)(failure.name, 200)}`
+                : (0,markup.md) `Failed: ${(0,markup/* code */.aY)(failure.name, 200)}`,
+            value,
+            blocks: failureBlocks(failure),
+        }));
+        return [...failures, ...clientFailure(build, value)];
+    });
+    return sections.slice(0, MAX_FAILURES);
+}
+function failureBlocks(failure) {
+    const output = failure.tail.map(line => line.replace(/^\d+\.\d+ ?/, ''));
+    return [
+        { kind: 'code', text: failure.message, keep: 'ends', maxLines: 12 },
+        ...(failure.source ? sourceBlocks(failure.source) : []),
+        ...(output.length > 0 ? outputBlocks(output) : []),
+    ];
+}
+function sourceBlocks(source) {
+    const width = Math.max(...source.lines.map(({ line }) => String(line).length), 1);
+    const lines = source.lines.map(({ line, text, isMarked }) => `${String(line).padStart(width)} ${isMarked ? '>>>' : '   '} ${text}`);
+    return [
+        { kind: 'paragraph', text: (0,markup.md) `${(0,markup/* code */.aY)(`${source.file}:${source.line}`)}` },
+        { kind: 'code', text: lines.join('\n'), keep: 'head', maxLines: 40 },
+    ];
+}
+function outputBlocks(output) {
+    return [
+        { kind: 'paragraph', text: 'The last lines of its output:' },
+        { kind: 'code', text: output.join('\n'), keep: 'tail', maxLines: 20 },
+    ];
+}
+/** The client failed without a vertex: a Dockerfile that does not parse, a target that does not exist, a lost builder. */
+function clientFailure(build, value) {
+    const { diagnosis, facts } = build;
+    if (!diagnosis || diagnosis.vertex !== null || diagnosis.message === '')
+        return [];
+    const source = facts.sources[0];
+    const blocks = [
+        { kind: 'code', text: diagnosis.message, keep: 'ends', maxLines: 12 },
+        ...(source ? sourceBlocks(source) : []),
+    ];
+    return [{ title: 'What the build client said', value, blocks }];
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/hints.js
+
+
+
+// Below this there is nothing to win by moving a line of a Dockerfile.
+const WORTH_SECONDS = 5;
+/** What would make the next build hit more, where the log proves it. */
+function hintsOf(builds) {
+    const misses = builds.flatMap(missesOf).sort((a, b) => b.followedSeconds - a.followedSeconds);
+    const copy = misses.find(isCostlyCopy);
+    return [...(copy ? [copyHint(copy)] : []), ...noImportHint(builds), ...restoredHint(builds)];
+}
+function isCostlyCopy(miss) {
+    const instruction = miss.step.position?.instruction ?? '';
+    const runs = miss.followed.some(step => /^RUN\b/i.test(step.position?.instruction ?? ''));
+    return /^(?:COPY|ADD)\b/i.test(instruction) && runs && miss.followedSeconds >= WORTH_SECONDS;
+}
+function copyHint(miss) {
+    const first = (0,markup/* code */.aY)(miss.step.names[0] ?? '', 120);
+    const cost = (0,format/* formatDuration */.a3)(miss.followedSeconds * 1000);
+    return (0,markup.md) `${first} missed, so ${(0,format/* formatCount */.B4)(miss.followed.length, 'step')} behind it ran again for ${cost}. Where they need only a part of it, such as the dependency manifests, copy that part first and the rest behind them.`;
+}
+function noImportHint(builds) {
+    const steps = builds.reduce((sum, build) => sum + build.stepsWithoutFrom.total, 0);
+    const cached = builds.reduce((sum, build) => sum + build.stepsWithoutFrom.cached, 0);
+    const isBuildKit = builds.some(build => build.format.startsWith('buildkit'));
+    if (!isBuildKit || steps === 0 || cached > 0 || builds.some(build => build.imports.length > 0))
+        return [];
+    return [
+        (0,markup.md) `No cache was imported, and nothing was cached on the builder. Give the build ${(0,markup/* code */.aY)('--cache-from')} and ${(0,markup/* code */.aY)('--cache-to')}, such as ${(0,markup/* code */.aY)('type=registry,ref=...,mode=max')} or ${(0,markup/* code */.aY)('type=gha,mode=max')}.`,
+    ];
+}
+function restoredHint(builds) {
+    const restored = builds.flatMap(build => build.vertexList.filter(vertex => vertex.restored)).length;
+    if (restored === 0)
+        return [];
+    return [
+        (0,markup.md) `${(0,format/* formatCount */.B4)(restored, 'step')} only downloaded and extracted layers and printed no output: probably restored from a cache, though BuildKit does not say CACHED. They are counted as not cached.`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./packages/core/src/bar.js
+/** A text bar such as `█████░░░`. It is full only for 1 and empty only for 0, so it never hides a remainder; `` for no number. */
+function bar(fraction, width = 10) {
+    if (!Number.isFinite(fraction) || width < 1)
+        return '';
+    const cells = Math.floor(Math.min(width, 100));
+    const clamped = Math.min(Math.max(fraction, 0), 1);
+    const exact = Math.round(clamped * cells);
+    const full = clamped === 0 ? 0 : clamped === 1 ? cells : cells === 1 ? exact : Math.min(Math.max(exact, 1), cells - 1);
+    return '█'.repeat(full) + '░'.repeat(cells - full);
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/sections.js
+
+
+
+
+const SLOWEST = 8;
+const BAR_WIDTH = 12;
+const LEVELS = { error: 'error', unknown: 'could not find out', warning: 'warning' };
+/** What was found, when the verdict line cannot hold it all. */
+function findingsSection({ findings }) {
+    if (findings.length < 2)
+        return [];
+    const rows = findings.map(({ level, code: name, message }) => [LEVELS[level], (0,markup/* code */.aY)(name), (0,markup/* text */.Qq)(message, 500)]);
+    const columns = [{ title: 'Level' }, { title: 'Code' }, { title: 'What' }];
+    return [{ title: 'Findings', value: 95, blocks: [{ kind: 'table', columns, rows }] }];
+}
+function slowestSection({ builds }) {
+    const steps = slowestSteps(builds.map(build => build.facts), SLOWEST);
+    const longest = steps[0]?.seconds ?? 0;
+    if (longest < 1)
+        return [];
+    const rows = steps.map(step => [
+        (0,markup/* code */.aY)(step.names[0] ?? '', 160),
+        seconds(step.seconds),
+        bar((step.seconds ?? 0) / longest, BAR_WIDTH),
+        step.status === 'cached-then-pulled' ? 'hit, layers pulled' : step.status,
+    ]);
+    const columns = [{ title: 'Step' }, { title: 'Time', align: 'right' }, { title: '' }, { title: 'Result' }];
+    return [{ title: 'Slowest steps', value: 60, blocks: [{ kind: 'table', columns, rows }] }];
+}
+function costSection({ builds }) {
+    const shares = costShares(builds.map(build => build.facts));
+    const total = shares.reduce((sum, share) => sum + share.seconds, 0);
+    if (total < 1)
+        return [];
+    const rows = shares.map(share => [
+        share.label,
+        (0,format/* formatNumber */.ZV)(share.count),
+        seconds(share.seconds),
+        (0,format/* formatPercent */.l9)(share.seconds / total),
+        bar(share.seconds / total, BAR_WIDTH),
+    ]);
+    const columns = [
+        { title: 'What' },
+        { title: 'Vertices', align: 'right' },
+        { title: 'Time', align: 'right' },
+        { title: 'Share', align: 'right' },
+        { title: '' },
+    ];
+    const note = (0,markup.md) `Of ${(0,format/* formatDuration */.a3)(total * 1000)} of work, added up over vertices that may have run side by side.`;
+    const slices = shares
+        .filter(share => share.seconds >= 0.1)
+        .map(({ label, seconds: value }) => ({ label, value: Math.round(value * 10) / 10 }));
+    const chart = slices.length > 1 ? [{ kind: 'pie', title: 'Seconds of work', slices }] : [];
+    return [
+        {
+            title: 'Where the time went',
+            value: 70,
+            blocks: [{ kind: 'paragraph', text: note }, { kind: 'table', columns, rows }, ...chart],
+        },
+    ];
+}
+function pushSection({ builds }) {
+    const pushes = builds.flatMap(build => build.facts.pushes);
+    if (pushes.length === 0)
+        return [];
+    const rows = pushes.map(push => [
+        (0,markup/* code */.aY)(push.reference, 300),
+        push.digest === undefined ? 'not printed' : (0,markup/* code */.aY)(push.digest, 200),
+        push.status === 'unknown' ? 'not known: the log ends before' : push.status,
+    ]);
+    const columns = [{ title: 'Reference' }, { title: 'Digest' }, { title: 'Result' }];
+    return [{ title: 'Pushed', value: 85, blocks: [{ kind: 'table', columns, rows }] }];
+}
+function lintSection({ builds }) {
+    const warnings = builds.flatMap(build => build.facts.warnings);
+    if (warnings.length === 0)
+        return [];
+    const rows = warnings.map(({ rule, message, line }) => [(0,markup/* code */.aY)(rule ?? 'warning', 100), (0,markup/* text */.Qq)(message, 400), line ?? '']);
+    const columns = [{ title: 'Rule' }, { title: 'What' }, { title: 'Line', align: 'right' }];
+    const title = `${(0,format/* formatCount */.B4)(warnings.length, 'warning')} on the Dockerfile`;
+    return [{ title, collapsed: true, value: 40, blocks: [{ kind: 'table', columns, rows }] }];
+}
+/** How everything above was counted, and from what. */
+function countsSection({ builds }) {
+    if (builds.length === 0)
+        return [];
+    const columns = [
+        { title: 'Build' },
+        { title: 'Log' },
+        { title: 'Format' },
+        { title: 'Builder' },
+        { title: 'Vertices' },
+    ];
+    const rows = builds.map(({ path, facts }, index) => {
+        const { vertices, cached, cachedThenPulled, done, errors, canceled, unfinished } = facts;
+        const counts = `${vertices}: ${cached} cached (${cachedThenPulled} then pulled), ${done} done, ${errors} failed, ${canceled} canceled, ${unfinished} unfinished`;
+        return [index + 1, (0,markup/* code */.aY)(path, 200), facts.format, (0,markup/* text */.Qq)(facts.builder ?? 'not stated', 200), counts];
+    });
+    const rules = [
+        'A step is a vertex with a position such as [builder 2/5] that is not FROM. It is a hit when BuildKit printed CACHED for it; a step that printed DONE 0.0s is not.',
+        'Not measured: a hit rate weighted by time, which needs the history of earlier builds.',
+    ];
+    const blocks = [
+        { kind: 'table', columns, rows },
+        { kind: 'list', items: rules },
+    ];
+    return [{ title: 'How this was counted', collapsed: true, value: 20, blocks }];
+}
+function seconds(value) {
+    return value === undefined ? '' : (0,format/* formatDuration */.a3)(Math.round(value * 1000));
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/stage-sections.js
+
+
+
+
+
+
+const stage_sections_BAR_WIDTH = 12;
+/** Each stage with its hits, its first miss and what that cost. */
+function stageSections(builds) {
+    return builds.flatMap((build, index) => {
+        if (build.facts.stages.size === 0)
+            return [];
+        const title = builds.length === 1 ? 'Stages' : (0,markup.md) `Stages of build ${index + 1}${titleNote(build)}`;
+        return [{ title, value: build.isSuperseded ? 50 : 90, blocks: [stageTable(build.facts)] }];
+    });
+}
+function titleNote(build) {
+    if (build.isSuperseded)
+        return ' (failed, run again later)';
+    return build.diagnosis ? ' (failed)' : '';
+}
+function stageTable(build) {
+    const misses = new Map(missesOf(build).map(miss => [miss.stageKey, miss]));
+    const hasTargets = [...build.stages.values()].some(stage => stage.target !== undefined);
+    const hasPlatforms = [...build.stages.values()].some(stage => stage.platform !== undefined);
+    const rows = [...build.stages].map(([key, stage]) => [
+        stage.name === '' ? 'unnamed' : (0,markup/* code */.aY)(stage.name, 100),
+        ...(hasTargets ? [stage.target === undefined ? '' : (0,markup/* code */.aY)(stage.target, 100)] : []),
+        ...(hasPlatforms ? [stage.platform ?? ''] : []),
+        ...cachedCells(key, build),
+        missCell(misses.get(key)),
+        costCell(misses.get(key)),
+    ]);
+    return {
+        kind: 'table',
+        columns: [
+            { title: 'Stage' },
+            ...(hasTargets ? [{ title: 'Target' }] : []),
+            ...(hasPlatforms ? [{ title: 'Platform' }] : []),
+            { title: 'Cached', align: 'right' },
+            { title: '' },
+            { title: 'First miss' },
+            { title: 'Behind it' },
+        ],
+        rows,
+    };
+}
+function cachedCells(key, build) {
+    const steps = build.vertexList.filter(vertex => vertex.kind === 'step' && vertex.position?.stageKey === key);
+    const cached = steps.filter(isHit).length;
+    if (steps.length === 0)
+        return ['only FROM', ''];
+    return [`${cached} of ${steps.length}`, bar(cached / steps.length, stage_sections_BAR_WIDTH)];
+}
+function missCell(miss) {
+    if (!miss)
+        return '';
+    const name = (0,markup/* code */.aY)(stepText(miss.step), 120);
+    return miss.step.seconds === undefined ? name : (0,markup.md) `${name} (${seconds(miss.step.seconds)})`;
+}
+/** `2/5 RUN make`: the stage stands beside it already. */
+function stepText(step) {
+    const { position, names } = step;
+    if (!position)
+        return names[0] ?? '';
+    const at = position.index === undefined ? '' : `${position.index}/${position.declared ?? '?'} `;
+    return `${at}${position.instruction}`;
+}
+function costCell(miss) {
+    if (!miss)
+        return '';
+    if (miss.followed.length === 0)
+        return 'nothing';
+    return `${(0,format/* formatCount */.B4)(miss.followed.length, 'step')}, ${(0,format/* formatDuration */.a3)(Math.round(miss.followedSeconds * 1000))}`;
+}
+const STATUS_TEXT = {
+    cached: 'cached',
+    'cached-then-pulled': 'cached, layers pulled',
+    done: 'ran',
+    error: 'failed',
+    canceled: 'canceled',
+    unfinished: 'unfinished',
+};
+/** Every step, closed. */
+function stepsSection(builds) {
+    return builds.flatMap((build, index) => {
+        const steps = build.facts.vertexList.filter(vertex => vertex.position !== undefined);
+        if (steps.length === 0)
+            return [];
+        const title = builds.length === 1
+            ? `All ${(0,format/* formatCount */.B4)(steps.length, 'step')}`
+            : `All ${(0,format/* formatCount */.B4)(steps.length, 'step')} of build ${index + 1}`;
+        return [{ title, collapsed: true, value: 10, blocks: [stepsTable(steps, build.facts.stages)] }];
+    });
+}
+function stepsTable(steps, stages) {
+    const order = [...stages.keys()];
+    const sorted = [...steps].sort((a, b) => stageOrder(a, order) - stageOrder(b, order) || indexOf(a) - indexOf(b));
+    return {
+        kind: 'table',
+        columns: [
+            { title: '#', align: 'right' },
+            { title: 'Step' },
+            { title: 'Result' },
+            { title: 'Time', align: 'right' },
+        ],
+        rows: sorted.map(step => [
+            step.id,
+            (0,markup/* code */.aY)(step.names[0] ?? '', 300),
+            step.restored ? 'ran, or restored from a cache' : STATUS_TEXT[step.status],
+            seconds(step.seconds),
+        ]),
+    };
+}
+function stageOrder(step, order) {
+    return order.indexOf(step.position?.stageKey ?? '');
+}
+function indexOf(step) {
+    return step.position?.index ?? 0;
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/report.js
+
+
+
+
+
+
+
+/** The summary: verdict, figures, stages and misses, costs, pushes, failures, next steps, details. */
+function renderReport(request, judgement, dockerfile) {
+    return {
+        title: request.title ?? 'Build cache',
+        verdict: { kind: judgement.verdict, text: verdictText(judgement) },
+        figures: judgement.builds.length === 0 ? [] : figuresOf(judgement),
+        sections: [
+            ...findingsSection(judgement),
+            ...stageSections(judgement.builds),
+            ...slowestSection(judgement),
+            ...costSection(judgement),
+            ...pushSection(judgement),
+            ...failureSections(judgement.builds),
+            ...lintSection(judgement),
+            ...stepsSection(judgement.builds),
+            ...countsSection(judgement),
+        ],
+        nextSteps: nextSteps(judgement),
+        annotations: annotationsOf(judgement, dockerfile),
+    };
+}
+function verdictText(judgement) {
+    const [worst] = judgement.findings;
+    if (!worst)
+        return (0,markup.md) `${hitsText(judgement)}${durationText(judgement)}${pushedText(judgement)}`;
+    if (worst.code === 'hit-rate-low')
+        return sentence(worst);
+    if (judgement.builds.length === 0)
+        return sentence(worst);
+    return worst.level === 'warning' ? (0,markup.md) `${hitsText(judgement)}; ${worst.message}` : sentence(worst);
+}
+/** A sentence of ours begins with a capital; one that begins with a file name keeps the name as it is. */
+function sentence({ message }) {
+    return /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message;
+}
+function hitsText({ steps }) {
+    if (steps.rate === undefined)
+        return 'Cache hits not measured: the log has no step but FROM';
+    return `${steps.cached} of ${(0,format/* formatCount */.B4)(steps.total, 'step')} from the cache, ${(0,format/* formatPercent */.l9)(steps.rate)}`;
+}
+function durationText({ duration }) {
+    if (!duration)
+        return '';
+    const time = (0,format/* formatDuration */.a3)(duration.seconds * 1000);
+    return duration.kind === 'wall' ? `, built in ${time}` : `, ${time} of work`;
+}
+function pushedText({ builds }) {
+    const pushed = builds.flatMap(build => build.facts.pushes).filter(push => push.status === 'pushed');
+    return pushed.length === 0 ? '' : `, ${(0,format/* formatCount */.B4)(pushed.length, 'reference')} pushed`;
+}
+function figuresOf(judgement) {
+    const { steps, vertices, cachedLines, duration, builds } = judgement;
+    const isFailed = judgement.diagnosis !== undefined;
+    const caveat = isFailed ? '; in a failed build BuildKit also prints CACHED for steps that it skipped' : '';
+    return [
+        {
+            label: 'Steps cached',
+            value: steps.rate === undefined ? 'not measured' : `${steps.cached} of ${steps.total}, ${(0,format/* formatPercent */.l9)(steps.rate)}`,
+            note: `RUN, COPY, ADD, WORKDIR and so on, without FROM${caveat}`,
+        },
+        {
+            label: 'All vertices cached',
+            value: `${vertices.cached} of ${vertices.total}${vertices.rate === undefined ? '' : `, ${(0,format/* formatPercent */.l9)(vertices.rate)}`}`,
+            note: "with loading, importing and exporting, as in Docker's own summary",
+        },
+        { label: 'CACHED lines', value: cachedLines, note: 'what grep counts' },
+        {
+            label: duration?.kind === 'wall' ? 'Build time' : 'Work time',
+            value: duration ? (0,format/* formatDuration */.a3)(duration.seconds * 1000) : 'not measured',
+            note: duration?.kind === 'wall'
+                ? 'from the first to the last line'
+                : 'sum over all steps; the log has no times of day',
+        },
+        ...(builds.length > 1 ? [buildsFigure(judgement)] : []),
+    ];
+}
+function buildsFigure({ builds }) {
+    const failed = builds.filter(build => build.diagnosis !== undefined).length;
+    const again = builds.filter(build => build.isSuperseded).length;
+    const note = again === 0 ? 'in the logs' : `in the logs; ${again} of them run again, so not in the rates`;
+    return { label: 'Builds', value: failed === 0 ? builds.length : `${builds.length}, ${failed} failed`, note };
+}
+function nextSteps(judgement) {
+    const fixes = judgement.findings.flatMap(finding => (finding.fix === undefined ? [] : [finding.fix]));
+    const hints = judgement.diagnosis ? [] : hintsOf(judgement.builds.map(build => build.facts));
+    return [...new Set(fixes.map(capitalised)), ...hints];
+}
+function capitalised(text) {
+    return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/report-json.js
+/** The fields of the JSON report; `docs/report-cache-hits.md` describes them. Absent values are null. */
+function reportFields(judgement, sources) {
+    const { diagnosis } = judgement;
+    return {
+        verdict: judgement.verdict,
+        findings: judgement.findings.map(({ level, code, message, fix }) => ({ level, code, message, fix: fix ?? null })),
+        diagnosis: diagnosis ? { ...diagnosis, exitCode: diagnosis.exitCode ?? null } : null,
+        hitRates: {
+            steps: rateJson(judgement.steps),
+            vertices: rateJson(judgement.vertices),
+            time: null,
+            cachedLines: judgement.cachedLines,
+        },
+        duration: judgement.duration ?? null,
+        pushed: pushedOf(judgement),
+        logs: sources.map(logJson),
+        builds: judgement.builds.map(buildJson),
+        totals: totalsOf(judgement.builds.map(build => build.facts)),
+    };
+}
+/** What is in the registry now, each reference once, the last push first in doubt. */
+function pushedOf({ builds, }) {
+    const pushed = builds.flatMap(build => build.facts.pushes).filter(push => push.status === 'pushed');
+    return [
+        ...new Map(pushed.map(({ reference, digest }) => [reference, { reference, digest: digest ?? null }])).values(),
+    ];
+}
+function rateJson({ cached, total, rate }) {
+    return { cached, total, rate: rate === undefined ? null : round4(rate) };
+}
+function round4(value) {
+    return Math.round(value * 10_000) / 10_000;
+}
+function logJson(source) {
+    if (source.kind === 'problem')
+        return { path: source.path, problem: source.code, message: source.message };
+    const { bytes, encoding, droppedBuilds, longLines, orphanError } = source.facts;
+    return {
+        path: source.path,
+        bytes,
+        encoding,
+        builds: source.facts.builds.length,
+        droppedBuilds,
+        longLines,
+        clientError: orphanError ?? null,
+    };
+}
+function buildJson({ path, facts, diagnosis, isSuperseded }) {
+    const { stages, hitRates, vertexList, sources, ...plain } = facts;
+    return {
+        ...nullsFor(plain),
+        log: path,
+        isSuperseded,
+        diagnosis: diagnosis ? { ...diagnosis, exitCode: diagnosis.exitCode ?? null } : null,
+        stages: Object.fromEntries([...stages].map(([key, stage]) => [key, nullsFor({ ...stage, present: stage.steps })])),
+        hitRates: { steps: rateJson(hitRates.steps), vertices: rateJson(hitRates.vertices), time: null },
+        imports: facts.imports.map(nullsFor),
+        exports: facts.exports.map(nullsFor),
+        pushes: facts.pushes.map(nullsFor),
+        failed: facts.failed.map(nullsFor),
+        warnings: facts.warnings.map(nullsFor),
+        sources,
+        vertexList: vertexList.map(nullsFor),
+    };
+}
+function nullsFor(fields) {
+    return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, value ?? null]));
+}
+function totalsOf(builds) {
+    const sum = (count) => builds.reduce((total, build) => total + count(build), 0);
+    const steps = sum(build => build.stepsWithoutFrom.total);
+    const stepsCached = sum(build => build.stepsWithoutFrom.cached);
+    return {
+        builds: builds.length,
+        vertices: sum(build => build.vertices),
+        cached: sum(build => build.cached),
+        errors: sum(build => build.errors),
+        steps,
+        stepsCached,
+        hitRate: steps === 0 ? null : round4(stepsCached / steps),
+        pushes: sum(build => build.pushes.length),
+        exports: sum(build => build.exports.length),
+        imports: sum(build => build.imports.length),
+    };
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./packages/buildlog/src/build-state.js
+const MAX_NAMES = 32;
+const MAX_PUSHES = 200;
+const MAX_WARNINGS = 500;
+const MAX_SOURCES = 32;
+function newLimits() {
+    return { verticesLeft: 20_000, textLeft: 8_000_000 };
+}
+/** A name or message longer than this is cut: a heredoc or an expanded ARG can be as long as its author likes. */
+const MAX_TEXT = 8_192;
+function newBuild(format) {
+    return {
+        format,
+        limits: newLimits(),
+        builder: undefined,
+        vertices: new Map(),
+        droppedVertices: 0,
+        warnings: [],
+        sources: [],
+        finalError: undefined,
+        firstTimeMs: undefined,
+        lastTimeMs: undefined,
+        statedSeconds: undefined,
+    };
+}
+function newVertex(id, limits) {
+    return {
+        id,
+        limits,
+        names: [],
+        wasCached: false,
+        cachedLines: 0,
+        wasPulled: false,
+        last: undefined,
+        hasOutput: false,
+        hasDownload: false,
+        pushes: [],
+        exportedDigest: undefined,
+        pushSeconds: 0,
+        isMasked: false,
+        tail: [],
+    };
+}
+/** The vertex of that id, made when it is new; undefined when the build has too many (then it is counted). */
+function vertexOf(build, id) {
+    const known = build.vertices.get(id);
+    if (known)
+        return known;
+    if (build.limits.verticesLeft <= 0) {
+        build.droppedVertices += 1;
+        return undefined;
+    }
+    build.limits.verticesLeft -= 1;
+    const vertex = newVertex(id, build.limits);
+    build.vertices.set(id, vertex);
+    return vertex;
+}
+function addName(vertex, name) {
+    const cut = cutText(name);
+    if (vertex.names.length >= MAX_NAMES || vertex.names.includes(cut))
+        return;
+    vertex.names.push(spendText(vertex.limits, cut));
+}
+function endVertex(vertex, terminal) {
+    if (terminal.kind === 'cached') {
+        vertex.wasCached = true;
+        vertex.cachedLines += 1;
+    }
+    if (terminal.kind === 'done' && vertex.wasCached)
+        vertex.wasPulled = true;
+    vertex.last =
+        terminal.kind === 'error' ? { kind: 'error', message: spendText(vertex.limits, terminal.message) } : terminal;
+}
+function addWarning(build, warning) {
+    const isKnown = build.warnings.some(known => known.message === warning.message && (known.line === warning.line || warning.line === undefined));
+    if (isKnown || build.warnings.length >= MAX_WARNINGS)
+        return;
+    build.warnings.push({ ...warning, message: spendText(build.limits, warning.message) });
+}
+function addSource(build, source) {
+    if (build.sources.length >= MAX_SOURCES)
+        return;
+    const lines = source.lines.map(line => ({ ...line, text: spendText(build.limits, line.text) }));
+    build.sources.push({ ...source, file: spendText(build.limits, source.file), lines });
+}
+/** Replaces the last lines of a vertex's output; keeps none once the log has used up what it may. */
+function setTail(vertex, tail) {
+    const { limits } = vertex;
+    limits.textLeft += lengthOf(vertex.tail) - lengthOf(tail);
+    vertex.tail = limits.textLeft > 0 ? [...tail] : [];
+}
+function lengthOf(lines) {
+    return lines.reduce((sum, line) => sum + line.length, 0);
+}
+function noteTime(build, timeMs) {
+    if (build.firstTimeMs === undefined || timeMs < build.firstTimeMs)
+        build.firstTimeMs = timeMs;
+    if (build.lastTimeMs === undefined || timeMs > build.lastTimeMs)
+        build.lastTimeMs = timeMs;
+}
+const PUSH = /^pushing manifest for (\S+?)(?:@([a-z0-9]+:[0-9a-f]{32,}))?(?: (\d+(?:\.\d+)?)s)?( done)?$/;
+const PUSH_LAYERS = /^pushing layers (\d+(?:\.\d+)?)s done$/;
+const EXPORTED = /^exporting (?:manifest list|manifest) (sha\d+:[0-9a-f]{32,})/;
+const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/;
+/** Notes what a status line (`pushing manifest for ...`, `extracting ...`) tells about its vertex. */
+function noteStatus(vertex, text) {
+    if (DOWNLOAD.test(text))
+        vertex.hasDownload = true;
+    const layers = PUSH_LAYERS.exec(text);
+    if (layers)
+        vertex.pushSeconds += Number(layers[1]);
+    const exported = EXPORTED.exec(text);
+    if (exported)
+        vertex.exportedDigest = exported[1];
+    const push = text.startsWith('pushing manifest for ') ? PUSH.exec(text) : null;
+    if (push) {
+        const [, reference = '', digest, seconds, done] = push;
+        notePush(vertex, {
+            reference,
+            digest,
+            seconds: seconds === undefined ? undefined : Number(seconds),
+            isDone: done !== undefined,
+        });
+    }
+}
+function notePush(vertex, push) {
+    const known = vertex.pushes.find(one => one.reference === push.reference);
+    if (!known) {
+        if (vertex.pushes.length >= MAX_PUSHES)
+            return;
+        vertex.pushes.push({ ...push, reference: spendText(vertex.limits, push.reference) });
+        return;
+    }
+    known.digest = push.digest ?? known.digest;
+    known.seconds = push.seconds ?? known.seconds;
+    known.isDone ||= push.isDone;
+}
+function cutText(text) {
+    return text.length <= MAX_TEXT ? text : `${text.slice(0, MAX_TEXT)}…`;
+}
+/** Cut as `cutText` does, and shorter once the log has used up what it may. */
+function spendText(limits, text) {
+    const cut = limits.textLeft > 0 ? cutText(text) : text.slice(0, 80);
+    limits.textLeft -= cut.length;
+    return cut;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/step-build.js
+
+// As many as BuildKit quotes of a failed step.
+const TAIL_LINES = 10;
+const MAX_TAIL_CHARS = 500;
+/** The instructions of a Dockerfile; what a tool prints as a step begins with one of them. */
+const INSTRUCTION = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/i;
+const step_build_FROM = /^FROM\s/i;
+const STAGE_NAME = /^FROM\s.*\sAS\s+([\w.-]{1,200})\s*$/i;
+/** The name that `FROM x AS name` gives to a stage. */
+function stageNameOf(instruction) {
+    return STAGE_NAME.exec(cutText(instruction))?.[1];
+}
+/**
+ * A build of a tool that runs one Dockerfile step after the other (classic builder, buildah, kaniko), kept in the
+ * terms of BuildKit: a vertex for each step, named `[stage i/n] INSTRUCTION`, with i and n as the tool prints them.
+ */
+class StepBuild {
+    state;
+    stages = [];
+    lastId = 0;
+    constructor(format) {
+        this.state = newBuild(format);
+    }
+    get hasSteps() {
+        return this.stages.length > 0;
+    }
+    addStage(name, place = this.stages.length) {
+        const stage = { name, place, steps: [] };
+        this.stages.push(stage);
+        // A lone stage without a name has no label; it gets one once there are others.
+        const [first] = this.stages;
+        if (this.stages.length === 2 && first && first.name === undefined)
+            this.label(first);
+        return stage;
+    }
+    nameStage(stage, name) {
+        stage.name = name;
+        this.label(stage);
+    }
+    addStep(stage, { index, declared, instruction, timeMs }) {
+        const isFrom = step_build_FROM.test(instruction);
+        const isPreamble = /^ARG\s/i.test(instruction) && stage.place === 0 && !stage.steps.some(step => !step.isPreamble);
+        const vertex = this.addVertex(isPreamble ? instruction : `[${index}/${declared ?? index}] ${instruction}`);
+        const step = { vertex, index, declared, startMs: timeMs, isFrom, isPreamble };
+        stage.steps.push(step);
+        this.labelStep(stage, step, declared ?? index);
+        return step;
+    }
+    /** A vertex that is no step: a push, a cache export. */
+    addVertex(name) {
+        this.lastId += 1;
+        const vertex = vertexOf(this.state, String(this.lastId));
+        if (vertex)
+            addName(vertex, name);
+        return vertex;
+    }
+    /** Takes back steps that turned out to be output of the step before them. */
+    dropSteps(steps) {
+        for (const step of steps) {
+            if (step.vertex)
+                this.state.vertices.delete(step.vertex.id);
+            for (const stage of this.stages) {
+                const at = stage.steps.indexOf(step);
+                if (at >= 0)
+                    stage.steps.splice(at, 1);
+            }
+        }
+        this.stages.splice(0, this.stages.length, ...this.stages.filter(stage => stage.steps.length > 0));
+    }
+    noteTime(timeMs) {
+        if (timeMs !== undefined)
+            noteTime(this.state, timeMs);
+    }
+    /** Gives every stage its final label; n is what was seen where the tool prints none. */
+    settle() {
+        for (const stage of this.stages)
+            this.label(stage);
+    }
+    label(stage) {
+        const seen = stage.steps.at(-1)?.index ?? 0;
+        for (const step of stage.steps)
+            this.labelStep(stage, step, step.declared ?? seen);
+    }
+    labelStep(stage, { vertex, index, isPreamble }, declared) {
+        if (!vertex || isPreamble)
+            return;
+        const key = stage.name ?? (this.stages.length > 1 ? `stage-${stage.place}` : '');
+        const position = `${key === '' ? '' : `${key} `}${index}/${declared}`;
+        vertex.names[0] = `[${position}] ${instructionOf(vertex)}`;
+    }
+}
+/** The instruction that a step's vertex was named after. */
+function instructionOf(vertex) {
+    const name = vertex.names[0] ?? '';
+    return name.startsWith('[') ? name.slice(name.indexOf('] ') + 2) : name;
+}
+function hitStep({ vertex }) {
+    if (vertex && !vertex.wasCached)
+        endVertex(vertex, { kind: 'cached' });
+}
+/** A hit stays a hit: the tools print the image of a step, cached or not. */
+function finishStep({ vertex, startMs }, timeMs) {
+    if (!vertex || vertex.wasCached || vertex.last?.kind === 'done')
+        return;
+    const seconds = startMs === undefined || timeMs === undefined ? undefined : Math.max(0, timeMs - startMs) / 1000;
+    endVertex(vertex, { kind: 'done', seconds });
+    setTail(vertex, []);
+}
+function failVertex(vertex, message) {
+    if (vertex)
+        endVertex(vertex, { kind: 'error', message });
+}
+function addOutput({ vertex }, text) {
+    if (vertex)
+        addOutputOf(vertex, text);
+}
+/** Keeps the line as one of the last of the vertex's output. */
+function addOutputOf(vertex, text) {
+    if (text === '')
+        return;
+    vertex.hasOutput = true;
+    setTail(vertex, [...vertex.tail, text.slice(0, MAX_TAIL_CHARS)].slice(-TAIL_LINES));
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/buildah-line.js
+
+const buildah_line_STEP = /^(?:\[([a-z][a-z0-9]{0,30}\/[a-z0-9/._-]{1,60})\] )?(?:\[(\d{1,4})\/(\d{1,4})\] )?STEP (\d{1,6})(?:\/(\d{1,6}))?: (.*)$/s;
+const COMMIT = /^(?:\[[a-z0-9/._-]{1,100}\] ){0,2}(?:STEP \d{1,6}: )?COMMIT(?: (\S{1,500}))?$/;
+const CACHE = /(?:^|[^-])--> Using cache ([0-9a-f]{12,64})$/;
+const IMAGE = /(?:^|[^-])--> ([0-9a-f]{11,64})$/;
+const FAILED_STEP = /(?:[Ee]rror: )?(?:error )?building at STEP "(.*)": (.{1,4000})$/s;
+const NOISE = /^(?:time="[^"]{1,40}" level=|Copying (?:blob|config) |Storing signatures$|Successfully tagged |Trying to pull |Resolved "|Resolving "|\s*$)/;
+const PUSHING = /^(?:[+$#] |\[command\])?(?:sudo )?(?:\S{0,200}\/)?(?:podman|buildah)(?: -\S+| \S+)*? push (.{1,2000})$/;
+/** What a line of buildah or podman can be; between two steps it need not be what it seems. */
+function parseBuildahLine(text) {
+    const step = buildah_line_STEP.exec(text);
+    const commit = COMMIT.exec(text);
+    if (commit)
+        return { kind: 'commit', reference: commit[1] };
+    if (step && INSTRUCTION.test(step[6] ?? ''))
+        return toStep(step);
+    if (/^[0-9a-f]{64}$/.test(text))
+        return { kind: 'result' };
+    if (NOISE.test(text))
+        return { kind: 'noise' };
+    return parseArrow(text) ?? parseTransfer(text) ?? parseError(text) ?? { kind: 'text' };
+}
+function toStep([, platform, stage, stages, index, declared, instruction = '']) {
+    return {
+        kind: 'step',
+        platform,
+        stage: numberOf(stage),
+        stages: numberOf(stages),
+        index: Number(index),
+        declared: numberOf(declared),
+        instruction,
+    };
+}
+function numberOf(digits) {
+    return digits === undefined ? undefined : Number(digits);
+}
+function parseArrow(text) {
+    const at = text.lastIndexOf('--> ');
+    if (at < 0)
+        return undefined;
+    const before = text.slice(0, at);
+    const cache = CACHE.exec(text)?.[1];
+    if (cache !== undefined)
+        return { kind: 'cache', id: cache, text: before };
+    const image = IMAGE.exec(text)?.[1];
+    return image === undefined ? undefined : { kind: 'image', id: image, text: before };
+}
+function parseTransfer(text) {
+    if (text === 'Getting image source signatures')
+        return { kind: 'copying' };
+    if (text === 'Writing manifest to image destination')
+        return { kind: 'written' };
+    const words = PUSHING.exec(text)?.[1]
+        ?.split(/\s+/)
+        .filter(word => !word.startsWith('-'));
+    const reference = words?.at(-1)?.replace(/^docker:\/\//, '');
+    return reference === undefined ? undefined : { kind: 'push-command', reference };
+}
+function parseError(text) {
+    const [, instruction, message] = FAILED_STEP.exec(text) ?? [];
+    if (instruction !== undefined && message !== undefined)
+        return { kind: 'failed-step', instruction, message };
+    // The runner and make report an exit status in the same words.
+    const error = /^(?:Error|ERRO\[\d{4}\]|error): ?(.*)$/s.exec(text)?.[1];
+    if (error === undefined || /^Process completed with exit code/.test(error))
+        return undefined;
+    return { kind: 'error', message: error };
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/buildah-steps.js
+
+/**
+ * The steps of one buildah build, and which of them an unnamed line belongs to.
+ *
+ * A step ends with `--> ID`, directly followed by the next step or the commit; that pair is what closes it, since a
+ * command may print either line alone. With `--layers=false` there are no such lines. With `--jobs` or a stage that
+ * waits for another, several steps are open; then a line belongs to the one that began last, and when the step after
+ * another one follows, the line is handed to that one.
+ */
+class BuildahSteps {
+    build = new StepBuild('buildah');
+    isFinished = false;
+    stages = [];
+    hasLayers = false;
+    isParallel = false;
+    previous = 'step';
+    /** The stage that the last `--> ID` was given to. */
+    closed;
+    hitId;
+    get current() {
+        return this.openStage()?.last ?? this.stages.at(-1)?.last;
+    }
+    /** A command may be running. */
+    get isBusy() {
+        return !this.isFinished && this.openStage() !== undefined;
+    }
+    /** Whether a line that looks like a step is the next one, the first of another build, or what a command printed. */
+    judge(line, hasFailed) {
+        const isFirst = line.index === 1;
+        if (this.isFinished || (hasFailed && isFirst))
+            return 'new-build';
+        const known = this.find(line);
+        if (!this.isTrusted())
+            return 'output';
+        if (known && line.declared === known.last.declared && line.index > known.last.index)
+            return 'next';
+        const isOldStage = line.declared === undefined && /^FROM\s/i.test(line.instruction);
+        if (isOldStage)
+            return 'next';
+        const isSameFile = this.stages[0]?.stages === line.stages && line.stages !== undefined;
+        if (!known && isFirst && isSameFile)
+            return 'next';
+        if (isFirst && /^FROM\s/i.test(line.instruction))
+            return 'new-build';
+        return 'output';
+    }
+    begin(line, timeMs) {
+        const isNewStage = line.declared === undefined && /^FROM\s/i.test(line.instruction);
+        const known = isNewStage ? undefined : this.find(line);
+        if (known)
+            this.settleBefore(known, timeMs);
+        const stage = known?.stage ?? this.build.addStage(stageName(line), (line.stage ?? this.stages.length + 1) - 1);
+        const last = this.build.addStep(stage, { ...line, timeMs });
+        if (last.isFrom)
+            finishStep(last, undefined);
+        else
+            this.isParallel ||= this.stages.some(other => other !== known && isWorking(other));
+        const opened = known ?? { stage, key: keyOf(line), stages: line.stages, last, isOpen: true };
+        opened.last = last;
+        opened.isOpen = !last.isFrom;
+        // The stage that was printed last is the first to be asked.
+        if (known)
+            this.stages.splice(this.stages.indexOf(known), 1);
+        this.stages.push(opened);
+        this.closed = undefined;
+        this.hitId = undefined;
+        this.previous = 'step';
+    }
+    hit({ id, text }) {
+        const open = this.openStage();
+        if (!open || text !== '' || open.last.vertex?.hasOutput) {
+            this.output(`${text}--> Using cache ${id}`);
+            return;
+        }
+        hitStep(open.last);
+        this.hitId = id;
+        this.previous = 'arrow';
+    }
+    image({ id, text }, timeMs) {
+        if (this.previous === 'commit') {
+            this.finishAll(timeMs);
+            return;
+        }
+        const open = this.openStage();
+        if (text !== '' && open)
+            addOutput(open.last, text);
+        if (!open)
+            this.denyHit(id);
+        else
+            this.close(open, id, timeMs);
+        this.previous = 'arrow';
+    }
+    close(open, id, timeMs) {
+        if (this.hitId !== undefined && !this.hitId.startsWith(id))
+            unhit(open.last);
+        finishStep(open.last, timeMs);
+        open.isOpen = false;
+        this.closed = open;
+        // Without layers only the end of a stage has an image.
+        this.hasLayers ||= open.last.index < (open.last.declared ?? Infinity);
+    }
+    /** A command printed the two lines of a hit; then the true image ID is one too many. */
+    denyHit(id) {
+        if (this.isParallel || !this.closed || this.hitId === undefined || this.hitId.startsWith(id))
+            return;
+        unhit(this.closed.last);
+        finishStep(this.closed.last, undefined);
+    }
+    commit(text) {
+        const last = this.stages.at(-1)?.last;
+        const isLast = last !== undefined && (last.declared === undefined || last.index === last.declared);
+        if (isLast)
+            this.previous = 'commit';
+        else
+            this.output(text);
+    }
+    /** The ID of the whole image alone in a line: the end, where nothing runs. */
+    result(text) {
+        if (this.previous === 'text' && this.openStage())
+            this.output(text);
+        else
+            this.finishAll(undefined);
+    }
+    output(text) {
+        // `--> ID` was output: the next step would have followed.
+        if (this.previous === 'arrow' && this.closed && !this.isParallel && !this.closed.last.vertex?.wasCached)
+            this.reopen(this.closed);
+        this.closed = undefined;
+        this.previous = 'text';
+        const open = this.openStage();
+        if (open)
+            addOutput(open.last, text);
+    }
+    /** The open step of that instruction, or the current one where the message quotes it in another form. */
+    findOpen(instruction) {
+        const open = this.stages.filter(one => one.isOpen || one.last.isFrom).map(one => one.last);
+        const word = instruction.split(/\s/, 1)[0]?.toUpperCase();
+        const same = open.find(step => step.vertex && instructionOf(step.vertex).trim() === instruction.trim());
+        return (same ??
+            open.findLast(step => step.vertex &&
+                instructionOf(step.vertex)
+                    .toUpperCase()
+                    .startsWith(word ?? '')));
+    }
+    isTrusted() {
+        return this.previous !== 'text' || !this.hasLayers || this.isParallel || !this.openStage()?.last.vertex?.hasOutput;
+    }
+    find(line) {
+        const key = keyOf(line);
+        return this.stages.findLast(one => one.key === key);
+    }
+    openStage() {
+        const open = this.stages.filter(one => one.isOpen);
+        return open.findLast(one => !isWaiting(one, open)) ?? open.at(-1);
+    }
+    /** The next step of a stage proves that the one before has ended, so a line given to another stage was this one's. */
+    settleBefore(known, timeMs) {
+        if (!known.isOpen)
+            return;
+        const other = this.closed;
+        if (other && other !== known && this.previous === 'arrow') {
+            if (other.last.vertex?.wasCached && this.hitId !== undefined) {
+                unhit(other.last);
+                hitStep(known.last);
+            }
+            this.reopen(other);
+        }
+        finishStep(known.last, timeMs);
+        known.isOpen = false;
+    }
+    reopen(stage) {
+        stage.isOpen = true;
+        if (stage.last.vertex)
+            stage.last.vertex.last = undefined;
+    }
+    finishAll(timeMs) {
+        for (const one of this.stages) {
+            if (one.isOpen)
+                finishStep(one.last, timeMs);
+            one.isOpen = false;
+        }
+        this.isFinished = true;
+    }
+}
+function keyOf({ platform = '', stage }) {
+    return `${platform} ${stage ?? ''}`;
+}
+function stageName({ platform, stage, stages, instruction }) {
+    const name = stageNameOf(instruction) ?? ((stages ?? 1) > 1 ? `stage-${(stage ?? 1) - 1}` : undefined);
+    return platform === undefined ? name : `${platform} ${name ?? ''}`.trimEnd();
+}
+/** COPY --from waits for its stage; until then nothing that is printed is its own. */
+function isWaiting({ last }, open) {
+    const from = last.vertex && /\s--from=(\S+)/.exec(instructionOf(last.vertex))?.[1];
+    return from !== undefined && open.some(one => one.stage.name === from || String(one.stage.place) === from);
+}
+function isWorking({ isOpen, last }) {
+    return isOpen && last.vertex !== undefined && !/\s--from=/.test(instructionOf(last.vertex));
+}
+function unhit({ vertex }) {
+    if (!vertex)
+        return;
+    vertex.wasCached = false;
+    vertex.cachedLines = 0;
+    vertex.last = undefined;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/buildah.js
+
+
+
+
+/**
+ * buildah and podman. Each stage counts its own steps, `[S/T] STEP i/n`. No line says which step it belongs to, so
+ * `BuildahSteps` decides by order; what a command prints is believed only where it fits that order exactly.
+ */
+class BuildahParser {
+    steps;
+    failure;
+    /** Copying an image after the build: a push when a command line said so. */
+    copying;
+    pushReference;
+    sink;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    recognises({ text }) {
+        return parseBuildahLine(text.trimEnd()).kind === 'step';
+    }
+    line({ text, timeMs }) {
+        const trimmed = text.trimEnd();
+        const line = parseBuildahLine(trimmed);
+        if (line.kind === 'step')
+            this.step(line, { text: trimmed, timeMs });
+        else if (this.steps)
+            this.other(this.steps, line, { text: trimmed, timeMs });
+        this.steps?.build.noteTime(timeMs);
+    }
+    finish() {
+        const steps = this.steps;
+        if (!steps)
+            return;
+        if (this.failure) {
+            steps.build.state.finalError = this.failure.message;
+            failVertex(this.failure.vertex ?? steps.build.addVertex('building the image'), this.failure.message);
+        }
+        steps.build.settle();
+        this.steps = undefined;
+        this.failure = undefined;
+        this.copying = undefined;
+        this.pushReference = undefined;
+    }
+    begin() {
+        this.finish();
+        this.steps = new BuildahSteps();
+        this.sink.begin(this.steps.build.state);
+        return this.steps;
+    }
+    step(line, { text, timeMs }) {
+        const verdict = this.steps ? this.steps.judge(line, this.failure?.isSure ?? false) : 'new-build';
+        if (verdict === 'output') {
+            this.steps?.output(text);
+            return;
+        }
+        const steps = this.steps && verdict === 'next' ? this.steps : this.begin();
+        this.failure = undefined;
+        steps.begin(line, timeMs);
+    }
+    other(steps, line, { text, timeMs }) {
+        if (line.kind === 'push-command' && !steps.isBusy)
+            this.pushReference = line.reference;
+        else if (steps.isFinished)
+            this.afterBuild(steps, line);
+        else if (line.kind === 'cache')
+            steps.hit(line);
+        else if (line.kind === 'image')
+            steps.image(line, timeMs);
+        else if (line.kind === 'commit')
+            steps.commit(text);
+        else if (line.kind === 'result')
+            steps.result(text);
+        else if (line.kind === 'failed-step')
+            this.failedStep(steps, line, text);
+        else if (line.kind === 'error')
+            this.error(steps, line.message, text);
+        else
+            this.text(steps, line, text);
+    }
+    text(steps, line, text) {
+        if (line.kind === 'noise' || line.kind === 'copying' || line.kind === 'written')
+            return;
+        if (this.failure && !this.failure.isSure)
+            this.failure = undefined;
+        steps.output(text);
+    }
+    failedStep(steps, line, text) {
+        const vertex = steps.findOpen(line.instruction)?.vertex;
+        // An unknown instruction never becomes a step.
+        if (!vertex && steps.isBusy)
+            steps.output(text);
+        else
+            this.failure = { message: `building at STEP "${line.instruction}": ${line.message}`, vertex, isSure: true };
+    }
+    /** Any program says `Error:`; where a command runs, it is the build's only if nothing comes after it. */
+    error(steps, message, text) {
+        const step = steps.current;
+        const isSure = !step?.vertex?.hasOutput;
+        if (this.failure?.isSure)
+            return;
+        this.failure = { message, vertex: step?.vertex, isSure };
+        if (!isSure)
+            steps.output(text);
+    }
+    afterBuild(steps, line) {
+        if (line.kind === 'copying')
+            this.copying ??= this.beginCopy(steps);
+        else if (line.kind === 'written' && this.copying) {
+            this.endCopy(this.copying);
+            endVertex(this.copying, { kind: 'done', seconds: undefined });
+            this.copying = undefined;
+        }
+        else if (line.kind === 'error' && this.copying) {
+            this.failure = { message: line.message, vertex: this.copying, isSure: true };
+        }
+    }
+    beginCopy(steps) {
+        const reference = this.pushReference;
+        const vertex = steps.build.addVertex(reference === undefined ? 'copying the image' : `pushing ${reference} with podman`);
+        if (vertex && reference !== undefined)
+            notePush(vertex, { reference, digest: undefined, seconds: undefined, isDone: false });
+        return vertex;
+    }
+    endCopy(vertex) {
+        for (const push of vertex.pushes)
+            push.isDone = true;
+        this.pushReference = undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/classic-line.js
+
+const classic_line_STEP = /^Step (\d{1,6})(?:\/(\d{1,6}))? : (.*)$/s;
+const RUNNING = /^ ---> Running in ([0-9a-f]{12,64})$/;
+const classic_line_IMAGE = /^ --->(?: [0-9a-f]{12,64})?$/;
+const BUILT = /^Successfully built [0-9a-f]{12,64}$/;
+const REMOVED = /Removing intermediate container ([0-9a-f]{12,64})$/;
+const COMMAND_FAILED = /(The command (?:'.*'|\[.*\]) returned a non-zero code: \d{1,10})(?::.*)?$/s;
+const DAEMON_FAILED = /^(?:Error response from daemon: |OCI runtime |failed to create shim|error during connect|Cannot connect to the Docker daemon|Error processing tar file|failed to register layer|failed to export image|context canceled$|unexpected EOF$)/;
+// Behind a step without a result there is nothing but the daemon's own words and the progress of a pull.
+const STEP_FAILED = /\b(?:failed|not found|denied|unauthorized|invalid|no such|error|forbidden|does not exist|toomanyrequests|timeout|cannot|unable|refused)\b/i;
+/** What a line of the classic builder can be; inside the output of a step it need not be what it seems. */
+function parseClassicLine(text) {
+    if (text.startsWith('Step '))
+        return parseStep(text) ?? { kind: 'text' };
+    if (text.startsWith('Sending build context to Docker daemon'))
+        return { kind: 'context' };
+    if (text.startsWith(' --->'))
+        return classic_line_parseArrow(text);
+    if (BUILT.test(text))
+        return { kind: 'built' };
+    const container = REMOVED.exec(text)?.[1];
+    if (container === undefined)
+        return { kind: 'text' };
+    return { kind: 'removed', container, text: text.slice(0, text.lastIndexOf('Removing intermediate')) };
+}
+function parseStep(text) {
+    const [, index, declared, instruction = ''] = classic_line_STEP.exec(text) ?? [];
+    if (index === undefined || !INSTRUCTION.test(instruction))
+        return undefined;
+    return {
+        kind: 'step',
+        index: Number(index),
+        declared: declared === undefined ? undefined : Number(declared),
+        instruction,
+    };
+}
+function classic_line_parseArrow(text) {
+    if (text === ' ---> Using cache')
+        return { kind: 'cache' };
+    const container = RUNNING.exec(text)?.[1];
+    if (container !== undefined)
+        return { kind: 'running', container };
+    return { kind: classic_line_IMAGE.test(text) ? 'image' : 'text' };
+}
+/** The message of a line that ends a build while a command runs. */
+function runFailure(text) {
+    return COMMAND_FAILED.exec(text)?.[1] ?? (DAEMON_FAILED.test(text) ? text : undefined);
+}
+/** The message of a line that ends a build where no command runs. */
+function stepFailure(text) {
+    return runFailure(text) ?? (STEP_FAILED.test(text) && !/^\[Warning\]/.test(text) ? text : undefined);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/docker-push.js
+
+const START = /^The push refers to (?:a )?repository \[([^\]\s]{1,500})\]/;
+const PUSHED = /^(\S{1,200}): digest: (sha\d{3}:[0-9a-f]{32,128})(?: size: \d+)?$/;
+// What a registry or the daemon says when it refuses; any other line may come from any other program.
+const REFUSED = /^(?:denied|unauthorized|no basic auth credentials|error parsing HTTP|received unexpected HTTP|EOF$|blob upload|name unknown|name invalid|manifest (?:blob )?(?:unknown|invalid)|toomanyrequests|unknown blob|tag does not exist|Error response from daemon|Get "?https?:|Head "?https?:|Put "?https?:|Patch "?https?:|Post "?https?:|server gave HTTP|unexpected EOF|net\/http|dial tcp|context deadline)/;
+/** Reads the output of `docker push`, which names the repository first and each tag with its digest when it is there. */
+class DockerPush {
+    repository;
+    open;
+    /** Whether the line belongs to a push. */
+    line(build, text) {
+        const repository = START.exec(text)?.[1];
+        if (repository !== undefined) {
+            this.repository = repository;
+            this.open = build.addVertex(`pushing ${repository} with docker`);
+            return true;
+        }
+        if (this.repository === undefined)
+            return false;
+        return this.readPushed(build, this.repository, text) || this.readRefused(build, text);
+    }
+    readPushed(build, repository, text) {
+        const [, tag, digest] = PUSHED.exec(text) ?? [];
+        if (tag === undefined)
+            return false;
+        const name = `pushing ${repository}:${tag} with docker`;
+        const vertex = this.open ?? build.addVertex(name);
+        this.open = undefined;
+        if (vertex) {
+            vertex.names[0] = name;
+            vertex.exportedDigest = digest;
+            endVertex(vertex, { kind: 'done', seconds: undefined });
+        }
+        return true;
+    }
+    readRefused(build, text) {
+        if (!this.open || !REFUSED.test(text))
+            return false;
+        endVertex(this.open, { kind: 'error', message: text });
+        build.state.finalError = text;
+        this.open = undefined;
+        return true;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/classic.js
+
+
+
+// A log of retries that were all cut off inside a command; beyond this the rest is output of the last one.
+const MAX_INNER = 3;
+/**
+ * The classic builder (`DOCKER_BUILDKIT=0`). Steps are counted over the whole Dockerfile, so i/n is no position within
+ * the stage.
+ *
+ * The output of a command stands between ` ---> Running in ID` and `Removing intermediate container ID`; a command can
+ * hardly guess its ID, so nothing in between is believed. With `--rm=false` the second line is missing: the command has
+ * ended when an image ID and the next step follow each other directly. A command that prints these two lines itself
+ * is found out when the true second line comes; only with `--rm=false` does it deceive this parser.
+ */
+class ClassicParser {
+    build;
+    stage;
+    step;
+    /** The last line was the step's own, so that ` ---> Using cache` may follow. */
+    isFresh = false;
+    isFinished = false;
+    running;
+    /** A command whose end was inferred, and the steps that were believed since. */
+    doubted;
+    removesContainers = false;
+    failure;
+    push = new DockerPush();
+    sink;
+    depth;
+    constructor(sink, depth = 0) {
+        this.sink = sink;
+        this.depth = depth;
+    }
+    recognises({ text }) {
+        const { kind } = parseClassicLine(text.trimEnd());
+        return kind === 'step' || kind === 'context';
+    }
+    line({ text, timeMs }) {
+        const trimmed = text.trimEnd();
+        const line = parseClassicLine(trimmed);
+        if (line.kind === 'removed' && this.removed(line, timeMs))
+            return;
+        if (this.running)
+            this.runningLine(this.running, line, { text: trimmed, timeMs });
+        else
+            this.idleLine(line, { text: trimmed, timeMs });
+    }
+    finish() {
+        this.settle();
+        const inner = this.running?.inner;
+        inner?.parser.finish();
+        for (const build of inner?.builds ?? [])
+            this.sink.begin(build);
+        this.build = undefined;
+        this.running = undefined;
+    }
+    settle() {
+        const failure = this.failure ?? this.running?.failure;
+        if (!this.build)
+            return;
+        if (failure !== undefined) {
+            this.build.state.finalError = failure;
+            failVertex(this.step?.vertex ?? this.build.addVertex('building the image'), failure);
+        }
+        this.build.settle();
+    }
+    begin() {
+        this.settle();
+        this.build = new StepBuild('classic');
+        this.stage = undefined;
+        this.step = undefined;
+        this.isFinished = false;
+        this.failure = undefined;
+        this.doubted = undefined;
+        this.removesContainers = false;
+        this.push = new DockerPush();
+        this.sink.begin(this.build.state);
+        return this.build;
+    }
+    /** Whether the line ends the command that runs, or one that was wrongly believed to have ended. */
+    removed(line, timeMs) {
+        const doubted = this.doubted;
+        const isDoubted = doubted?.running.container === line.container;
+        if (!isDoubted && this.running?.container !== line.container)
+            return false;
+        // An old daemon prints the image ID first: then the steps behind it do not exist yet and nothing is taken back.
+        if (isDoubted)
+            this.takeBack(doubted);
+        this.doubted = undefined;
+        if (this.step)
+            addOutput(this.step, line.text);
+        this.removesContainers = true;
+        this.running = undefined;
+        this.failure = undefined;
+        this.build?.noteTime(timeMs);
+        return true;
+    }
+    takeBack({ running, steps }) {
+        this.build?.dropSteps(steps);
+        this.stage = this.build?.stages.at(-1);
+        this.step = running.step;
+        if (this.step?.vertex)
+            this.step.vertex.last = undefined;
+        this.isFinished = false;
+    }
+    runningLine(running, line, { text, timeMs }) {
+        const isNext = line.kind === 'step' && this.follows(line);
+        const isEnd = line.kind === 'built' && this.step?.index === this.step?.declared;
+        if (running.hasImage && !this.removesContainers && (isNext || isEnd)) {
+            if (this.step)
+                finishStep(this.step, timeMs);
+            this.doubted ??= { running, steps: [] };
+            this.running = undefined;
+            this.idleLine(line, { text, timeMs });
+            return;
+        }
+        running.hasImage = line.kind === 'image';
+        running.failure = runFailure(text) ?? running.failure;
+        const isStart = line.kind === 'context' || (line.kind === 'step' && line.index === 1);
+        if (isStart && !running.inner && this.depth < MAX_INNER) {
+            const builds = [];
+            const parser = new ClassicParser({ begin: build => builds.push(build) }, this.depth + 1);
+            running.inner = { parser, builds };
+        }
+        if (running.inner)
+            running.inner.parser.line({ text, timeMs });
+        else if (this.step && running.failure !== text)
+            addOutput(this.step, text);
+    }
+    idleLine(line, { text, timeMs }) {
+        const wasFresh = this.isFresh;
+        this.isFresh = line.kind === 'step';
+        if (line.kind === 'context') {
+            if (!this.build || this.build.hasSteps)
+                this.begin();
+        }
+        else if (line.kind === 'step') {
+            this.addStep(line, timeMs);
+        }
+        else if (line.kind === 'cache') {
+            if (wasFresh && this.step && !this.step.isFrom)
+                hitStep(this.step);
+        }
+        else if (line.kind === 'image') {
+            if (this.step && this.failure === undefined)
+                finishStep(this.step, timeMs);
+        }
+        else if (line.kind === 'running') {
+            this.running = {
+                container: line.container,
+                step: this.step,
+                hasImage: false,
+                failure: undefined,
+                inner: undefined,
+            };
+        }
+        else if (line.kind === 'built') {
+            if (this.step)
+                finishStep(this.step, timeMs);
+            this.isFinished = true;
+        }
+        else
+            this.readWords(text);
+        this.build?.noteTime(timeMs);
+    }
+    /** The daemon's own words, where no command runs. */
+    readWords(text) {
+        if (!this.build)
+            return;
+        if (this.isFinished)
+            this.push.line(this.build, text);
+        else if (this.step?.vertex?.last === undefined)
+            this.failure ??= stepFailure(text);
+        else
+            this.failure ??= runFailure(text);
+    }
+    follows({ index, declared }) {
+        return this.step !== undefined && index === this.step.index + 1 && declared === this.step.declared;
+    }
+    addStep(line, timeMs) {
+        // Lines may be missing, but no build goes back.
+        const isLater = this.step && line.index > this.step.index && line.declared === this.step.declared;
+        const isFirst = this.build && !this.build.hasSteps;
+        const build = this.build && !this.isFinished && (isLater || isFirst) ? this.build : this.begin();
+        if (this.step)
+            finishStep(this.step, timeMs);
+        this.failure = undefined;
+        this.stage = stageFor(build, this.stage, line.instruction);
+        this.step = build.addStep(this.stage, { ...line, timeMs });
+        this.doubted?.steps.push(this.step);
+    }
+}
+/** A FROM opens a stage; ARGs may stand before the first one. */
+function stageFor(build, current, instruction) {
+    if (!current)
+        return build.addStage(stageNameOf(instruction));
+    if (!/^FROM\s/i.test(instruction))
+        return current;
+    if (current.steps.some(step => step.isFrom) || current.place > 0)
+        return build.addStage(stageNameOf(instruction));
+    build.nameStage(current, stageNameOf(instruction));
+    return current;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/decoder.js
+
+/** How many bytes are read before encoding and line ends are decided. */
+const HEAD_BYTES = 65_536;
+const CR = 13;
+const LF = 10;
+/**
+ * Turns the bytes of a log into UTF-8 whose lines end in `\n`, whatever wrote them: UTF-8 or UTF-16 (PowerShell) with
+ * or without a byte order mark, and logs that have no line end but bare `\r`.
+ */
+class Decoder {
+    encoding = 'utf-8';
+    isBinary = false;
+    head = external_node_buffer_.Buffer.alloc(0);
+    out;
+    utf16;
+    odd;
+    hasBareCr = false;
+    constructor(out) {
+        this.out = out;
+    }
+    push(chunk) {
+        if (!this.head) {
+            this.emit(this.decode(chunk));
+            return;
+        }
+        this.head = this.head.length === 0 ? external_node_buffer_.Buffer.from(chunk) : external_node_buffer_.Buffer.concat([this.head, chunk]);
+        if (this.head.length >= HEAD_BYTES)
+            this.begin(this.head);
+    }
+    finish() {
+        if (this.head)
+            this.begin(this.head);
+        if (this.utf16)
+            this.emit(external_node_buffer_.Buffer.from(this.utf16.decode()));
+    }
+    begin(head) {
+        this.head = undefined;
+        const { encoding, bom } = encodingOf(head);
+        this.encoding = encoding;
+        if (encoding !== 'utf-8')
+            this.utf16 = new TextDecoder('utf-16le');
+        const text = this.decode(head.subarray(bom));
+        this.isBinary = looksBinary(text.subarray(0, 8_192));
+        this.hasBareCr = text.includes(CR) && !text.subarray(0, -1).includes(LF);
+        this.emit(text);
+    }
+    emit(text) {
+        if (text.length === 0)
+            return;
+        this.out(this.hasBareCr ? withLineFeeds(text) : text);
+    }
+    decode(chunk) {
+        if (!this.utf16)
+            return chunk;
+        return external_node_buffer_.Buffer.from(this.utf16.decode(this.encoding === 'utf-16be' ? this.swapped(chunk) : chunk, { stream: true }));
+    }
+    /** Big endian made little; a code unit that the chunk cuts in half waits for the next. */
+    swapped(chunk) {
+        const whole = this.odd ? external_node_buffer_.Buffer.concat([this.odd, chunk]) : external_node_buffer_.Buffer.from(chunk);
+        const even = whole.length - (whole.length % 2);
+        this.odd = even < whole.length ? external_node_buffer_.Buffer.from(whole.subarray(even)) : undefined;
+        return whole.subarray(0, even).swap16();
+    }
+}
+function withLineFeeds(text) {
+    const copy = external_node_buffer_.Buffer.from(text);
+    for (let at = copy.indexOf(CR); at !== -1; at = copy.indexOf(CR, at + 1))
+        copy[at] = LF;
+    return copy;
+}
+function encodingOf(head) {
+    if (head[0] === 0xff && head[1] === 0xfe)
+        return { encoding: 'utf-16le', bom: 2 };
+    if (head[0] === 0xfe && head[1] === 0xff)
+        return { encoding: 'utf-16be', bom: 2 };
+    if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf)
+        return { encoding: 'utf-8', bom: 3 };
+    return { encoding: encodingByNuls(head.subarray(0, 4_096)), bom: 0 };
+}
+/** A build log is mostly ASCII, so UTF-16 without a mark has a NUL in nearly every other byte, and only there. */
+function encodingByNuls(sample) {
+    let even = 0;
+    let odd = 0;
+    for (let at = 0; at + 1 < sample.length; at += 2) {
+        if (sample[at] === 0)
+            even += 1;
+        if (sample[at + 1] === 0)
+            odd += 1;
+    }
+    const pairs = Math.floor(sample.length / 2);
+    if (pairs < 4)
+        return 'utf-8';
+    if (odd > 0.7 * pairs && even < 0.05 * pairs)
+        return 'utf-16le';
+    return even > 0.7 * pairs && odd < 0.05 * pairs ? 'utf-16be' : 'utf-8';
+}
+/** NULs, or control characters that no terminal output has, in more than one byte of twenty. */
+function looksBinary(sample) {
+    let controls = 0;
+    for (const byte of sample) {
+        if (byte === 0)
+            return true;
+        if (byte < 8 || (byte > 13 && byte < 27))
+            controls += 1;
+    }
+    return controls > sample.length / 20;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/kaniko-pushes.js
+
+
+/**
+ * The images that kaniko pushes: the layers of its cache, several at a time, and the result, to one destination after
+ * the other. It says `Pushing image to REFERENCE` for both.
+ */
+class KanikoPushes {
+    layers = [];
+    images = [];
+    build;
+    constructor(build) {
+        this.build = build;
+    }
+    beginLayer(reference) {
+        this.layers.push({ reference, vertex: this.build.addVertex(`exporting cache to ${reference}`), isOpen: true });
+    }
+    isLayer(reference) {
+        return this.layers.some(layer => layer.reference === reference);
+    }
+    begin(reference) {
+        const vertex = this.build.addVertex(`pushing ${reference} with kaniko`);
+        if (vertex)
+            notePush(vertex, { reference, digest: undefined, seconds: undefined, isDone: false });
+        this.images.push({ reference, vertex, isOpen: true });
+    }
+    /** `REPOSITORY@DIGEST`, without a tag: it is the oldest upload to that repository. Says whether it was an image. */
+    end(pushed) {
+        const [repository = '', digest] = pushed.split('@');
+        const image = this.images.find(one => one.isOpen && repositoryOf(one.reference) === repository);
+        if (image)
+            this.endImage(image, digest);
+        else
+            this.endLayer(this.layers.find(one => one.isOpen && repositoryOf(one.reference) === repository));
+        return image !== undefined;
+    }
+    endAll() {
+        for (const image of this.images)
+            if (image.isOpen)
+                this.endImage(image, undefined);
+    }
+    failLayer(message) {
+        const open = this.layers.filter(layer => layer.isOpen);
+        const layer = open.find(one => message.includes(one.reference)) ?? open[0];
+        if (!layer)
+            return;
+        layer.isOpen = false;
+        failVertex(layer.vertex, message);
+    }
+    /** The image whose push was under way when kaniko gave up. */
+    get open() {
+        return this.images.find(image => image.isOpen)?.vertex;
+    }
+    endImage(image, digest) {
+        image.isOpen = false;
+        if (!image.vertex)
+            return;
+        notePush(image.vertex, { reference: image.reference, digest, seconds: undefined, isDone: true });
+        endVertex(image.vertex, { kind: 'done', seconds: undefined });
+    }
+    endLayer(layer) {
+        if (!layer)
+            return;
+        layer.isOpen = false;
+        if (layer.vertex)
+            endVertex(layer.vertex, { kind: 'done', seconds: undefined });
+    }
+}
+/** A reference without its tag; a colon before the last slash belongs to the registry. */
+function repositoryOf(reference) {
+    const at = reference.lastIndexOf(':');
+    return at > reference.lastIndexOf('/') ? reference.slice(0, at) : reference;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/kaniko-build.js
+
+
+
+// What changes the file system; kaniko looks up nothing else in its cache. As in BuildKit the rest are no steps.
+const kaniko_build_STEP = /^(?:RUN|COPY|ADD|WORKDIR)\s/i;
+// A Dockerfile has far fewer instructions, and a build far fewer stages.
+const MAX_ANNOUNCED = 1_000;
+/** One build of kaniko, event by event. */
+class KanikoBuild {
+    build = new StepBuild('kaniko');
+    /** A command runs, so that what looks like a message may be its output. */
+    isRunning = false;
+    /** The result was pushed, or was not to be. */
+    hasEnded = false;
+    pushes = new KanikoPushes(this.build);
+    names = [];
+    stage;
+    isStageOpen = false;
+    step;
+    /** Hits that were announced and not run yet. */
+    hits = [];
+    /** The lookups of the stage are over. */
+    isUnpacked = false;
+    /** `--single-snapshot`: no snapshot tells where a command ends. */
+    isSingleSnapshot = false;
+    get hasSteps() {
+        return this.build.hasSteps;
+    }
+    /** Whether this event is possible while a command runs: layers are uploaded meanwhile, and a snapshot ends it. */
+    isPossible(event) {
+        if (!this.isRunning)
+            return true;
+        if (event.kind === 'push')
+            return this.pushes.isLayer(event.text);
+        if (event.kind === 'instruction')
+            return this.isSingleSnapshot;
+        return ['snapshot', 'running', 'cache-push', 'pushed'].includes(event.kind);
+    }
+    output(text) {
+        if (this.isRunning && this.step)
+            addOutput(this.step, text);
+    }
+    event(event, timeMs) {
+        switch (event.kind) {
+            case 'stage-name':
+                if (this.names.length < MAX_ANNOUNCED)
+                    this.names.push({ base: event.base, name: event.name });
+                break;
+            case 'triggers':
+                this.beginStage(undefined);
+                break;
+            case 'stage':
+                this.beginStage(event.base);
+                break;
+            case 'stage-end':
+                this.endStage(timeMs);
+                break;
+            case 'hit':
+                this.announce(event.text);
+                break;
+            case 'miss':
+                this.current();
+                break;
+            case 'unpacking':
+                this.current();
+                this.isUnpacked = true;
+                break;
+            case 'instruction':
+                this.instruction(event.text, timeMs);
+                break;
+            case 'extracting':
+            case 'running':
+            case 'snapshot':
+                this.progress(event.kind, timeMs);
+                break;
+            default:
+                this.transfer(event, timeMs);
+        }
+    }
+    /** The log has ended, or kaniko has given up with this message. */
+    finish(failure) {
+        if (failure !== undefined) {
+            this.build.state.finalError = failure;
+            const isStep = /failed to (?:execute command|take snapshot|save)/.test(failure);
+            const culprit = isStep ? this.step?.vertex : /pushing image/.test(failure) ? this.pushes.open : undefined;
+            failVertex(culprit ?? this.build.addVertex('building the image'), failure);
+        }
+        this.addUnrunHits();
+        this.build.settle();
+    }
+    beginStage(base) {
+        const isFresh = this.stage && this.isStageOpen && this.stage.steps.length === 0 && !this.isUnpacked;
+        if (!isFresh || !this.stage) {
+            this.endStage(undefined);
+            this.openStage();
+        }
+        if (this.stage)
+            this.nameStage(this.stage, base);
+    }
+    openStage() {
+        const stage = this.build.addStage(undefined);
+        this.stage = stage;
+        this.isStageOpen = true;
+        this.isUnpacked = false;
+        this.isSingleSnapshot = false;
+        this.hits = [];
+        this.nameStage(stage, undefined);
+        return stage;
+    }
+    /** Only stages with a name are listed; where the bases do not agree, an unnamed one is in between. */
+    nameStage(stage, base) {
+        const listed = this.names[stage.place];
+        const isSame = listed !== undefined && (base === undefined || listed.base === base);
+        this.build.nameStage(stage, isSame ? listed.name : undefined);
+    }
+    endStage(timeMs) {
+        if (this.step)
+            finishStep(this.step, timeMs);
+        this.addUnrunHits();
+        this.step = undefined;
+        this.isStageOpen = false;
+        this.isRunning = false;
+    }
+    current() {
+        return this.stage && this.isStageOpen ? this.stage : this.openStage();
+    }
+    announce(instruction) {
+        this.current();
+        if (!this.isUnpacked && this.hits.length < MAX_ANNOUNCED)
+            this.hits.push(instruction);
+    }
+    instruction(text, timeMs) {
+        const stage = this.current();
+        if (this.step)
+            finishStep(this.step, timeMs);
+        this.isRunning = false;
+        this.step = undefined;
+        if (kaniko_build_STEP.test(text))
+            this.step = this.addStep(stage, text, timeMs);
+        else {
+            const vertex = this.build.addVertex(text);
+            if (vertex)
+                endVertex(vertex, { kind: 'done', seconds: undefined });
+        }
+    }
+    addStep(stage, instruction, timeMs) {
+        const step = this.build.addStep(stage, { index: stage.steps.length + 1, declared: undefined, instruction, timeMs });
+        const at = this.hits.indexOf(instruction);
+        if (at >= 0) {
+            this.hits.splice(at, 1);
+            hitStep(step);
+        }
+        return step;
+    }
+    /** A stage that was not run to its end has hits all the same. */
+    addUnrunHits() {
+        for (const text of this.hits.splice(0)) {
+            if (this.stage && kaniko_build_STEP.test(text)) {
+                const index = this.stage.steps.length + 1;
+                hitStep(this.build.addStep(this.stage, { index, declared: undefined, instruction: text, timeMs: undefined }));
+            }
+        }
+    }
+    progress(kind, timeMs) {
+        const { step } = this;
+        const isRun = step?.vertex !== undefined && /^RUN\s/i.test(instructionOf(step.vertex));
+        if (kind === 'running')
+            this.isRunning ||= isRun;
+        else if (kind === 'extracting') {
+            if (step && !this.isRunning)
+                hitStep(step);
+        }
+        else if (!step)
+            this.isSingleSnapshot ||= this.isUnpacked && this.stage?.steps.length === 0;
+        // Before a command there is a first snapshot of everything.
+        else if (!isRun || this.isRunning) {
+            finishStep(step, timeMs);
+            this.isRunning = false;
+        }
+    }
+    transfer(event, timeMs) {
+        if (event.kind === 'cache-push')
+            this.pushes.beginLayer(event.text);
+        else if (event.kind === 'cache-push-failed')
+            this.pushes.failLayer(event.text);
+        else if (event.kind === 'all-pushed')
+            this.pushes.endAll();
+        else if (event.kind === 'pushed')
+            this.hasEnded = this.pushes.end(event.text) || this.hasEnded;
+        else if (event.kind === 'push' && !this.pushes.isLayer(event.text)) {
+            this.endStage(timeMs);
+            this.pushes.begin(event.text);
+        }
+        else if (event.kind === 'no-push') {
+            this.endStage(timeMs);
+            this.hasEnded = true;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/kaniko-line.js
+
+// logrus: `INFO[0006] text`, padded; also with an RFC 3339 time in the brackets. A command may leave its last line open.
+const BRACKETS = /(?:^|[^\s])?((?:TRAC|DEBU|INFO|WARN|ERRO|FATA|PANI)\[([^\]\s]{1,40})\] )(.*)$/s;
+const TEXT = /time="([^"]{1,40})" level=(\w{1,10}) msg=("(?:[^"\\]|\\.)*"|\S*)/s;
+const JSON_LINE = /\{"level":"\w{1,10}".*\}$/s;
+const EXECUTION_FAILED = /(error (?:building image|pushing image|checking push permissions|resolving|executing)\b.*)$/s;
+/** The message of a line that kaniko logged, in any of its three formats; undefined for the output of a command. */
+function parseKanikoLine(text) {
+    return parseBrackets(text) ?? parseText(text) ?? kaniko_line_parseJson(text);
+}
+function parseBrackets(text) {
+    const [, head, stamp = '', message = ''] = BRACKETS.exec(text) ?? [];
+    if (head === undefined)
+        return undefined;
+    const isElapsed = /^\d{1,9}$/.test(stamp);
+    const timeMs = isElapsed ? undefined : timeOf(stamp);
+    if (!isElapsed && timeMs === undefined)
+        return undefined;
+    const seconds = isElapsed ? Number(stamp) : undefined;
+    return { text: message.trimEnd(), before: text.slice(0, text.indexOf(head)), seconds, timeMs };
+}
+function parseText(text) {
+    const match = text.includes('level=') ? TEXT.exec(text) : null;
+    if (!match)
+        return undefined;
+    const [, stamp = '', , quoted = ''] = match;
+    const message = quoted.startsWith('"') ? stringOf(quoted) : quoted;
+    if (message === undefined)
+        return undefined;
+    return { text: message.trimEnd(), before: text.slice(0, match.index), seconds: undefined, timeMs: timeOf(stamp) };
+}
+function kaniko_line_parseJson(text) {
+    const match = text.includes('"level"') ? JSON_LINE.exec(text) : null;
+    if (!match)
+        return undefined;
+    const record = recordOf(match[0]);
+    if (typeof record?.msg !== 'string')
+        return undefined;
+    const stamp = record.time;
+    const timeMs = typeof stamp === 'string' ? timeOf(stamp) : undefined;
+    return { text: record.msg.trimEnd(), before: text.slice(0, match.index), seconds: undefined, timeMs };
+}
+function recordOf(json) {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : undefined;
+    }
+    catch {
+        return undefined; // a command may print anything that begins like a record
+    }
+}
+/** logrus quotes as Go does; what JSON does not know (`\x1b`) stays as it is printed. */
+function stringOf(quoted) {
+    try {
+        const value = JSON.parse(quoted);
+        return typeof value === 'string' ? value : quoted;
+    }
+    catch {
+        return quoted.slice(1, -1);
+    }
+}
+function timeOf(stamp) {
+    const timeMs = Date.parse(stamp);
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+}
+/** The message with which kaniko gives up. */
+function kanikoFailure(text) {
+    return EXECUTION_FAILED.exec(text)?.[1];
+}
+/** What kaniko says before it does anything else, or nobody else says. */
+function isKanikoMessage(text) {
+    return /^(?:Resolved base name |Retrieving image (?:manifest )?\S|No base image, nothing to extract$|Built cross stage deps: map|Executing \d+ build triggers$|Building stage '|Using caching version of cmd: |No cached layer found for cmd |Checking for cached layer |Unpacking rootfs as cmd |Skipping unpacking as no |Taking snapshot of |Found cached layer, extracting|Skipping paths under |Using dockerignore file: |Downloading base image )/.test(text);
+}
+const EVENTS = [
+    [/^Using caching version of cmd: (.*)$/s, ([, text = '']) => ({ kind: 'hit', text })],
+    [/^No cached layer found for cmd (.*)$/s, ([, text = '']) => ({ kind: 'miss', text })],
+    [/^Executing \d+ build triggers$/, () => ({ kind: 'triggers' })],
+    [/^Building stage '(.*)' \[idx: '(\d{1,6})'/, ([, base = '', idx]) => ({ kind: 'stage', base, place: Number(idx) })],
+    [/^Resolved base name (\S+) to (\S+)$/, ([, base = '', name = '']) => ({ kind: 'stage-name', base, name })],
+    [/^(?:Unpacking rootfs as cmd |Skipping unpacking as )/, () => ({ kind: 'unpacking' })],
+    [/^Found cached layer, extracting to filesystem$/, () => ({ kind: 'extracting' })],
+    [/^Running: \[/, () => ({ kind: 'running' })],
+    [/^[Aa]rgs: \[/, () => ({ kind: 'running' })],
+    [/^(?:Taking snapshot of |No files (?:were )?changed)/, () => ({ kind: 'snapshot' })],
+    [/^Deleting filesystem\.\.\.$/, () => ({ kind: 'stage-end' })],
+    [/^Pushing layer (\S+) to cache now$/, ([, text = '']) => ({ kind: 'cache-push', text })],
+    [/^Error uploading layer to cache: (.*)$/s, ([, text = '']) => ({ kind: 'cache-push-failed', text })],
+    [/^Pushing image to (\S+)$/, ([, text = '']) => ({ kind: 'push', text })],
+    [/^Skipping push to container registry/, () => ({ kind: 'no-push' })],
+    [/^Pushed image to \d+ destinations$/, () => ({ kind: 'all-pushed' })],
+    [/^Pushed (\S+@sha256:[0-9a-f]{64})$/, ([, text = '']) => ({ kind: 'pushed', text })],
+];
+/** What a message of kaniko tells about the build. */
+function kanikoEvent(text) {
+    for (const [pattern, event] of EVENTS) {
+        const parts = pattern.exec(text);
+        if (parts)
+            return event(parts);
+    }
+    return INSTRUCTION.test(text) ? { kind: 'instruction', text } : { kind: 'other' };
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/kaniko.js
+
+
+// The first things that kaniko says; some are said again for each stage.
+const kaniko_START = /^(?:Resolved base name |Retrieving image |No base image|Built cross stage deps: |Using dockerignore file: )/;
+/**
+ * kaniko. It prints no i/n: steps are counted in order of appearance, and n is what was seen. A hit is announced
+ * (`Using caching version of cmd: X`) before the stage runs and extracted when its turn comes; the two lines are one
+ * hit. The output of a command stands between `Running: [...]` and `Taking snapshot of`; a command that prints the
+ * latter line itself deceives this parser from there on.
+ */
+class KanikoParser {
+    build;
+    failure;
+    seconds = 0;
+    sink;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    recognises({ text }) {
+        const line = parseKanikoLine(text);
+        return line ? isKanikoMessage(line.text) : kanikoFailure(text) !== undefined && text.startsWith('error ');
+    }
+    line({ text, timeMs }) {
+        const line = parseKanikoLine(text);
+        if (line)
+            this.message({ ...line, timeMs: line.timeMs ?? timeMs }, text);
+        else
+            this.output(text.trimEnd());
+        this.build?.build.noteTime(timeMs ?? line?.timeMs);
+    }
+    finish() {
+        this.build?.finish(this.failure);
+        this.build = undefined;
+        this.failure = undefined;
+        this.seconds = 0;
+    }
+    current() {
+        if (this.build)
+            return this.build;
+        this.build = new KanikoBuild();
+        this.sink.begin(this.build.build.state);
+        return this.build;
+    }
+    message(line, text) {
+        if (this.isStart(line))
+            this.finish();
+        const build = this.current();
+        const event = kanikoEvent(line.text);
+        if (!build.isPossible(event)) {
+            this.output(text.trimEnd());
+            return;
+        }
+        if (line.before !== '')
+            build.output(line.before);
+        // Uploads go on while a command runs; anything else shows that it went well.
+        if (!build.isRunning || event.kind === 'snapshot')
+            this.failure = undefined;
+        if (line.seconds !== undefined) {
+            this.seconds = Math.max(this.seconds, line.seconds);
+            build.build.state.statedSeconds = this.seconds;
+        }
+        build.event(event, line.seconds === undefined ? line.timeMs : line.seconds * 1000);
+    }
+    isStart({ text, seconds }) {
+        const { build } = this;
+        if (!build || !kaniko_START.test(text))
+            return false;
+        if (this.failure !== undefined || build.hasEnded)
+            return true;
+        return !build.isRunning && build.hasSteps && seconds !== undefined && seconds < this.seconds;
+    }
+    output(text) {
+        const failure = kanikoFailure(text);
+        if (failure === undefined) {
+            this.build?.output(text);
+            return;
+        }
+        const isNext = this.build?.hasEnded && !failure.startsWith('error pushing image');
+        if (this.failure !== undefined || isNext)
+            this.finish();
+        const build = this.current();
+        const before = text.slice(0, text.length - failure.length);
+        if (before !== '')
+            build.output(before);
+        this.failure = failure;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/line-scanner.js
+
+const line_scanner_LF = 10;
+const HASH = 35;
+const SPACE = 32;
+const DOT = 46;
+const DASH = 45;
+const LETTER_T = 84;
+const LETTER_Z = 90;
+const BRACE = 123;
+/** A line beyond this is cut, its rest is skipped: names and messages are kept to less anyway. */
+const MAX_LINE_BYTES = 16_384;
+/** One status message of rawjson can carry a whole burst of output. */
+const MAX_JSON_LINE_BYTES = 16_777_216;
+const MAX_TOKEN = 12;
+const FIRST_CARRY_BYTES = 4_096;
+const KEPT_CARRY_BYTES = 262_144;
+/** As many output lines are remembered as BuildKit repeats of a failed step; a power of two for the ring. */
+const RING = 16;
+/**
+ * Splits chunks of bytes into lines and skips the bulk of a log, the output of the current step, without making a
+ * string of it. Memory is bounded by the longest line that is kept; time is linear, one search for `\n` per line.
+ */
+class LineScanner {
+    longLines = 0;
+    handler;
+    carry = external_node_buffer_.Buffer.allocUnsafe(FIRST_CARRY_BYTES);
+    carryLength = 0;
+    isDropping = false;
+    token = new Uint8Array(MAX_TOKEN);
+    tokenLength = 0;
+    prefix = 0;
+    ring = new Int32Array(RING);
+    seen = 0;
+    constructor(handler) {
+        this.handler = handler;
+    }
+    /**
+     * Says which lines are output: those that begin, after `prefix` bytes of a time stamp, with `#token ` and seconds.
+     * No token, or a very long one, means that every line is handed on.
+     */
+    setOutput(token, prefix) {
+        this.prefix = prefix;
+        this.tokenLength = token === undefined || token.length > MAX_TOKEN ? 0 : token.length;
+        for (let at = 0; at < this.tokenLength; at += 1)
+            this.token[at] = token?.charCodeAt(at) ?? 0;
+    }
+    push(chunk) {
+        let start = 0;
+        if (this.carryLength > 0 || this.isDropping)
+            start = this.finishCarry(chunk);
+        if (start < 0)
+            return;
+        for (;;) {
+            if (this.tokenLength > 0)
+                start = this.skipOutput(chunk, start);
+            const end = chunk.indexOf(line_scanner_LF, start);
+            if (end === -1)
+                break;
+            this.flushOutput(chunk);
+            this.emit(chunk, start, end);
+            start = end + 1;
+        }
+        this.flushOutput(chunk);
+        if (start < chunk.length)
+            this.keep(chunk.subarray(start));
+    }
+    /** The hot loop: passes over complete output lines and gives the start of the first line that is none. */
+    skipOutput(chunk, from) {
+        const { ring } = this;
+        let start = from;
+        let { seen } = this;
+        for (;;) {
+            const end = chunk.indexOf(line_scanner_LF, start);
+            if (end === -1 || !this.isOutput(chunk, start, end))
+                break;
+            ring[seen & (RING - 1)] = start;
+            seen += 1;
+            start = end + 1;
+        }
+        this.seen = seen;
+        return start;
+    }
+    finish() {
+        this.emitCarry();
+        this.isDropping = false;
+    }
+    /** Completes the line that the chunk before left open; gives where the next line starts, or -1 when none does. */
+    finishCarry(chunk) {
+        const end = chunk.indexOf(line_scanner_LF);
+        if (!this.isDropping)
+            this.keep(end === -1 ? chunk : chunk.subarray(0, end));
+        if (end === -1)
+            return -1;
+        this.emitCarry();
+        this.isDropping = false;
+        return end + 1;
+    }
+    keep(part) {
+        const length = this.carryLength + part.length;
+        if (length > this.carry.length) {
+            const grown = external_node_buffer_.Buffer.allocUnsafe(Math.max(2 * this.carry.length, length));
+            this.carry.copy(grown, 0, 0, this.carryLength);
+            this.carry = grown;
+        }
+        part.copy(this.carry, this.carryLength);
+        this.carryLength = length;
+        const mayBeJson = this.carry[0] === BRACE || this.prefix > 0;
+        if (length <= (mayBeJson ? MAX_JSON_LINE_BYTES : 4 * MAX_LINE_BYTES))
+            return;
+        this.emitCarry();
+        this.isDropping = true;
+    }
+    emitCarry() {
+        const length = this.carryLength;
+        this.carryLength = 0;
+        if (length > 0)
+            this.emitOrSkip(length);
+        if (this.carry.length > KEPT_CARRY_BYTES)
+            this.carry = external_node_buffer_.Buffer.allocUnsafe(FIRST_CARRY_BYTES);
+    }
+    /** A line that chunks cut in parts is treated as if they had not: the same lines are skipped. */
+    emitOrSkip(length) {
+        const isSkipped = this.tokenLength > 0 && this.isOutput(this.carry, 0, length);
+        if (isSkipped)
+            this.handler.skipped([this.outputText(this.carry, 0, length)]);
+        else
+            this.emit(this.carry, 0, length);
+    }
+    outputText(bytes, start, end) {
+        return bytes.toString('utf8', start + this.prefix + this.tokenLength + 2, Math.min(end, start + MAX_LINE_BYTES));
+    }
+    emit(bytes, start, end) {
+        const isJson = bytes[start] === BRACE || bytes[start + this.prefix] === BRACE;
+        const limit = isJson ? MAX_JSON_LINE_BYTES : MAX_LINE_BYTES;
+        const isCut = end - start > limit;
+        if (isCut)
+            this.longLines += 1;
+        this.handler.line(bytes, start, isCut ? start + limit : end, isCut);
+    }
+    /** Hands on the last output lines of this chunk, whose bytes are still there. */
+    flushOutput(bytes) {
+        const { seen } = this;
+        if (seen === 0)
+            return;
+        this.seen = 0;
+        const lines = [];
+        for (let at = Math.max(0, seen - RING); at < seen; at += 1) {
+            const start = this.ring[at & (RING - 1)] ?? 0;
+            lines.push(this.outputText(bytes, start, bytes.indexOf(line_scanner_LF, start)));
+        }
+        this.handler.skipped(lines);
+    }
+    /** `#N 1.234 ` or `#N 1.234` to the end: BuildKit prints one to three decimals. */
+    isOutput(bytes, lineStart, end) {
+        const { token, tokenLength, prefix } = this;
+        let at = lineStart + prefix;
+        if (bytes[at] !== HASH)
+            return false;
+        if (prefix > 0 && !isStamp(bytes, lineStart, at))
+            return false;
+        at += 1;
+        for (let index = 0; index < tokenLength; index += 1)
+            if (bytes[at + index] !== token[index])
+                return false;
+        at += tokenLength;
+        return bytes[at] === SPACE && isSeconds(bytes, at + 1, end);
+    }
+}
+/** Digits, a point and one to three digits, then a blank or the end of the line. */
+function isSeconds(bytes, from, end) {
+    let at = from;
+    while (isDigit(bytes[at]))
+        at += 1;
+    if (at === from || at > from + MAX_TOKEN || bytes[at] !== DOT)
+        return false;
+    const decimals = at + 1;
+    at = decimals;
+    while (isDigit(bytes[at]))
+        at += 1;
+    const count = at - decimals;
+    return count >= 1 && count <= 3 && (at === end || bytes[at] === SPACE);
+}
+function isDigit(byte = 0) {
+    return byte >= 48 && byte <= 57;
+}
+/** The prefix ends in an RFC 3339 time of the length that the parser measured: `...-..T..:..:...Z `. */
+function isStamp(bytes, start, end) {
+    return (bytes[end - 1] === SPACE &&
+        bytes[end - 2] === LETTER_Z &&
+        (isDateAt(bytes, end - 29, start) || isDateAt(bytes, end - 31, start)));
+}
+function isDateAt(bytes, at, start) {
+    return at >= start && bytes[at + 4] === DASH && bytes[at + 10] === LETTER_T;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/lint-text.js
+const LINT = /^(?:([A-Z][A-Za-z0-9]{2,80}): )?(.*?)(?: \(line (\d{1,9})\))?$/s;
+/** `FromAsCasing: 'as' and 'FROM' keywords' casing do not match (line 1)` in its parts. */
+function parseLintText(text) {
+    const match = LINT.exec(text.trimEnd());
+    const line = match?.[3];
+    return {
+        rule: match?.[1],
+        message: match?.[2] ?? text,
+        file: undefined,
+        line: line === undefined ? undefined : Number(line),
+    };
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/client-report.js
+
+
+const RULE = '------';
+const SOURCE_RULE = /^-{20}$/;
+const SOURCE_LINE = /^\s{0,12}((?:\d|\*\*\*){1,9}) \|(?: (>>>))?(.*)$/s;
+const SOURCE_HEAD = /^(\S[^\r\n]{0,1000}):((?:\d|\*\*\*){1,9})$/;
+const LINT_HEAD = /^ ?(?:\d|\*\*\*){1,9} warnings? found/;
+const FINAL = /^(?:ERROR|Error|error): (.*)$/s;
+const TARGET_FINAL = /^(?:target \S{1,200}: |service "[^"]{1,200}": |failed to execute bake: |Service '[^']{1,200}' )?failed to (?:solve|build)\b/;
+// What a build client says about a build; other tools in the same log say ERROR too.
+const CLIENT_WORDS = /failed to|process "|denied|unauthorized|Unavailable|rpc error|context canceled|cannot connect|dockerfile parse|not found|no such|exec format|deadline/i;
+// BuildKit prints the last ten lines of a failed step (logsBufferSize in printer.go).
+const MAX_BLOCK_LINES = 12;
+const MAX_SOURCE_LINES = 200;
+/**
+ * What the build client prints behind the progress: the failure block of each failed vertex, the excerpt of the
+ * Dockerfile, lint warnings and the last error. The block quotes output of the step without `#N`, so whatever stands
+ * in it is believed to be output as long as the step is known to have printed it.
+ */
+class ClientReport {
+    mode = { kind: 'idle' };
+    /** Inside a failure block nothing is a header. */
+    get isQuoting() {
+        return this.mode.kind === 'opened' || this.mode.kind === 'quoting';
+    }
+    /** The client has begun its last words, so the build's progress is over. */
+    hasReported = false;
+    reset() {
+        this.mode = { kind: 'idle' };
+        this.hasReported = false;
+    }
+    /** Whether the line was part of the client's report on this build. */
+    line(build, text) {
+        switch (this.mode.kind) {
+            case 'opened':
+                return this.readName(build, text);
+            case 'quoting':
+                return this.readQuote(this.mode, text);
+            case 'source-head':
+                return this.readSourceRule(this.mode, build, text);
+            case 'source':
+                return this.readSource(this.mode, build, text);
+            case 'idle':
+                return this.readIdle(build, text);
+        }
+    }
+    readIdle(build, text) {
+        const line = text.trimEnd();
+        if (line === RULE && hasFailed(build)) {
+            this.mode = { kind: 'opened' };
+            return true;
+        }
+        const head = SOURCE_HEAD.exec(line);
+        if (head) {
+            this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0 };
+            return true;
+        }
+        const isReport = readLint(build, line) || readFinalError(build, line);
+        this.hasReported ||= isReport;
+        return isReport;
+    }
+    readName(build, text) {
+        this.mode = { kind: 'idle' };
+        const name = /^ > (.*):$/s.exec(text.trimEnd())?.[1];
+        if (name === undefined)
+            return this.readIdle(build, text);
+        const vertex = findFailed(build, name);
+        if (!vertex)
+            return false;
+        this.hasReported = true;
+        this.mode = { kind: 'quoting', left: [...vertex.tail], count: 0 };
+        return true;
+    }
+    readQuote(mode, text) {
+        const line = text.trimEnd();
+        if (line === '')
+            return true;
+        // A line that came in two parts loses its seconds in the block, so the quote may be the end of an output line.
+        // Quotes keep the order of the output, but may skip lines.
+        const at = mode.left.findIndex(output => output.trimEnd().endsWith(line));
+        mode.count += 1;
+        if (at >= 0)
+            mode.left.splice(0, at + 1);
+        else if (line === RULE || mode.count > MAX_BLOCK_LINES)
+            this.mode = { kind: 'idle' };
+        return true;
+    }
+    readSourceRule(mode, build, text) {
+        if (SOURCE_RULE.test(text.trimEnd())) {
+            this.mode = { kind: 'source', file: cutText(mode.file), line: mode.line, lines: [] };
+            return true;
+        }
+        this.mode = { kind: 'idle' };
+        return this.readIdle(build, text);
+    }
+    readSource(mode, build, text) {
+        const match = SOURCE_LINE.exec(text.trimEnd());
+        if (match && mode.lines.length < MAX_SOURCE_LINES) {
+            const [, line = '', mark, source = ''] = match;
+            // ` 12 | >>> RUN x` or ` 12 |     RUN x`: the mark takes the place of four blanks.
+            const indent = mark === undefined ? /^ {0,5}/ : /^ ?/;
+            mode.lines.push({
+                line: Number(line) || 0,
+                text: cutText(source.replace(indent, '')),
+                isMarked: mark !== undefined,
+            });
+            return true;
+        }
+        this.mode = { kind: 'idle' };
+        addSource(build, { file: mode.file, line: mode.line, lines: mode.lines });
+        return SOURCE_RULE.test(text.trimEnd()) || this.readIdle(build, text);
+    }
+}
+function hasFailed(build) {
+    for (const vertex of build.vertices.values())
+        if (vertex.last?.kind === 'error')
+            return true;
+    return false;
+}
+function findFailed(build, name) {
+    for (const vertex of build.vertices.values()) {
+        if (vertex.last?.kind === 'error' && vertex.names.some(known => known.trimEnd() === cutText(name)))
+            return vertex;
+    }
+    return undefined;
+}
+function readLint(build, line) {
+    if (LINT_HEAD.test(line))
+        return true;
+    if (!/^ - [A-Z]\w{2,80}: /.test(line) || build.vertices.size === 0)
+        return false;
+    addWarning(build, parseLintText(line.slice(3)));
+    return true;
+}
+function readFinalError(build, line) {
+    const message = FINAL.exec(line)?.[1] ?? (TARGET_FINAL.test(line) ? line : undefined);
+    if (message === undefined)
+        return false;
+    if (!hasFailed(build) && !CLIENT_WORDS.test(message))
+        return false;
+    build.finalError = cutText(message);
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/masked-ids.js
+/**
+ * Secret masking on a CI server replaces a value wherever it stands: with the secret `22`, vertex `#22` is printed as
+ * `#***` and `#122` as `#1***`. One masked value gives every number its own token, and BuildKit numbers vertices in the
+ * order in which it prints them, so a token that is new is the next number.
+ */
+class MaskedIds {
+    known = new Map();
+    highest = 0;
+    /** The id that a token stands for; the token itself where no number fits. */
+    resolve(token) {
+        if (!token.includes('*'))
+            return this.note(token);
+        const known = this.known.get(token);
+        if (known !== undefined)
+            return known;
+        const id = this.next(token);
+        this.known.set(token, id);
+        return this.note(id);
+    }
+    next(token) {
+        const next = String(this.highest + 1);
+        return fits(token, next) ? next : token;
+    }
+    note(id) {
+        const number = Number(id);
+        if (Number.isSafeInteger(number) && number > this.highest)
+            this.highest = number;
+        return id;
+    }
+}
+/** Whether a number could have been masked to this token: `1***` fits `122`. */
+function fits(token, id) {
+    const parts = token.split('***');
+    const [first = '', ...rest] = parts;
+    if (!id.startsWith(first))
+        return false;
+    let at = first.length;
+    for (const [index, part] of rest.entries()) {
+        const isLast = index === rest.length - 1;
+        const found = isLast ? id.length - part.length : id.indexOf(part, at + 1);
+        if (found < at + 1 || !id.startsWith(part, found))
+            return false;
+        at = found + part.length;
+    }
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/plain-line.js
+/**
+ * The lines of `--progress plain`, one by one, as BuildKit's textMux prints them
+ * (moby/buildkit util/progress/progressui/printer.go). Secret masking on a CI server may have replaced digits by `***`.
+ */
+const NUMBERED = /^#((?:\d|\*\*\*){1,12})(?: (.*))?$/s;
+const BUILDER = /^building with "[^"]*" instance using \S+ driver\s*$/;
+const OUTPUT = /^(?:\d|\*\*\*){1,12}\.(?:\d|\*\*\*){1,3}(?: |$)/;
+const DONE = /^DONE(?: ((?:\d|\*\*\*){1,12}(?:\.(?:\d|\*\*\*){1,3})?)s)?$/;
+/** The parts of a line that begins `#N`, or undefined for any other line. */
+function parsePlainLine(line) {
+    const match = NUMBERED.exec(line);
+    if (!match)
+        return undefined;
+    const [, token = '', text = ''] = match;
+    if (BUILDER.test(text))
+        return { kind: 'builder', text: text.trimEnd() };
+    if (OUTPUT.test(text))
+        return { kind: 'output', token, text };
+    return parseEvent(token, text.trimEnd());
+}
+function parseEvent(token, text) {
+    if (text === 'CACHED')
+        return { kind: 'cached', token };
+    if (text === 'CANCELED')
+        return { kind: 'canceled', token };
+    if (text === '...')
+        return { kind: 'pause', token };
+    if (text.startsWith('ERROR: '))
+        return { kind: 'error', token, message: text.slice('ERROR: '.length) };
+    if (text.startsWith('WARN: '))
+        return { kind: 'warning', token, text: text.slice('WARN: '.length) };
+    const done = DONE.exec(text);
+    if (done)
+        return { kind: 'done', token, seconds: secondsOf(done[1]) };
+    return { kind: 'text', token, text };
+}
+function secondsOf(digits) {
+    return digits === undefined || digits.includes('*') ? undefined : Number(digits);
+}
+const STATUS = /^(?:sha\d+:[0-9a-f]{12,}|extracting sha\d+:|transferring |resolve \S+@sha|exporting (?:layers|manifest|config|attestation)|naming to |unpacking to |pushing (?:layers|manifest)|writing (?:image|layer|config|cache)|sending tarball|preparing build cache)/;
+/** Whether a text looks like a status; asked only where the log was cut and no header is known. */
+function isStatusText(text) {
+    return STATUS.test(text);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/restart.js
+
+
+/**
+ * Tells a new build in the same file (`tee -a`, a retry) from a vertex that BuildKit prints again. Builds begin with
+ * `#0 building with ...` or, without that line, with `#1`. A completed `#1` is printed again under its own name when
+ * BuildKit corrects its time, so a repeated `#1` is a suspicion, which the next number settles: `#2` again confirms it.
+ */
+class RestartWatch {
+    suspect;
+    begin() {
+        this.suspect = undefined;
+    }
+    /** `isOver`: the client has had its last words on the build, so whatever begins now is another one. */
+    header(build, id, name, isOver) {
+        if (this.suspect && id !== '1')
+            return this.decide(this.suspect, id);
+        const first = build.vertices.get('1');
+        if (id !== '1' || !first || first.names.length === 0 || !first.last)
+            return use(build);
+        if (isOver || !isSameVertex(first, name))
+            return { kind: 'new-build' };
+        if (build.vertices.size === 1)
+            return first.last.kind === 'error' ? { kind: 'new-build' } : use(build);
+        if (this.suspect)
+            return use(build);
+        const fresh = newBuild(build.format);
+        fresh.limits = build.limits;
+        this.suspect = { previous: build, fresh };
+        return use(fresh);
+    }
+    /** The input has ended: a suspicion that nothing confirmed is dropped. Gives the build that the lines belong to. */
+    settle() {
+        const { suspect } = this;
+        this.suspect = undefined;
+        return suspect ? merge(suspect.previous, suspect.fresh) : undefined;
+    }
+    decide(suspect, id) {
+        this.suspect = undefined;
+        if (id !== '2')
+            return use(merge(suspect.previous, suspect.fresh));
+        return { kind: 'use', build: suspect.fresh, isConfirmed: true };
+    }
+}
+function use(build) {
+    return { kind: 'use', build, isConfirmed: false };
+}
+/** A vertex that several targets share has several names, which differ in the bracket only. */
+function isSameVertex(vertex, name) {
+    return vertex.names.some(known => nameWithoutBracket(known) === nameWithoutBracket(name));
+}
+function merge(previous, fresh) {
+    const again = fresh.vertices.get('1');
+    const first = previous.vertices.get('1');
+    if (again && first) {
+        for (const name of again.names)
+            if (!first.names.includes(name))
+                first.names.push(name);
+        first.wasPulled ||= first.wasCached && again.last?.kind === 'done';
+        first.wasCached ||= again.wasCached;
+        first.cachedLines += again.cachedLines;
+        first.last = again.last ?? first.last;
+    }
+    return previous;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/plain.js
+
+
+
+
+
+
+/** BuildKit repeats the last ten lines of a failed step (logsBufferSize in printer.go); so many are kept of each. */
+const plain_TAIL_LINES = 10;
+const plain_MAX_TAIL_CHARS = 500;
+/** The parser of `--progress plain`, for every BuildKit since 0.8. */
+class PlainParser {
+    build;
+    current;
+    /** The text behind `#` that the current vertex is printed with; masking may make it differ from its id. */
+    currentToken = '';
+    ids = new MaskedIds();
+    client = new ClientReport();
+    restart = new RestartWatch();
+    sink;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    /** The `#N` whose output lines may be skipped without looking at them, or undefined when every line matters. */
+    get outputToken() {
+        return this.current && !this.client.isQuoting ? this.currentToken : undefined;
+    }
+    get isBusy() {
+        return this.current !== undefined || this.client.isQuoting;
+    }
+    recognises({ text }) {
+        return text.startsWith('#') && parsePlainLine(text) !== undefined;
+    }
+    /** Output lines of the current vertex that were skipped: the last ones, as printed behind `#N `. */
+    output(lines) {
+        if (!this.current || lines.length === 0)
+            return;
+        this.current.hasOutput = true;
+        const tail = [...this.current.tail, ...lines.map(line => line.slice(0, plain_MAX_TAIL_CHARS))];
+        setTail(this.current, tail.slice(-plain_TAIL_LINES));
+    }
+    line(line) {
+        const build = this.build;
+        if (build && this.client.isQuoting && this.client.line(build, line.text))
+            return;
+        const parsed = parsePlainLine(line.text);
+        if (!parsed) {
+            if (build && this.client.line(build, line.text) && line.timeMs !== undefined)
+                noteTime(build, line.timeMs);
+            return;
+        }
+        if (parsed.kind === 'builder')
+            this.begin(parsed.text);
+        else
+            this.numbered(parsed);
+        if (this.build && line.timeMs !== undefined)
+            noteTime(this.build, line.timeMs);
+    }
+    finish() {
+        const merged = this.restart.settle();
+        if (merged)
+            this.build = merged;
+        this.current = undefined;
+        this.client.reset();
+    }
+    begin(builder) {
+        this.finish();
+        const build = newBuild('buildkit-plain');
+        build.builder = builder;
+        this.use(build);
+        this.sink.begin(build);
+        return build;
+    }
+    use(build) {
+        this.build = build;
+        this.ids = new MaskedIds();
+        this.restart.begin();
+    }
+    numbered(line) {
+        const build = this.build ?? this.begin(undefined);
+        if (line.kind === 'text' && line.token !== this.currentToken) {
+            this.header(build, line.token, line.text);
+            return;
+        }
+        // `#0 0.043 text` is how BuildKit 0.10 and 0.11 print the output of the current vertex.
+        const vertex = line.token === '0' && this.current ? this.current : this.vertexFor(build, line.token);
+        if (vertex)
+            this.event(build, vertex, line);
+    }
+    event(build, vertex, line) {
+        switch (line.kind) {
+            case 'text':
+                noteStatus(vertex, line.text);
+                break;
+            case 'output':
+                this.current = vertex;
+                this.output([line.text]);
+                break;
+            case 'warning':
+                addWarning(build, parseLintText(line.text));
+                break;
+            case 'pause':
+                this.leave();
+                break;
+            default:
+                endVertex(vertex, line);
+                if (line.kind === 'done' || line.kind === 'cached')
+                    setTail(vertex, []);
+                this.leave();
+        }
+    }
+    leave() {
+        this.current = undefined;
+        this.currentToken = '';
+    }
+    header(build, token, name) {
+        const id = this.ids.resolve(token);
+        const next = this.restart.header(build, id, name, this.client.hasReported);
+        if (next.kind === 'new-build') {
+            this.header(this.begin(undefined), token, name);
+            return;
+        }
+        this.build = next.build;
+        if (next.isConfirmed)
+            this.confirm(next.build);
+        const vertex = vertexOf(next.build, id);
+        if (!vertex) {
+            this.leave();
+            return;
+        }
+        if (token !== id)
+            vertex.isMasked = true;
+        this.current = vertex;
+        this.currentToken = token;
+        // Only where the log was cut can a status come before any header.
+        if (vertex.names.length === 0 && vertex.last === undefined && isStatusText(name))
+            noteStatus(vertex, name);
+        else
+            addName(vertex, name);
+    }
+    confirm(build) {
+        this.client.reset();
+        this.ids = new MaskedIds();
+        this.ids.resolve('2');
+        this.sink.begin(build);
+    }
+    /** The vertex that a line without a name is about. */
+    vertexFor(build, token) {
+        if (this.current && token === this.currentToken)
+            return this.current;
+        const vertex = vertexOf(build, this.ids.resolve(token));
+        if (vertex)
+            this.currentToken = token;
+        return vertex;
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/intervals.js
+/** Intervals in order with the overlapping ones joined, as BuildKit's own display adds them up (display.go). */
+function mergeIntervals(intervals) {
+    const sorted = [...intervals].sort((a, b) => a.start - b.start);
+    const merged = [];
+    for (const next of sorted) {
+        const last = merged.at(-1);
+        if (last && (last.stop === undefined || last.stop >= next.start)) {
+            merged[merged.length - 1] = { start: last.start, stop: laterStop(last.stop, next.stop) };
+        }
+        else {
+            merged.push(next);
+        }
+    }
+    return merged;
+}
+function laterStop(a, b) {
+    return a === undefined || b === undefined ? undefined : Math.max(a, b);
+}
+/** Seconds that all of them lasted; what still runs counts nothing. */
+function totalSeconds(merged) {
+    return merged.reduce((sum, { start, stop }) => sum + (stop === undefined ? 0 : stop - start), 0) / 1000;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/solve-status.js
+
+/** The status that a line holds, or undefined for a line that is no such JSON. `{}` is an empty status. */
+function parseSolveStatus(line) {
+    const value = solve_status_parseJson(line);
+    if (!isObject(value))
+        return undefined;
+    return {
+        vertexes: solve_status_listOf(value.vertexes, streamVertex),
+        statuses: solve_status_listOf(value.statuses, streamStatus),
+        logs: solve_status_listOf(value.logs, streamLog),
+        warnings: solve_status_listOf(value.warnings, streamWarning),
+    };
+}
+function solve_status_parseJson(line) {
+    try {
+        return JSON.parse(line);
+    }
+    catch {
+        return undefined;
+    }
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function solve_status_listOf(value, read) {
+    return Array.isArray(value) ? value.filter(isObject).map(read) : [];
+}
+function streamVertex(item) {
+    const group = item.progressGroup;
+    return {
+        digest: solve_status_text(item.digest),
+        name: solve_status_text(item.name),
+        started: timeMs(item.started),
+        completed: timeMs(item.completed),
+        isCached: item.cached === true,
+        error: solve_status_text(item.error),
+        group: isObject(group) ? { id: solve_status_text(group.id), name: solve_status_text(group.name), isWeak: group.weak === true } : undefined,
+    };
+}
+function streamStatus(item) {
+    return {
+        id: solve_status_text(item.id),
+        vertex: solve_status_text(item.vertex),
+        started: timeMs(item.started),
+        completed: timeMs(item.completed),
+    };
+}
+function streamLog(item) {
+    return { vertex: solve_status_text(item.vertex), data: base64(item.data), timestamp: timeMs(item.timestamp) };
+}
+function streamWarning(item) {
+    const info = item.info ?? item.sourceInfo;
+    const range = Array.isArray(item.range) ? item.range.find(isObject) : undefined;
+    const start = range?.start;
+    const line = isObject(start) ? start.line : undefined;
+    return {
+        vertex: solve_status_text(item.vertex),
+        short: base64(item.short),
+        file: isObject(info) && typeof info.filename === 'string' ? info.filename : undefined,
+        line: typeof line === 'number' && Number.isSafeInteger(line) && line > 0 ? line : undefined,
+    };
+}
+function solve_status_text(value) {
+    return typeof value === 'string' ? value : '';
+}
+function base64(value) {
+    return typeof value === 'string' ? external_node_buffer_.Buffer.from(value, 'base64').toString('utf8') : '';
+}
+/** RFC 3339 with up to nine decimals, as milliseconds with a fraction. */
+function timeMs(value) {
+    if (typeof value !== 'string')
+        return undefined;
+    const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.exec(value);
+    if (!match)
+        return undefined;
+    const [, seconds = '', fraction = '.0', zone = ''] = match;
+    const whole = Date.parse(`${seconds}${zone}`);
+    return Number.isNaN(whole) ? undefined : whole + Number(`0${fraction}`) * 1000;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/transport.js
+// CSI, OSC, APC and other string sequences, and two-byte escapes; none of the quantifiers nest.
+const ANSI = 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what this removes
+/\u001b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|[\]PX^_][^\u0007\u001b\r\n]{0,4096}(?:\u0007|\u001b\\)?|[ -/]{0,4}[0-~])/g;
+/** Text without terminal escape sequences. */
+function stripAnsi(text) {
+    return text.includes('\u001b') ? text.replace(ANSI, '') : text;
+}
+// RFC 3339, with or without brackets (Jenkins), with the stream tag of GitLab (`00O `, `01E+`) behind it.
+const STAMP = /^\[?(\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d)(?:[.,](\d{1,9}))?(Z|[+-]\d\d:?\d\d)?\]?(?: \d\d[OE][ +]| |$)/;
+const GH_COLUMNS = /^[^\t]{1,300}\t[^\t]{1,300}\t(?=\uFEFF?\d{4}-\d\d-\d\dT)/;
+const PREFIXES = [
+    // Google Cloud Build
+    /^Step #\d{1,4}(?: - "[^"]{0,200}")?:(?: |$)/,
+    // ssh actions
+    /^(?:out|err):(?: |$)/,
+    // Maven and Quarkus
+    /^\[(?:INFO|WARNING|ERROR|DEBUG)\](?: (?:\[[A-Za-z][\w.$-]{0,200}\](?: |$))?|$)/,
+];
+function stripPrefix(text) {
+    let rest = text.startsWith('\uFEFF') ? text.slice(1) : text;
+    rest = rest.replace(GH_COLUMNS, '');
+    if (rest.startsWith('\uFEFF'))
+        rest = rest.slice(1);
+    const stamp = STAMP.exec(rest);
+    const timeMs = stamp ? transport_timeOf(stamp) : undefined;
+    if (stamp && timeMs !== undefined)
+        rest = rest.slice(stamp[0].length);
+    for (const prefix of PREFIXES)
+        rest = rest.replace(prefix, '');
+    return { text: rest, timeMs };
+}
+function transport_timeOf(stamp) {
+    const [, seconds = '', fraction = '0', zone = 'Z'] = stamp;
+    const timeMs = Date.parse(`${seconds.replace(' ', 'T')}${zone}`);
+    return Number.isNaN(timeMs) ? undefined : timeMs + Number(`0.${fraction}`) * 1000;
+}
+// The first lines of a build, wherever they stand in a line: what is before them is the prefix of this log.
+const FIRST_LINE = /^(.{1,200}?)(?=#0 building with "[^"]{0,200}" instance using \S{1,80} driver\s*$|#1 \[(?:[^\]]{1,100} )?internal\] load )/;
+/**
+ * Removes what a CI system, a terminal or a tool puts around each line. Prefixes that it does not know are learned from
+ * the first line of a build.
+ */
+class Transport {
+    learned;
+    clean(raw) {
+        const plain = stripAnsi(raw).replace(/^\r+|\r+$/g, '');
+        const stripped = stripPrefix(plain);
+        const text = this.stripLearned(stripped.text);
+        const prefix = plain.slice(0, plain.length - text.length);
+        const isExact = raw.startsWith(prefix) && isAscii(prefix);
+        return { text, timeMs: stripped.timeMs, prefixBytes: isExact ? prefix.length : undefined };
+    }
+    stripLearned(text) {
+        if (this.learned !== undefined && text.startsWith(this.learned))
+            return text.slice(this.learned.length);
+        if (text.startsWith('#') || !(text.includes('#0 building with "') || text.includes('#1 [')))
+            return text;
+        const prefix = FIRST_LINE.exec(text)?.[1];
+        if (prefix === undefined)
+            return text;
+        this.learned = prefix;
+        return text.slice(prefix.length);
+    }
+}
+function isAscii(text) {
+    for (let at = 0; at < text.length; at += 1)
+        if (text.charCodeAt(at) > 127)
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/rawjson.js
+
+
+
+
+
+
+const rawjson_TAIL_LINES = 10;
+const rawjson_MAX_TAIL_CHARS = 500;
+const MAX_DIGESTS = 50_000;
+const DEFINITION = /^\[(?:(\S+) )?internal\] load (?:build definition|local bake definitions|remote build context|git source)/;
+/** The parser of `--progress rawjson` and `docker buildx history logs`: one client.SolveStatus per line. */
+class RawJsonParser {
+    build;
+    nodes = new Map();
+    definitions = new Set();
+    client = new ClientReport();
+    sink;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    recognises({ text }) {
+        return /^\{"(?:vertexes|statuses|logs|warnings)":\[/.test(text);
+    }
+    line({ text }) {
+        const status = text.startsWith('{') ? parseSolveStatus(text) : undefined;
+        if (status)
+            this.status(status);
+        else if (this.build)
+            this.client.line(this.build, text);
+    }
+    finish() {
+        this.client.reset();
+    }
+    status(status) {
+        for (const vertex of status.vertexes)
+            this.vertex(vertex);
+        for (const one of status.statuses)
+            this.progress(one);
+        for (const log of status.logs)
+            this.log(log);
+        for (const warning of status.warnings) {
+            if (!this.build)
+                continue;
+            const parsed = parseLintText(warning.short);
+            addWarning(this.build, { ...parsed, file: warning.file, line: warning.line ?? parsed.line });
+        }
+    }
+    vertex(vertex) {
+        if (vertex.digest === '')
+            return;
+        const build = this.buildFor(vertex);
+        const node = this.nodeFor(vertex);
+        if (!node)
+            return;
+        if (isSkipMark(node, vertex))
+            return;
+        const known = node.members.get(vertex.digest);
+        // A message without a start does not reset what is known of a vertex that has started.
+        if (!known || known.started === undefined || vertex.started !== undefined)
+            node.members.set(vertex.digest, vertex);
+        if (vertex.started !== undefined) {
+            node.intervals.set(vertex.started, { start: vertex.started, stop: vertex.completed });
+            if (!vertex.group?.isWeak)
+                node.isShown = true;
+            noteTime(build, vertex.started);
+            if (vertex.completed !== undefined)
+                noteTime(build, vertex.completed);
+        }
+        if (node.intervals.size === 0 || !node.isShown)
+            return;
+        node.state ??= vertexOf(build, String(build.vertices.size + 1));
+        if (!node.state)
+            return;
+        addName(node.state, vertex.group ? node.name : vertex.name);
+        this.settle(node, node.state);
+    }
+    /** Records the end of a node when its last interval has one, each end once. */
+    settle(node, state) {
+        const merged = mergeIntervals(node.intervals.values());
+        if (merged.at(-1)?.stop === undefined)
+            return;
+        const members = [...node.members.values()];
+        const error = members.find(member => member.error !== '')?.error ?? '';
+        const isCached = members.every(member => member.isCached);
+        const seconds = totalSeconds(merged);
+        const end = `${error}|${isCached}|${seconds}`;
+        if (end === node.lastEnd)
+            return;
+        node.lastEnd = end;
+        const terminal = terminalOf(error, isCached, seconds);
+        if (terminal.kind === 'cached' && state.last?.kind === 'cached')
+            return;
+        if (terminal.kind === 'cached' || terminal.kind === 'done')
+            setTail(state, []);
+        endVertex(state, terminal);
+    }
+    progress(status) {
+        const state = this.nodes.get(status.vertex)?.state;
+        if (!state)
+            return;
+        const { started, completed } = status;
+        const isDone = completed !== undefined;
+        const seconds = isDone && started !== undefined ? (completed - started) / 1000 : 0;
+        // The display prints no time of a hundredth or less.
+        const time = seconds > 0.01 ? ` ${seconds.toFixed(1)}s` : '';
+        noteStatus(state, `${status.id}${time}${isDone ? ' done' : ''}`);
+    }
+    log(log) {
+        const node = this.nodes.get(log.vertex);
+        if (!node?.state)
+            return;
+        node.state.hasOutput = true;
+        const starts = [...node.intervals.values()].map(interval => interval.start);
+        const seconds = ((log.timestamp ?? 0) - Math.max(...starts)) / 1000;
+        const text = `${node.partial}${log.data.slice(-16_384)}`;
+        const lines = text.split('\n');
+        node.partial = (lines.pop() ?? '').slice(0, rawjson_MAX_TAIL_CHARS);
+        const printed = lines.slice(-rawjson_TAIL_LINES).map(line => tailLine(seconds, line));
+        setTail(node.state, [...node.state.tail, ...printed].slice(-rawjson_TAIL_LINES));
+    }
+    nodeFor(vertex) {
+        const key = vertex.group ? `group ${vertex.group.id}` : vertex.digest;
+        const known = this.nodes.get(key);
+        if (known) {
+            if (key !== vertex.digest)
+                this.nodes.set(vertex.digest, known);
+            return known;
+        }
+        if (this.nodes.size >= MAX_DIGESTS)
+            return undefined;
+        const node = {
+            state: undefined,
+            name: vertex.group?.name ?? vertex.name,
+            members: new Map(),
+            intervals: new Map(),
+            isShown: vertex.group === undefined,
+            lastEnd: '',
+            partial: '',
+        };
+        this.nodes.set(key, node);
+        this.nodes.set(vertex.digest, node);
+        return node;
+    }
+    /** The build that a vertex belongs to: each build loads its definition, or that of each target, once. */
+    buildFor(vertex) {
+        const definition = DEFINITION.exec(vertex.name);
+        const isNew = !this.nodes.has(vertex.digest) || this.restarts(vertex);
+        const key = definition ? (definition[1] ?? '') : undefined;
+        if (this.build && !(key !== undefined && isNew && this.definitions.has(key) && this.hasEnded())) {
+            if (key !== undefined && vertex.started !== undefined)
+                this.definitions.add(key);
+            return this.build;
+        }
+        const build = newBuild('buildkit-rawjson');
+        this.client.reset();
+        this.nodes = new Map();
+        this.definitions = new Set(key !== undefined && vertex.started !== undefined ? [key] : []);
+        this.build = build;
+        this.sink.begin(build);
+        return build;
+    }
+    restarts(vertex) {
+        const node = this.nodes.get(vertex.digest);
+        return node !== undefined && vertex.started !== undefined && !node.intervals.has(vertex.started);
+    }
+    /** Nothing is open, and something other than loading has been done: a build that could be over. */
+    hasEnded() {
+        const states = [...(this.build?.vertices.values() ?? [])];
+        const hasWork = states.some(state => state.last?.kind === 'error' || !/^\[[^\]]*\b(?:internal|auth)\]/.test(state.names[0] ?? ''));
+        return hasWork && states.every(state => state.last !== undefined);
+    }
+}
+function terminalOf(error, isCached, seconds) {
+    if (error.endsWith('context canceled'))
+        return { kind: 'canceled' };
+    if (error !== '')
+        return { kind: 'error', message: error.trimEnd() };
+    return isCached ? { kind: 'cached' } : { kind: 'done', seconds };
+}
+/**
+ * When a step starts, BuildKit marks its inputs as cached at that moment (solver/progress.go), even one that is still
+ * running: no hit.
+ */
+function isSkipMark(node, { isCached, started, completed }) {
+    if (!isCached || started === undefined || started !== completed)
+        return false;
+    return [...node.intervals.values()].some(({ start, stop }) => start < started && (stop === undefined || stop > started));
+}
+function tailLine(seconds, text) {
+    const decimals = seconds < 10 ? 3 : seconds < 100 ? 2 : 1;
+    return `${Math.max(0, seconds).toFixed(decimals)} ${stripAnsi(text).replace(/\r+$/, '')}`.slice(0, rawjson_MAX_TAIL_CHARS);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/tty-frames.js
+
+// Names are compared within groups of the same beginning; a terminal that cuts earlier shows no names at all.
+const GROUP_CHARS = 8;
+// Only that many vertices of one beginning are told apart, so that a log of look-alikes costs no more than its length.
+const MAX_GROUP = 400;
+/** The frames of one build: every update of the display prints every vertex again, its name cut to the space left. */
+class TtyFrames {
+    vertices = [];
+    header;
+    previousHeader;
+    frame = 0;
+    groups = new Map();
+    build;
+    constructor(build) {
+        this.build = build;
+    }
+    begin(header) {
+        this.previousHeader = this.header;
+        this.header = header;
+        this.frame += 1;
+    }
+    /** The vertex that a row is about: one that this frame has not shown yet and whose name begins alike. */
+    row(row) {
+        const group = this.groups.get(row.name.slice(0, GROUP_CHARS)) ?? [];
+        const known = group.find(one => one.frame !== this.frame && isSameName(one.row, row));
+        if (known)
+            return this.update(known, row);
+        if (group.length >= MAX_GROUP)
+            return undefined;
+        const vertex = vertexOf(this.build, String(this.vertices.length + 1));
+        if (!vertex)
+            return undefined;
+        addName(vertex, row.name);
+        const added = {
+            vertex,
+            row,
+            frame: this.frame,
+            previousSeconds: undefined,
+            hasTerminal: false,
+            wasCached: false,
+            statuses: [],
+        };
+        this.vertices.push(added);
+        this.groups.set(row.name.slice(0, GROUP_CHARS), [...group, added]);
+        return added;
+    }
+    update(known, row) {
+        const name = known.row.name.length > row.name.length ? known.row.name : row.name;
+        if (name !== known.row.name)
+            known.vertex.names[0] = name;
+        known.previousSeconds = known.frame === this.frame - 1 ? known.row.seconds : undefined;
+        known.wasCached ||= known.row.isCached;
+        known.row = { ...row, name, mayBeCut: row.mayBeCut && known.row.mayBeCut };
+        known.frame = this.frame;
+        known.hasTerminal = false;
+        known.statuses = [];
+        return known;
+    }
+}
+function isSameName(known, row) {
+    if (known.name === row.name)
+        return true;
+    return known.name.length > row.name.length
+        ? row.mayBeCut && known.name.startsWith(row.name)
+        : known.mayBeCut && row.name.startsWith(known.name);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/tty-line.js
+const HEADER = /^\[\+\] Building (\d{1,9}(?:\.\d{1,3})?)s(?: \((\d{1,6})\/(\d{1,6})\))?(.*)$/;
+const ROW = /^ {0,4}=> (.*)$/;
+const TIMER = /^(.*?)( +)(\d{1,9}\.\d)s$/;
+const STATE = /^(?:(?:CACHED|ERROR|CANCELED) ){1,3}/;
+// The row of a vertex in a paste without a header; anything else that begins with an arrow can be anything.
+const STEP_ROW = /^ {0,4}=> (?:(?:CACHED|ERROR|CANCELED) ){0,3}\[[^\]]{1,300}\] \S.* \d{1,9}\.\ds$/;
+/** Reads one line of the display that BuildKit draws on a terminal. Compose's own `[+] Building 2/2` is none. */
+function parseTtyLine(text) {
+    const line = text.trimEnd();
+    if (line.startsWith('[+] '))
+        return parseHeader(line) ?? { kind: 'other' };
+    const row = ROW.exec(line)?.[1];
+    if (row === undefined)
+        return { kind: 'other' };
+    if (row === '=> #' || row.startsWith('=> # '))
+        return { kind: 'output', text: row.slice(5) };
+    return parseRow(row);
+}
+function parseHeader(line) {
+    const [, seconds, completed, , rest = ''] = HEADER.exec(line) ?? [];
+    if (seconds === undefined)
+        return undefined;
+    const words = rest.trim().split(/\s+/);
+    const builder = words.find(word => word.includes(':'));
+    return {
+        kind: 'header',
+        seconds: Number(seconds),
+        completed: completed === undefined ? undefined : Number(completed),
+        isFinished: words.includes('FINISHED'),
+        builder: builder?.slice(builder.indexOf(':') + 1),
+    };
+}
+function parseRow(row) {
+    const [, timed, gap = '', seconds] = TIMER.exec(row) ?? [];
+    const whole = timed ?? row;
+    const isStatus = whole.startsWith('=> ');
+    const state = isStatus ? '' : (STATE.exec(whole)?.[0] ?? '');
+    return {
+        kind: isStatus ? 'status' : 'vertex',
+        // The cut is made in bytes and may leave half a character.
+        name: whole.slice(isStatus ? 3 : state.length).replace(/\uFFFD+$/, ''),
+        seconds: seconds === undefined ? undefined : Number(seconds),
+        mayBeCut: gap.length <= 2,
+        isCached: state.includes('CACHED '),
+        isError: state.includes('ERROR '),
+        isCanceled: state.includes('CANCELED '),
+    };
+}
+/** Whether a line proves that BuildKit drew it. */
+function isTtyStart(text) {
+    const line = text.trimEnd();
+    return (line.startsWith('[+] ') && parseHeader(line) !== undefined) || STEP_ROW.test(line);
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/tty-verdict.js
+
+
+// The timer has one decimal: within less than two of its steps a running vertex may show the same number twice.
+const GROWTH_SECONDS = 0.2;
+const tty_verdict_PUSH = /^pushing manifest for (\S+?)(?:@(sha256:[0-9a-f]{64}))?$/;
+const tty_verdict_EXPORTED = /^exporting (?:manifest list|manifest) (sha256:[0-9a-f]{64})$/;
+const tty_verdict_DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/;
+/**
+ * Settles the vertices of a build by what its frames prove. CACHED, ERROR and CANCELED say so themselves. Of the other
+ * rows, those of a build that ended are done. A capture that was broken off leaves the rest to evidence: the header
+ * counts the completed vertices; a later step of the stage needs the one before; only a running vertex shows output or
+ * a growing timer. What none of this proves stays unfinished, because the display draws both alike.
+ */
+function settleFrames(frames, hasEnded) {
+    const open = frames.vertices.filter(({ row }) => !row.isCached && !row.isError && !row.isCanceled);
+    const ended = hasEnded || frames.header?.isFinished ? new Set(open) : endedOf(frames, open);
+    for (const one of frames.vertices)
+        settle(one, one.row.isCached || ended.has(one));
+}
+function endedOf(frames, open) {
+    const running = new Set(open.filter(one => isRunning(frames, one)));
+    const settled = open.filter(one => !running.has(one));
+    const proven = new Set(settled.filter(one => isProven(frames, one)));
+    const completed = frames.header?.completed;
+    if (completed === undefined)
+        return proven;
+    const left = completed - (frames.vertices.length - open.length);
+    return left >= settled.length ? new Set(settled) : proven;
+}
+function isRunning(frames, { row, frame, previousSeconds, hasTerminal }) {
+    if (frame !== frames.frame)
+        return false;
+    return hasTerminal || (previousSeconds !== undefined && row.seconds !== undefined && row.seconds > previousSeconds);
+}
+function isProven(frames, one) {
+    const elapsed = (frames.header?.seconds ?? 0) - (frames.previousHeader?.seconds ?? 0);
+    const stoodStill = one.frame === frames.frame && one.previousSeconds === one.row.seconds;
+    if (stoodStill && one.row.seconds !== undefined && elapsed >= GROWTH_SECONDS)
+        return true;
+    const name = one.row.name;
+    const position = parseStepName(name);
+    return frames.vertices.some(({ row }) => {
+        const other = parseStepName(row.name);
+        if (!position)
+            return /\binternal\] load (?:build definition|metadata)/.test(name) && other !== undefined;
+        if (/^exporting to /.test(row.name))
+            return true;
+        return other?.stageKey === position.stageKey && (other?.index ?? 0) > (position.index ?? Infinity);
+    });
+}
+function settle({ vertex, row, statuses, wasCached }, hasEnded) {
+    for (const status of statuses)
+        noteTtyStatus(vertex, status);
+    if (row.isError)
+        return;
+    const isPulled = vertex.hasDownload && hasEnded && (row.isCached || wasCached) && (row.seconds ?? 0) > 0;
+    if (row.isCached || isPulled)
+        endVertex(vertex, { kind: 'cached' });
+    if (row.isCanceled)
+        endVertex(vertex, { kind: 'canceled' });
+    else if (isPulled || (hasEnded && !row.isCached))
+        endVertex(vertex, { kind: 'done', seconds: row.seconds });
+    if (row.isCached || hasEnded)
+        setTail(vertex, []);
+}
+/** A reference or digest that the terminal has cut is no reference and no digest. */
+function noteTtyStatus(vertex, { name, seconds, mayBeCut }) {
+    if (tty_verdict_DOWNLOAD.test(name))
+        vertex.hasDownload = true;
+    const exported = tty_verdict_EXPORTED.exec(name)?.[1];
+    if (exported !== undefined)
+        vertex.exportedDigest = exported;
+    const [, whole, digest] = tty_verdict_PUSH.exec(name) ?? [];
+    if (whole === undefined)
+        return;
+    const [reference = ''] = whole.split('@');
+    const isCut = mayBeCut && !whole.includes('@') && digest === undefined;
+    notePush(vertex, { reference: isCut ? `${reference}…` : reference, digest, seconds, isDone: false });
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/tty.js
+
+
+
+
+
+
+const tty_RULE = '------';
+const BLOCK_NAME = /^ > (.*):$/s;
+const BLOCK_LINE = /^(?:#\d{1,9} )?\d{1,9}\.\d{1,3} (.*)$/s;
+const MAX_STATUSES = 200;
+/** Captures of the display that BuildKit draws on a terminal: pasted screens, or every frame that was drawn. */
+class TtyParser {
+    build;
+    frames;
+    current;
+    /** The start of a row whose timer is missing, perhaps because the paste was wrapped. */
+    wrapped;
+    /** The failed vertex whose output is being quoted, `name` before its name is known. */
+    block;
+    isBehindBlock = false;
+    client = new ClientReport();
+    sink;
+    constructor(sink) {
+        this.sink = sink;
+    }
+    recognises({ text }) {
+        return isTtyStart(text);
+    }
+    line({ text, timeMs }) {
+        if (!this.readBlock(text))
+            this.readLine(text);
+        if (this.build && timeMs !== undefined)
+            noteTime(this.build, timeMs);
+    }
+    finish() {
+        this.flushWrapped();
+        if (!this.build || !this.frames)
+            return;
+        settleFrames(this.frames, this.client.hasReported || this.build.finalError !== undefined);
+        explainFailure(this.build);
+        this.build = undefined;
+        this.frames = undefined;
+        this.isBehindBlock = false;
+        this.current = undefined;
+        this.block = undefined;
+    }
+    begin(header) {
+        this.finish();
+        this.build = newBuild('buildkit-tty');
+        this.build.builder = header?.builder;
+        this.frames = new TtyFrames(this.build);
+        this.client = new ClientReport();
+        this.sink.begin(this.build);
+        return this.frames;
+    }
+    readLine(text) {
+        const line = parseTtyLine(text);
+        if (line.kind === 'other' && this.joinWrapped(text))
+            return;
+        this.flushWrapped();
+        if (line.kind === 'header')
+            this.header(line);
+        else if (line.kind === 'output')
+            this.output(line.text);
+        else if (line.kind === 'other')
+            this.readClient(text);
+        else if (line.seconds === undefined)
+            this.wrapped = text.trimEnd();
+        else
+            this.row(line);
+    }
+    joinWrapped(text) {
+        if (this.wrapped === undefined || text.trim() === '' || text.trimEnd() === tty_RULE)
+            return false;
+        const joined = parseTtyLine(this.wrapped + text);
+        if ((joined.kind !== 'vertex' && joined.kind !== 'status') || joined.seconds === undefined)
+            return false;
+        this.wrapped = undefined;
+        this.row(joined);
+        return true;
+    }
+    /** A row that has lost its timer still names a vertex. */
+    flushWrapped() {
+        const line = this.wrapped === undefined ? undefined : parseTtyLine(this.wrapped);
+        this.wrapped = undefined;
+        if (line?.kind === 'vertex' || line?.kind === 'status')
+            this.row(line);
+    }
+    header(header) {
+        const last = this.frames?.header;
+        const isNew = !this.frames || last?.isFinished || this.client.hasReported || header.seconds < (last?.seconds ?? 0);
+        const frames = isNew || !this.frames ? this.begin(header) : this.frames;
+        frames.begin(header);
+        this.current = undefined;
+        if (!this.build)
+            return;
+        this.build.builder ??= header.builder;
+        this.build.statedSeconds = header.seconds;
+    }
+    row(row) {
+        if (row.kind === 'status') {
+            if (this.current && this.current.statuses.length < MAX_STATUSES)
+                this.current.statuses.push(row);
+            return;
+        }
+        if (row.name.startsWith('WARN: '))
+            return;
+        const frames = this.frames && !this.client.hasReported ? this.frames : this.begin(undefined);
+        this.current = frames.row(row);
+        // The failure block that follows looks for failed vertices.
+        if (row.isError && this.current)
+            endVertex(this.current.vertex, { kind: 'error', message: '' });
+    }
+    output(text) {
+        if (!this.current)
+            return;
+        if (!this.current.hasTerminal)
+            setTail(this.current.vertex, []);
+        this.current.hasTerminal = true;
+        addOutputOf(this.current.vertex, text.trimEnd());
+    }
+    /** Whether the line belongs to a failure block; a terminal's block quotes the whole output of the step. */
+    readBlock(text) {
+        const line = text.trimEnd();
+        if (this.block === undefined) {
+            if (line !== tty_RULE || !this.frames?.vertices.some(({ row }) => row.isError))
+                return false;
+            this.flushWrapped();
+            this.block = 'name';
+            return true;
+        }
+        if (this.block === 'name') {
+            this.block = this.failedVertex(BLOCK_NAME.exec(line)?.[1]);
+            return this.block !== undefined;
+        }
+        if (line === tty_RULE) {
+            this.block = undefined;
+            this.isBehindBlock = true;
+        }
+        else
+            addOutputOf(this.block, BLOCK_LINE.exec(text)?.[1] ?? text);
+        return true;
+    }
+    /** The block has the whole name of a vertex that the display may have cut. */
+    failedVertex(name) {
+        if (name === undefined)
+            return undefined;
+        const failed = this.frames?.vertices.find(({ row }) => row.isError && name.startsWith(row.name));
+        if (!failed)
+            return undefined;
+        failed.vertex.names[0] = name;
+        setTail(failed.vertex, []);
+        return failed.vertex;
+    }
+    readClient(text) {
+        if (!this.build || text.trim() === '')
+            return;
+        const isKnown = this.client.line(this.build, text);
+        // Docker 20.10 ends with the bare message of the solver.
+        if (!isKnown && this.isBehindBlock)
+            this.build.finalError ??= cutText(text.trimEnd());
+        this.isBehindBlock = false;
+    }
+}
+/** The display shows no messages; the client's last word has the one that ended the build. */
+function explainFailure(build) {
+    const message = build.finalError?.replace(/^(?:failed to build: )?failed to solve: /, '');
+    if (message === undefined)
+        return;
+    const failed = [...build.vertices.values()].filter(vertex => vertex.last?.kind === 'error');
+    const culprit = failed.find(vertex => message.includes(commandOf(vertex))) ?? failed[0];
+    if (culprit)
+        endVertex(culprit, { kind: 'error', message });
+}
+function commandOf(vertex) {
+    return instructionOf(vertex).replace(/^\w+ /, '').slice(0, 40) || '\u0000';
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/unwrap.js
+/** Widths of the consoles that Windows PowerShell wraps to when it writes what a native command printed. */
+const WIDTHS = [80, 120];
+const BEGINS_LINE = /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[\+\] | => |Step \d|STEP \d|\{"|(?:ERROR|error): |\s{0,4}\d{1,6} \| )/;
+/**
+ * Joins lines that were cut at the width of a console. A line of exactly that width is held back until the next line
+ * shows whether it goes on; the first line that is wider proves that nothing wraps there.
+ */
+class Unwrapper {
+    pending;
+    widths = WIDTHS;
+    textOf;
+    /** `textOf` gives what a line says without the prefixes of its transport. */
+    constructor(textOf) {
+        this.textOf = textOf;
+    }
+    get isPending() {
+        return this.pending !== undefined;
+    }
+    /** Complete lines; a physical line without its line end comes in. */
+    push(line) {
+        const text = line.endsWith('\r') ? line.slice(0, -1) : line;
+        const before = this.pending;
+        this.pending = undefined;
+        if (this.widths.length > 0)
+            this.widths = this.widths.filter(width => text.length <= width);
+        const isPart = before !== undefined && this.goesOn(text);
+        const whole = isPart ? before + text : line;
+        const done = before !== undefined && !isPart ? [before] : [];
+        if (!this.widths.includes(text.length))
+            return [...done, whole];
+        this.pending = whole;
+        return done;
+    }
+    /** A wrapped line goes on with nothing in front; whatever has a prefix begins a line. */
+    goesOn(line) {
+        return this.textOf(line) === line && !BEGINS_LINE.test(line);
+    }
+    finish() {
+        const last = this.pending;
+        this.pending = undefined;
+        return last === undefined ? [] : [last];
+    }
+}
+
+;// CONCATENATED MODULE: ./packages/buildlog/src/parser.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const MAX_BUILDS = 200;
+const ORPHAN = /^(?:(?:ERROR|Error|error): (?=.)|(?=Cannot connect to the Docker daemon|error during connect|unable to prepare context|denied: |unauthorized: ))(.{1,2000})/s;
+/**
+ * Reads a build log of any known format. Push bytes in any split, then call `finish` once.
+ * Never throws on odd input; memory is bounded and time linear in the input.
+ */
+class LogParser {
+    builds = [];
+    limits = newLimits();
+    droppedBuilds = 0;
+    bytes = 0;
+    decoder = new Decoder(utf8 => this.scanner.push(utf8));
+    scanner;
+    transport = new Transport();
+    unwrapper = new Unwrapper(line => this.transport.clean(line).text);
+    plain;
+    formats;
+    active;
+    prefixBytes;
+    orphanError;
+    constructor() {
+        this.scanner = new LineScanner({
+            line: (bytes, start, end) => this.physicalLine(bytes.toString('utf8', start, end)),
+            skipped: lines => this.plain.output(lines.map(withoutTerminal)),
+        });
+        const sink = { begin: build => this.begin(build) };
+        this.plain = new PlainParser(sink);
+        const others = [RawJsonParser, TtyParser, ClassicParser, BuildahParser, KanikoParser];
+        this.formats = [this.plain, ...others.map(Parser => new Parser(sink))];
+    }
+    push(chunk) {
+        this.bytes += chunk.length;
+        this.decoder.push(external_node_buffer_.Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength));
+    }
+    finish() {
+        this.decoder.finish();
+        this.scanner.finish();
+        for (const line of this.unwrapper.finish())
+            this.logicalLine(line);
+        for (const format of this.formats)
+            format.finish();
+        return {
+            builds: this.builds.map(factsOf),
+            droppedBuilds: this.droppedBuilds,
+            bytes: this.bytes,
+            encoding: this.decoder.encoding,
+            isBinary: this.decoder.isBinary,
+            longLines: this.scanner.longLines,
+            orphanError: this.orphanError,
+        };
+    }
+    begin(build) {
+        build.limits = this.limits;
+        if (this.builds.length < MAX_BUILDS)
+            this.builds.push(build);
+        else
+            this.droppedBuilds += 1;
+    }
+    physicalLine(raw) {
+        for (const line of this.unwrapper.push(raw))
+            this.logicalLine(line);
+        const canSkip = this.active === this.plain && this.prefixBytes !== undefined && !this.unwrapper.isPending;
+        this.scanner.setOutput(canSkip ? this.plain.outputToken : undefined, this.prefixBytes ?? 0);
+    }
+    logicalLine(raw) {
+        const line = this.transport.clean(raw);
+        this.prefixBytes = line.prefixBytes;
+        // A `\r` inside the output of a step is the step's own; anywhere else it ends a line.
+        const isWhole = !line.text.includes('\r') || parsePlainLine(line.text)?.kind === 'output';
+        for (const text of isWhole ? [line.text] : line.text.split(/\r+/))
+            this.dispatch({ text, timeMs: line.timeMs });
+    }
+    dispatch(line) {
+        const { active } = this;
+        if (!active?.isBusy && !active?.recognises(line)) {
+            const next = this.formats.find(format => format !== active && format.recognises(line));
+            if (next) {
+                active?.finish();
+                this.active = next;
+            }
+        }
+        if (this.active)
+            this.active.line(line);
+        else
+            this.orphanError ??= ORPHAN.exec(line.text)?.[1];
+    }
+}
+function withoutTerminal(line) {
+    const text = stripAnsi(line);
+    return text.endsWith('\r') ? text.replace(/\r+$/, '') : text;
+}
+
+// EXTERNAL MODULE: ../../node_modules/picomatch/index.js
+var picomatch = __webpack_require__(9440);
+;// CONCATENATED MODULE: ./packages/core/src/glob.js
+
+// A glob over a whole checkout with its dependencies stays below this; more is a mistake in the pattern.
+const MAX_ENTRIES = 200_000;
+/**
+ * Paths and globs (`logs/*.log`, `logs/**`, `{a,b}.log`) to paths. A path without wildcards, or one that exists as it
+ * is written, is kept as it is, whether there is something or not; whoever reads it says so.
+ */
+async function expandPaths(patterns, files) {
+    const paths = new Set();
+    const unmatched = [];
+    for (const pattern of patterns) {
+        const { base, glob, isGlob } = picomatch.scan(pattern);
+        if (!isGlob || (await files.facts(pattern))) {
+            paths.add(pattern);
+            continue;
+        }
+        const found = await matches(base, glob, files);
+        if (found.length === 0)
+            unmatched.push(pattern);
+        for (const path of found)
+            paths.add(path);
+    }
+    return { paths: [...paths], unmatched };
+}
+async function matches(base, glob, files) {
+    const isMatch = picomatch(glob, { dot: true });
+    const isDeep = glob.includes('**');
+    const depth = glob.split('/').length;
+    const found = [];
+    const open = [{ path: '', level: 1 }];
+    let seen = 0;
+    for (let next = open.shift(); next; next = open.shift()) {
+        for (const name of await namesIn(join(base, next.path), files)) {
+            seen += 1;
+            if (seen > MAX_ENTRIES)
+                return found.sort();
+            const path = `${next.path}${name}`;
+            if (!name.endsWith('/')) {
+                if (isMatch(path))
+                    found.push(join(base, path));
+            }
+            else if (isDeep || next.level < depth) {
+                open.push({ path, level: next.level + 1 });
+            }
+        }
+    }
+    return found.sort();
+}
+function join(base, path) {
+    if (base === '')
+        return path === '' ? '.' : path;
+    return base.endsWith('/') ? `${base}${path}` : `${base}/${path}`;
+}
+/** A directory that is missing or closed holds no match. */
+async function namesIn(path, files) {
+    const facts = await files.facts(path).catch(() => undefined);
+    return facts?.kind === 'directory' ? await files.list(path).catch(() => []) : [];
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/sources.js
+
+
+
+
+const WRITE_LOG = 'write one with: docker buildx build --progress plain . 2>&1 | tee build.log';
+async function readLogs(patterns, run) {
+    const { paths, unmatched } = await expandPaths(patterns, run.ports.files);
+    const sources = unmatched.map(pattern => problem(pattern, 'log-missing', `no file matches ${pattern}`, `check the input log, or ${WRITE_LOG}`));
+    // One after the other: two logs at once would need twice the memory.
+    for (const path of paths)
+        sources.push(await readLog(path, run));
+    return sources;
+}
+function problem(path, code, message, fix) {
+    return { kind: 'problem', path, code, message, fix };
+}
+async function readLog(path, run) {
+    const { files } = run.ports;
+    try {
+        const found = await files.facts(path);
+        if (!found)
+            return problem(path, 'log-missing', `${path} does not exist`, `check the input log, or ${WRITE_LOG}`);
+        if (found.kind === 'directory') {
+            return problem(path, 'log-is-directory', `${path} is a directory`, `name the file, or a glob such as ${path.replace(/\/$/, '')}/*.log`);
+        }
+        return judgeFacts(path, await parse(path, found.bytes, run));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* KitError */.Fb))
+            throw error;
+        return problem(path, 'log-unreadable', error.message, 'let the user of this step read the file');
+    }
+}
+async function parse(path, totalBytes, run) {
+    const parser = new LogParser();
+    const progress = run.log.progress(path);
+    let bytes = 0;
+    try {
+        for await (const chunk of run.ports.files.readChunks(path)) {
+            parser.push(chunk);
+            bytes += chunk.length;
+            progress.update(bytes, totalBytes);
+        }
+    }
+    finally {
+        progress.end();
+    }
+    return parser.finish();
+}
+function judgeFacts(path, facts) {
+    if (facts.bytes === 0) {
+        return problem(path, 'log-empty', `${path} is empty`, 'BuildKit writes its progress to standard error: docker buildx build --progress plain . 2>&1 | tee build.log');
+    }
+    if (facts.builds.length > 0 || facts.orphanError !== undefined)
+        return { kind: 'read', path, facts };
+    if (facts.isBinary)
+        return problem(path, 'log-binary', `${path} is a binary file, not a log`, 'name the text that the build printed');
+    return problem(path, 'log-no-build', `${path} has no container build in it`, `print the progress of the build: ${WRITE_LOG}`);
+}
+/** The Dockerfile that the input names, or the usual one where it exists; without one, lines are not annotated. */
+async function readDockerfile(given, files) {
+    const path = given ?? 'Dockerfile';
+    if (given === undefined && (await files.facts(path).catch(() => undefined))?.kind !== 'file')
+        return undefined;
+    try {
+        return { path, stages: parseDockerfile(await files.readText(path)) };
+    }
+    catch (error) {
+        if (given === undefined)
+            return undefined;
+        throw new errors/* KitError */.Fb('bad-input', `dockerfile is "${given}", which cannot be read`, {
+            fix: 'give the path of the Dockerfile relative to the workspace, or leave the input out',
+            cause: error,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/report-cache-hits/src/main.js
+
+
+
+
+
+/** Reads build logs, judges them against what was asked, and reports. */
+async function main(run) {
+    const request = readRequest(run.inputs);
+    const dockerfile = await readDockerfile(request.dockerfile, run.ports.files);
+    const sources = await readLogs(request.log, run);
+    const judgement = judge(request, sources);
+    const reportPath = await run.writeReportFile(reportFields(judgement, sources));
+    await run.report(renderReport(request, judgement, dockerfile), outputsOf(judgement, reportPath));
+    failWhenAsked(run, request, judgement);
+}
+function outputsOf(judgement, reportPath) {
+    const { steps, duration, diagnosis } = judgement;
+    const hasBuilds = judgement.builds.length > 0;
+    return {
+        verdict: judgement.verdict,
+        'hit-rate': steps.rate === undefined ? '' : round4(steps.rate),
+        steps: hasBuilds ? steps.total : '',
+        cached: hasBuilds ? steps.cached : '',
+        'duration-seconds': duration?.seconds ?? '',
+        pushed: pushedOf(judgement),
+        failure: diagnosis?.kind ?? '',
+        report: reportPath,
+    };
+}
+/** `fail-on: error` is a verdict of fail; `warning` is anything but pass. */
+function failWhenAsked(run, request, { verdict, findings }) {
+    const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail';
+    const [worst] = findings;
+    if (!isRed || !worst) {
+        for (const { level, message } of findings)
+            if (level !== 'error')
+                run.log.warning(message);
+        return;
+    }
+    run.fail({ code: worst.code, message: worst.message, ...(worst.fix === undefined ? {} : { fix: worst.fix }) });
+}
+
+
+/***/ })
+
+};
