@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 /** Where a path of the repository lies in the release tree; undefined when it is not part of a release. */
 export type Placement = (repositoryPath: string) => string | undefined
 
-const LINK = /(\]\(|\bsrc="|\bhref=")([^)"\s]+)/g
+const LINK = /(\]\(|^\[[^\]\n]+\]:[ \t]+|\bsrc="|\bhref=")([^)"\s]+)/gm
 const ABSOLUTE = /^(?:[a-z][a-z0-9+.-]*:|#|\/)/i
 
 /**

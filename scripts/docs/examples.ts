@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument, stringify } from 'yaml'
 import type { ActionManifest } from '../actions.ts'
@@ -24,7 +24,8 @@ export const KIT = 'org/ci-kit'
 const USE = /^([\w.-]+\/[\w.-]+)(?:\/([\w./-]+))?@([\w./-]+)$/
 
 export function documentPaths(root: string): readonly string[] {
-  const pages = readdirSync(join(root, 'docs')).filter(name => name.endsWith('.md'))
+  const docs = join(root, 'docs')
+  const pages = existsSync(docs) ? readdirSync(docs).filter(name => name.endsWith('.md')) : []
   const readmes = listActions(root).map(({ dir }) => `actions/${dir}/README.md`)
   return ['README.md', 'CONTRIBUTING.md', ...pages.map(name => `docs/${name}`), ...readmes]
 }
