@@ -31,9 +31,18 @@ export function actionsTable(actions: readonly ActionManifest[]): string {
   return table(['Action', 'What it does'], rows) + line
 }
 
+/** Columns are padded to one width, which is how the formatter leaves a table. */
 function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [titles, titles.map(() => '---'), ...rows]
-  return lines.map(cells => `| ${cells.join(' | ')} |`).join('\n')
+  const widths = titles.map((title, column) =>
+    Math.max(3, ...[title, ...rows.map(row => row[column] ?? '')].map(width)),
+  )
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - width(cell))).join(' | ')} |`
+  return [line(titles), line(widths.map(count => '-'.repeat(count))), ...rows.map(line)].join('\n')
+}
+
+function width(cell: string): number {
+  return [...cell].length
 }
 
 function defaultCell({ fallback, isRequired }: ActionInput): string {
