@@ -4,31 +4,35 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REPOSITORY } from './lab/context.ts'
 import { installLab } from './lab/install.ts'
+import { KIT_VARIABLE, releaseKit } from './lab/kit.ts'
 
-/** Installs the lab, runs its tests with the arguments for jest, and prints how many there were. */
+const OUTPUT_FILE = '--outputFile='
+
+/** Installs the lab, releases the kit into it, runs the tests with the arguments for jest, and prints the counts. */
 async function main(args: readonly string[]): Promise<number> {
   await installLab(line => console.log(`lab: ${line}`))
+  console.log('lab: building and releasing the kit')
+  const kit = await releaseKit('v0.1.0')
   const folder = await mkdtemp(join(tmpdir(), 'ci-kit-e2e-'))
   try {
-    const asked = args.find(arg => arg.startsWith('--outputFile='))?.slice('--outputFile='.length)
+    const asked = args.find(arg => arg.startsWith(OUTPUT_FILE))?.slice(OUTPUT_FILE.length)
     const report = asked ?? join(folder, 'report.json')
-    const code = await runJest([
-      ...args.filter(arg => arg !== '--json' && !arg.startsWith('--outputFile=')),
-      '--json',
-      `--outputFile=${report}`,
-    ])
+    const own = args.filter(arg => arg !== '--json' && !arg.startsWith(OUTPUT_FILE))
+    const code = await runJest([...own, '--json', `${OUTPUT_FILE}${report}`], kit.checkout)
     return reportCounts(await readFile(report, 'utf8'), code)
   } finally {
+    await kit.remove()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-function runJest(args: readonly string[]): Promise<number> {
+function runJest(args: readonly string[], kit: string): Promise<number> {
   const jest = join(REPOSITORY, 'node_modules', 'jest', 'bin', 'jest.js')
   // In one process, one file after the other: the builds already use all processors.
   const flags = ['--selectProjects', 'e2e', '--runInBand', '--passWithNoTests=false']
   const child = spawn(process.execPath, ['--experimental-vm-modules', jest, ...flags, ...args], {
     cwd: REPOSITORY,
+    env: { ...process.env, [KIT_VARIABLE]: kit },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))

@@ -35,8 +35,8 @@ export interface ActRequest {
   readonly workflow: string
   /** Writes the files of the repository that the workflow runs in. */
   readonly prepare?: (workspace: string) => Promise<void>
-  /** The repository that stands for org/ci-kit, with the tag v1. */
-  readonly kit: string
+  /** Local repositories by what a workflow calls them: `org/ci-kit@v1`. */
+  readonly repositories: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -52,8 +52,14 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
     const flags = ['--json', '-P', 'ubuntu-latest=-self-hosted', '--use-gitignore=false']
     const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]
     const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-    const kit = ['--local-repository', `org/ci-kit@v1=${request.kit}`]
-    const result = await capture([act, 'push', ...flags, ...servers, ...kit, ...variables], { cwd: workspace, env })
+    const repositories = Object.entries(request.repositories).flatMap(([name, path]) => [
+      '--local-repository',
+      `${name}=${path}`,
+    ])
+    const result = await capture([act, 'push', ...flags, ...servers, ...repositories, ...variables], {
+      cwd: workspace,
+      env,
+    })
     const transcript = `${result.stdout}\n${result.stderr}`
     return { code: result.code, steps: readSteps(result.stdout), transcript }
   } finally {

@@ -6,11 +6,13 @@ import { REGISTRY_PASSWORD, REGISTRY_USER } from './registry.ts'
 import { type Scratch, scratchFolder } from './service.ts'
 import { goTool } from './tools.ts'
 
+export type ClientEnvironment = Readonly<Record<'PATH' | 'DOCKER_CONFIG' | 'BUILDX_CONFIG' | 'BUILDX_BUILDER', string>>
+
 export interface Builder {
   readonly name: string
   readonly buildkit: Buildkit
   /** What a command needs in its environment, so that `docker buildx` and `buildx` use this builder. */
-  readonly env: Readonly<Record<string, string>>
+  readonly env: ClientEnvironment
   /** Runs buildx with this builder. */
   readonly buildx: (args: readonly string[], options?: CommandOptions) => Promise<CommandResult>
   /** The log of the latest build, in another format, from the daemon's own record of it. */
@@ -18,16 +20,23 @@ export interface Builder {
   readonly stop: () => Promise<void>
 }
 
+export interface BuilderRequest extends BuildkitRequest {
+  readonly name?: string
+  /** The configuration folder of another builder, so that one client knows both. */
+  readonly sharesClientOf?: Builder
+}
+
 let created = 0
 
 /** Starts a BuildKit daemon with an empty store and gives it a builder in a configuration folder of its own. */
-export async function startBuilder(request: BuildkitRequest): Promise<Builder> {
+export async function startBuilder(request: BuilderRequest): Promise<Builder> {
   const buildx = await goTool('buildx', () => undefined)
   const buildkit = await startBuildkitd(request)
   const scratch = await scratchFolder('docker')
-  const name = `lab${++created}`
+  const name = request.name ?? `lab${++created}`
   try {
-    const env = await clientEnvironment(scratch, buildx, name)
+    const shared = request.sharesClientOf
+    const env = shared ? { ...shared.env, BUILDX_BUILDER: name } : await clientEnvironment(scratch, buildx, name)
     await must([buildx, 'create', '--name', name, '--driver', 'remote', '--use', buildkit.address], { env })
     await must([buildx, 'inspect', '--bootstrap', name], { env })
     const run = (args: readonly string[], options: CommandOptions = {}) =>
@@ -44,7 +53,7 @@ export async function startBuilder(request: BuildkitRequest): Promise<Builder> {
   }
 }
 
-async function clientEnvironment(scratch: Scratch, buildx: string, builder: string): Promise<Record<string, string>> {
+async function clientEnvironment(scratch: Scratch, buildx: string, builder: string): Promise<ClientEnvironment> {
   const config = join(scratch.path, 'config')
   const bin = join(scratch.path, 'bin')
   for (const folder of [config, bin]) await mkdir(folder)
@@ -82,7 +91,7 @@ function readRef(line: string): { readonly ref: string; readonly createdAt: stri
 
 /** Logs the builder's client in to a registry that startRegistry() protects. */
 export async function login(builder: Builder, host: string): Promise<void> {
-  const path = join(builder.env.DOCKER_CONFIG ?? '', 'config.json')
+  const path = join(builder.env.DOCKER_CONFIG, 'config.json')
   const auth = Buffer.from(`${REGISTRY_USER}:${REGISTRY_PASSWORD}`).toString('base64')
   const config: unknown = await readFile(path, 'utf8').then(JSON.parse, () => ({}))
   await writeFile(path, JSON.stringify({ ...(config as object), auths: { [host]: { auth } } }))

@@ -7,6 +7,8 @@ import { scratchFolder } from './service.ts'
 export interface Kit {
   /** A bare repository with the release and its tags. */
   readonly repository: string
+  /** The files of its tag v1. */
+  readonly checkout: string
   readonly remove: () => Promise<void>
 }
 
@@ -15,6 +17,16 @@ const IDENTITY = {
   GIT_AUTHOR_EMAIL: 'lab@example.com',
   GIT_COMMITTER_NAME: 'lab',
   GIT_COMMITTER_EMAIL: 'lab@example.com',
+}
+
+/** What `npm run test:e2e` tells its tests: where the released kit is. */
+export const KIT_VARIABLE = 'CI_KIT_E2E_KIT'
+
+/** The repository that stands for org/ci-kit. */
+export function releasedKit(): string {
+  const repository = process.env[KIT_VARIABLE]
+  if (repository) return repository
+  throw new Error(`${KIT_VARIABLE} is not set. Fix: run the lab with npm run test:e2e, which releases the kit first`)
 }
 
 /**
@@ -35,7 +47,10 @@ export async function releaseKit(version: string): Promise<Kit> {
     await must(['git', 'commit', '--quiet', '-m', 'The work tree'], options)
     await must(['git', 'init', '--quiet', '--bare', repository], options)
     await must([...tsx, join(source, 'scripts', 'release.ts'), version, '--repository', repository], options)
-    return { repository, remove: scratch.remove }
+    // act reads the files of a local repository, whatever the ref says; so these are the files of the tag.
+    const checkout = join(scratch.path, 'v1')
+    await must(['git', 'clone', '--quiet', '--branch', 'v1', repository, checkout])
+    return { repository, checkout, remove: scratch.remove }
   } catch (error) {
     await scratch.remove()
     throw error

@@ -14,8 +14,6 @@ interface Session {
   readonly args: readonly string[]
   readonly note: string
   readonly columns?: number
-  /** Keeps every frame too, which takes much room. */
-  readonly hasFrames?: boolean
   /** Seconds until the Ctrl-C. */
   readonly interruptAfter?: number
 }
@@ -31,7 +29,6 @@ export async function recordTerminal(studio: Studio): Promise<void> {
   }
   await small('failing-run', `${from}RUN echo prepared > /state\nRUN for i in 1 2 3; do echo "ok $i"; done; exit 1\n`, {
     note: 'a step fails',
-    hasFrames: true,
   })
   await small('missing-file', `${from}WORKDIR /app\nCOPY missing.txt ./\n`, {
     note: 'a file is missing in the context',
@@ -42,7 +39,6 @@ export async function recordTerminal(studio: Studio): Promise<void> {
   await small('cancelled', `${from}RUN echo go; sleep 8\n`, {
     note: 'Ctrl-C during a step',
     interruptAfter: 3,
-    hasFrames: true,
   })
   await builder.stop()
 }
@@ -59,7 +55,6 @@ async function recordShopSessions(studio: Studio, builder: Builder): Promise<voi
   await recordSession(studio, {
     ...session,
     name: 'changed-file',
-    hasFrames: true,
     note: 'web/search.js changed, same builder',
   })
   await recordSession(studio, { ...session, name: 'warm', note: 'once more, all cached', columns: 200 })
@@ -79,7 +74,6 @@ async function recordShopSessions(studio: Studio, builder: Builder): Promise<voi
     ...session,
     builder: fresh,
     name: 'bake',
-    hasFrames: true,
     args: ['bake'],
     note: 'two targets',
   })
@@ -93,7 +87,6 @@ async function recordSession(studio: Studio, session: Session): Promise<void> {
   const columns = session.columns ?? 100
   const limit = session.interruptAfter === undefined ? '' : `timeout --foreground -s INT ${session.interruptAfter} `
   const command = `stty cols ${columns} rows 40; exec ${limit}'${buildx}' ${session.args.join(' ')}`
-
   const result = await capture([script, '-qefc', command, '/dev/null'], {
     cwd: folder,
     env: { ...builder.env, TERM: 'xterm-256color', COLUMNS: String(columns) },

@@ -69,13 +69,3 @@ async function answers(url: string): Promise<boolean> {
     return false
   }
 }
-
-/** Removes a tag from the registry by its digest. */
-export async function deleteTag(registry: Registry, repository: string, tag: string): Promise<void> {
-  const url = `${registry.url}/v2/${repository}/manifests`
-  const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
-  const head = await fetch(`${url}/${tag}`, { method: 'HEAD', headers: { accept } })
-  const digest = head.headers.get('docker-content-digest')
-  if (digest === null) throw new Error(`${registry.host}/${repository}:${tag} is not there to be deleted`)
-  await fetch(`${url}/${digest}`, { method: 'DELETE' })
-}

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Readable, Writable } from 'node:stream'
@@ -45,13 +46,15 @@ async function forward(link: LinkRequest, request: IncomingMessage, response: Se
     method: request.method,
     path: target.pathname + target.search,
     headers: request.headers,
+    // A connection of its own: one that is kept may be closed by the registry just when it is used again.
+    agent: false,
   })
-  const answered = new Promise<IncomingMessage>((resolve, reject) => {
-    onward.once('response', resolve)
-    onward.once('error', reject)
-  })
+  // Both ends may go away at any time, as in a build that is cancelled.
+  for (const stream of [request, response, onward]) stream.on('error', () => response.destroy())
+  const answered = once(onward, 'response') as Promise<[IncomingMessage]>
+  answered.catch(() => undefined)
   await copySlowly(request, onward, link.bytesPerSecond)
-  const answer = await answered
+  const [answer] = await answered
   response.writeHead(answer.statusCode ?? 502, answer.headers)
   await copySlowly(answer, response, link.bytesPerSecond)
 }
