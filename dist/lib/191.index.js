@@ -394,7 +394,7 @@ kbd { padding: 3px 5px; border: 1px solid var(--line); border-radius: 6px; backg
 table { border-collapse: collapse; overflow-wrap: normal }
 th, td { padding: 6px 13px; border: 1px solid var(--line); vertical-align: top }
 td { min-width: 4em; max-width: 36em; overflow-wrap: break-word }
-@media (min-width: 800px) { td code { overflow-wrap: anywhere } }
+@media (min-width: 800px) { td code { overflow-wrap: anywhere } td:first-child { min-width: 7em } }
 th { font-weight: 600; text-align: left }
 [align=right] { text-align: right; font-variant-numeric: tabular-nums } [align=center] { text-align: center }
 tbody tr:nth-child(even) { background: var(--box) }

@@ -412,14 +412,14 @@ var errors = __webpack_require__(6968);
 ;// CONCATENATED MODULE: ./actions/report-cache-hits/src/advice.js
 
 /** What happened, in a few words. */
-function nameOf({ kind, exitCode }) {
+function nameOf({ kind, exitCode, message }) {
     switch (kind) {
         case 'command-failed':
             return exitCode === 137
                 ? 'a command was killed (exit code 137), which is what the kernel does when memory runs out'
                 : `a command failed${exitCode === undefined ? '' : ` with exit code ${exitCode}`}`;
         case 'unknown':
-            return 'for a reason that this report does not know';
+            return message.split('\n', 1)[0]?.slice(-300) || 'the log does not say why';
         default:
             return NAMES[kind];
     }
@@ -873,6 +873,10 @@ function isIn(vertexName, name, build) {
 
 
 
+/** The whole of it in plain words. */
+function findingText({ message, vertex }) {
+    return vertex === undefined ? message : `${message} in ${vertex}`;
+}
 const ORDER = ['error', 'unknown', 'warning'];
 function judge(request, sources) {
     const builds = sources.flatMap(judgedBuilds);
@@ -981,14 +985,10 @@ function buildFindings(build) {
     const isTransfer = diagnosis?.kind === 'cache-import-failed' || diagnosis?.kind === 'cache-export-failed';
     if (diagnosis && !isTransfer) {
         const level = build.isSuperseded ? 'warning' : 'error';
-        const tried = build.isSuperseded ? 'an earlier try failed' : 'the build failed';
-        const message = `${tried}: ${nameOf(diagnosis)}`;
-        findings.push({
-            level,
-            code: diagnosis.kind,
-            message,
-            fix: fixOf(diagnosis.kind, diagnosis.message, diagnosis.exitCode),
-        });
+        const message = `${build.isSuperseded ? 'an earlier try failed' : 'the build failed'}: ${nameOf(diagnosis)}`;
+        const vertex = facts.failed.find(failure => failure.id === diagnosis.vertex)?.name;
+        const fix = fixOf(diagnosis.kind, diagnosis.message, diagnosis.exitCode);
+        findings.push({ level, code: diagnosis.kind, message, fix, vertex });
     }
     if (!diagnosis && facts.vertices === 0) {
         findings.push({
@@ -1424,6 +1424,7 @@ function bar(fraction, width = 10) {
 
 
 
+
 const SLOWEST = 8;
 const BAR_WIDTH = 12;
 const LEVELS = { error: 'error', unknown: 'could not find out', warning: 'warning' };
@@ -1431,7 +1432,7 @@ const LEVELS = { error: 'error', unknown: 'could not find out', warning: 'warnin
 function findingsSection({ findings }) {
     if (findings.length < 2)
         return [];
-    const rows = findings.map(({ level, code: name, message }) => [LEVELS[level], (0,markup/* code */.aY)(name), (0,markup/* text */.Qq)(message, 500)]);
+    const rows = findings.map(finding => [LEVELS[finding.level], (0,markup/* code */.aY)(finding.code), (0,markup/* text */.Qq)(findingText(finding), 500)]);
     const columns = [{ title: 'Level' }, { title: 'Code' }, { title: 'What' }];
     return [{ title: 'Findings', value: 95, blocks: [{ kind: 'table', columns, rows }] }];
 }
@@ -1662,6 +1663,7 @@ function indexOf(step) {
 
 
 
+
 /** The summary: verdict, figures, stages and misses, costs, pushes, failures, next steps, details. */
 function renderReport(request, judgement, dockerfile) {
     return {
@@ -1691,11 +1693,12 @@ function verdictText(judgement) {
         return sentence(worst);
     if (judgement.builds.length === 0)
         return sentence(worst);
-    return worst.level === 'warning' ? (0,markup.md) `${hitsText(judgement)}; ${worst.message}` : sentence(worst);
+    return worst.level === 'warning' ? (0,markup.md) `${hitsText(judgement)}; ${findingText(worst)}` : sentence(worst);
 }
 /** A sentence of ours begins with a capital; one that begins with a file name keeps the name as it is. */
-function sentence({ message }) {
-    return /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message;
+function sentence({ message, vertex }) {
+    const text = /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message;
+    return vertex === undefined ? text : (0,markup.md) `${text}, in ${(0,markup/* code */.aY)(vertex, 200)}`;
 }
 function hitsText({ steps }) {
     if (steps.rate === undefined)
@@ -1759,7 +1762,7 @@ function reportFields(judgement, sources) {
     const { diagnosis } = judgement;
     return {
         verdict: judgement.verdict,
-        findings: judgement.findings.map(({ level, code, message, fix }) => ({ level, code, message, fix: fix ?? null })),
+        findings: judgement.findings.map(nullsFor),
         diagnosis: diagnosis ? { ...diagnosis, exitCode: diagnosis.exitCode ?? null } : null,
         hitRates: {
             steps: rateJson(judgement.steps),
@@ -2031,10 +2034,14 @@ class StepBuild {
     }
     addStep(stage, { index, declared, instruction, timeMs }) {
         const isFrom = step_build_FROM.test(instruction);
-        const isPreamble = /^ARG\s/i.test(instruction) && stage.place === 0 && !stage.steps.some(step => !step.isPreamble);
+        const isPreamble = /^ARG\s/i.test(instruction) &&
+            index === stage.steps.length + 1 &&
+            !stage.steps.some(step => !step.isPreamble) &&
+            stage.place === 0;
         const vertex = this.addVertex(isPreamble ? instruction : `[${index}/${declared ?? index}] ${instruction}`);
         const step = { vertex, index, declared, startMs: timeMs, isFrom, isPreamble };
-        stage.steps.push(step);
+        if (vertex)
+            stage.steps.push(step);
         this.labelStep(stage, step, declared ?? index);
         return step;
     }
@@ -2048,16 +2055,15 @@ class StepBuild {
     }
     /** Takes back steps that turned out to be output of the step before them. */
     dropSteps(steps) {
-        for (const step of steps) {
-            if (step.vertex)
-                this.state.vertices.delete(step.vertex.id);
-            for (const stage of this.stages) {
-                const at = stage.steps.indexOf(step);
-                if (at >= 0)
-                    stage.steps.splice(at, 1);
-            }
+        for (const step of steps.slice().reverse()) {
+            const stage = this.stages.at(-1);
+            if (!step.vertex || stage?.steps.at(-1) !== step)
+                continue;
+            this.state.vertices.delete(step.vertex.id);
+            stage.steps.pop();
+            if (stage.steps.length === 0)
+                this.stages.pop();
         }
-        this.stages.splice(0, this.stages.length, ...this.stages.filter(stage => stage.steps.length > 0));
     }
     noteTime(timeMs) {
         if (timeMs !== undefined)
@@ -2186,6 +2192,8 @@ function parseError(text) {
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/buildah-steps.js
 
+// More than any Dockerfile has; every line may belong to each of them.
+const MAX_STAGES = 200;
 /**
  * The steps of one buildah build, and which of them an unnamed line belongs to.
  *
@@ -2222,6 +2230,8 @@ class BuildahSteps {
         if (known && line.declared === known.last.declared && line.index > known.last.index)
             return 'next';
         const isOldStage = line.declared === undefined && /^FROM\s/i.test(line.instruction);
+        if (!known && this.stages.length >= MAX_STAGES)
+            return 'output';
         if (isOldStage)
             return 'next';
         const isSameFile = this.stages[0]?.stages === line.stages && line.stages !== undefined;
@@ -2941,24 +2951,33 @@ function looksBinary(sample) {
 ;// CONCATENATED MODULE: ./packages/buildlog/src/kaniko-pushes.js
 
 
+// More than any build pushes; the lists are searched for each upload that ends.
+const MAX_LAYERS = 500;
+const MAX_IMAGES = 100;
 /**
  * The images that kaniko pushes: the layers of its cache, several at a time, and the result, to one destination after
  * the other. It says `Pushing image to REFERENCE` for both.
  */
 class KanikoPushes {
     layers = [];
+    layerReferences = new Set();
     images = [];
     build;
     constructor(build) {
         this.build = build;
     }
     beginLayer(reference) {
+        if (this.layers.length >= MAX_LAYERS)
+            return;
+        this.layerReferences.add(reference);
         this.layers.push({ reference, vertex: this.build.addVertex(`exporting cache to ${reference}`), isOpen: true });
     }
     isLayer(reference) {
-        return this.layers.some(layer => layer.reference === reference);
+        return this.layerReferences.has(reference);
     }
     begin(reference) {
+        if (this.images.length >= MAX_IMAGES)
+            return;
         const vertex = this.build.addVertex(`pushing ${reference} with kaniko`);
         if (vertex)
             notePush(vertex, { reference, digest: undefined, seconds: undefined, isDone: false });
@@ -4455,9 +4474,12 @@ function tailLine(seconds, text) {
 const GROUP_CHARS = 8;
 // Only that many vertices of one beginning are told apart, so that a log of look-alikes costs no more than its length.
 const MAX_GROUP = 400;
+const MAX_FAILED = 100;
 /** The frames of one build: every update of the display prints every vertex again, its name cut to the space left. */
 class TtyFrames {
     vertices = [];
+    /** The first vertices that failed. */
+    failed = [];
     header;
     previousHeader;
     frame = 0;
@@ -4495,6 +4517,10 @@ class TtyFrames {
         this.vertices.push(added);
         this.groups.set(row.name.slice(0, GROUP_CHARS), [...group, added]);
         return added;
+    }
+    noteFailed(one) {
+        if (this.failed.length < MAX_FAILED && !this.failed.includes(one))
+            this.failed.push(one);
     }
     update(known, row) {
         const name = known.row.name.length > row.name.length ? known.row.name : row.name;
@@ -4595,7 +4621,8 @@ function settleFrames(frames, hasEnded) {
 function endedOf(frames, open) {
     const running = new Set(open.filter(one => isRunning(frames, one)));
     const settled = open.filter(one => !running.has(one));
-    const proven = new Set(settled.filter(one => isProven(frames, one)));
+    const reached = reachedBy(frames);
+    const proven = new Set(settled.filter(one => isProven(frames, reached, one)));
     const completed = frames.header?.completed;
     if (completed === undefined)
         return proven;
@@ -4607,21 +4634,24 @@ function isRunning(frames, { row, frame, previousSeconds, hasTerminal }) {
         return false;
     return hasTerminal || (previousSeconds !== undefined && row.seconds !== undefined && row.seconds > previousSeconds);
 }
-function isProven(frames, one) {
+function reachedBy(frames) {
+    const steps = new Map();
+    for (const { row } of frames.vertices) {
+        const position = parseStepName(row.name);
+        if (position)
+            steps.set(position.stageKey, Math.max(steps.get(position.stageKey) ?? 0, position.index ?? 0));
+    }
+    return { steps, hasExport: frames.vertices.some(({ row }) => /^exporting to /.test(row.name)) };
+}
+function isProven(frames, reached, { row, frame, previousSeconds }) {
     const elapsed = (frames.header?.seconds ?? 0) - (frames.previousHeader?.seconds ?? 0);
-    const stoodStill = one.frame === frames.frame && one.previousSeconds === one.row.seconds;
-    if (stoodStill && one.row.seconds !== undefined && elapsed >= GROWTH_SECONDS)
+    const stoodStill = frame === frames.frame && previousSeconds === row.seconds;
+    if (stoodStill && row.seconds !== undefined && elapsed >= GROWTH_SECONDS)
         return true;
-    const name = one.row.name;
-    const position = parseStepName(name);
-    return frames.vertices.some(({ row }) => {
-        const other = parseStepName(row.name);
-        if (!position)
-            return /\binternal\] load (?:build definition|metadata)/.test(name) && other !== undefined;
-        if (/^exporting to /.test(row.name))
-            return true;
-        return other?.stageKey === position.stageKey && (other?.index ?? 0) > (position.index ?? Infinity);
-    });
+    const position = parseStepName(row.name);
+    if (!position)
+        return reached.steps.size > 0 && /\binternal\] load (?:build definition|metadata)/.test(row.name);
+    return reached.hasExport || (reached.steps.get(position.stageKey) ?? 0) > (position.index ?? Infinity);
 }
 function settle({ vertex, row, statuses, wasCached }, hasEnded) {
     for (const status of statuses)
@@ -4764,8 +4794,10 @@ class TtyParser {
         const frames = this.frames && !this.client.hasReported ? this.frames : this.begin(undefined);
         this.current = frames.row(row);
         // The failure block that follows looks for failed vertices.
-        if (row.isError && this.current)
+        if (row.isError && this.current) {
+            frames.noteFailed(this.current);
             endVertex(this.current.vertex, { kind: 'error', message: '' });
+        }
     }
     output(text) {
         if (!this.current)
@@ -4779,7 +4811,7 @@ class TtyParser {
     readBlock(text) {
         const line = text.trimEnd();
         if (this.block === undefined) {
-            if (line !== tty_RULE || !this.frames?.vertices.some(({ row }) => row.isError))
+            if (line !== tty_RULE || !this.frames || this.frames.failed.length === 0)
                 return false;
             this.flushWrapped();
             this.block = 'name';
@@ -4801,7 +4833,7 @@ class TtyParser {
     failedVertex(name) {
         if (name === undefined)
             return undefined;
-        const failed = this.frames?.vertices.find(({ row }) => row.isError && name.startsWith(row.name));
+        const failed = this.frames?.failed.find(({ row }) => name.startsWith(row.name));
         if (!failed)
             return undefined;
         failed.vertex.names[0] = name;
@@ -5159,12 +5191,12 @@ function failWhenAsked(run, request, { verdict, findings }) {
     const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail';
     const [worst] = findings;
     if (!isRed || !worst) {
-        for (const { level, message } of findings)
-            if (level !== 'error')
-                run.log.warning(message);
+        for (const finding of findings)
+            if (finding.level !== 'error')
+                run.log.warning(findingText(finding));
         return;
     }
-    run.fail({ code: worst.code, message: worst.message, ...(worst.fix === undefined ? {} : { fix: worst.fix }) });
+    run.fail({ code: worst.code, message: findingText(worst), ...(worst.fix === undefined ? {} : { fix: worst.fix }) });
 }
 
 

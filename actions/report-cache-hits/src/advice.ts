@@ -2,14 +2,14 @@ import type { Diagnosis, DiagnosisKind } from '@ci-kit/buildlog/diagnosis'
 import { assertNever } from '@ci-kit/core/errors'
 
 /** What happened, in a few words. */
-export function nameOf({ kind, exitCode }: Diagnosis): string {
+export function nameOf({ kind, exitCode, message }: Diagnosis): string {
   switch (kind) {
     case 'command-failed':
       return exitCode === 137
         ? 'a command was killed (exit code 137), which is what the kernel does when memory runs out'
         : `a command failed${exitCode === undefined ? '' : ` with exit code ${exitCode}`}`
     case 'unknown':
-      return 'for a reason that this report does not know'
+      return message.split('\n', 1)[0]?.slice(-300) || 'the log does not say why'
     default:
       return NAMES[kind]
   }

@@ -15,6 +15,13 @@ export interface Finding {
   readonly code: string
   readonly message: string
   readonly fix: string | undefined
+  /** The name of the vertex that it is about; the message ends before it. */
+  readonly vertex?: string | undefined
+}
+
+/** The whole of it in plain words. */
+export function findingText({ message, vertex }: Finding): string {
+  return vertex === undefined ? message : `${message} in ${vertex}`
 }
 
 export interface JudgedBuild {
@@ -156,14 +163,10 @@ function buildFindings(build: JudgedBuild): readonly Finding[] {
   const isTransfer = diagnosis?.kind === 'cache-import-failed' || diagnosis?.kind === 'cache-export-failed'
   if (diagnosis && !isTransfer) {
     const level = build.isSuperseded ? 'warning' : 'error'
-    const tried = build.isSuperseded ? 'an earlier try failed' : 'the build failed'
-    const message = `${tried}: ${nameOf(diagnosis)}`
-    findings.push({
-      level,
-      code: diagnosis.kind,
-      message,
-      fix: fixOf(diagnosis.kind, diagnosis.message, diagnosis.exitCode),
-    })
+    const message = `${build.isSuperseded ? 'an earlier try failed' : 'the build failed'}: ${nameOf(diagnosis)}`
+    const vertex = facts.failed.find(failure => failure.id === diagnosis.vertex)?.name
+    const fix = fixOf(diagnosis.kind, diagnosis.message, diagnosis.exitCode)
+    findings.push({ level, code: diagnosis.kind, message, fix, vertex })
   }
   if (!diagnosis && facts.vertices === 0) {
     findings.push({

@@ -1,7 +1,7 @@
 import type { OutputValue } from '@ci-kit/core/report'
 import type { Run } from '@ci-kit/core/run'
 import { type Request, readRequest } from './inputs.ts'
-import { type Judgement, judge } from './judge.ts'
+import { findingText, type Judgement, judge } from './judge.ts'
 import { renderReport } from './report.ts'
 import { pushedOf, reportFields, round4 } from './report-json.ts'
 import { readDockerfile, readLogs } from './sources.ts'
@@ -37,8 +37,8 @@ function failWhenAsked(run: Run, request: Request, { verdict, findings }: Judgem
   const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail'
   const [worst] = findings
   if (!isRed || !worst) {
-    for (const { level, message } of findings) if (level !== 'error') run.log.warning(message)
+    for (const finding of findings) if (finding.level !== 'error') run.log.warning(findingText(finding))
     return
   }
-  run.fail({ code: worst.code, message: worst.message, ...(worst.fix === undefined ? {} : { fix: worst.fix }) })
+  run.fail({ code: worst.code, message: findingText(worst), ...(worst.fix === undefined ? {} : { fix: worst.fix }) })
 }

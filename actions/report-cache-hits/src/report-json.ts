@@ -9,7 +9,7 @@ export function reportFields(judgement: Judgement, sources: readonly LogSource[]
   const { diagnosis } = judgement
   return {
     verdict: judgement.verdict,
-    findings: judgement.findings.map(({ level, code, message, fix }) => ({ level, code, message, fix: fix ?? null })),
+    findings: judgement.findings.map(nullsFor),
     diagnosis: diagnosis ? { ...diagnosis, exitCode: diagnosis.exitCode ?? null } : null,
     hitRates: {
       steps: rateJson(judgement.steps),

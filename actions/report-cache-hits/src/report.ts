@@ -1,11 +1,11 @@
 import { formatCount, formatDuration, formatPercent } from '@ci-kit/core/format'
-import { type Content, md } from '@ci-kit/core/markup'
+import { type Content, code, md } from '@ci-kit/core/markup'
 import type { Figure, Report } from '@ci-kit/core/report'
 import { annotationsOf } from './annotate.ts'
 import { failureSections } from './failure-sections.ts'
 import { hintsOf } from './hints.ts'
 import type { Request } from './inputs.ts'
-import type { Finding, Judgement } from './judge.ts'
+import { type Finding, findingText, type Judgement } from './judge.ts'
 import { costSection, countsSection, findingsSection, lintSection, pushSection, slowestSection } from './sections.ts'
 import type { DockerfileSource } from './sources.ts'
 import { stageSections, stepsSection } from './stage-sections.ts'
@@ -37,12 +37,13 @@ function verdictText(judgement: Judgement): Content {
   if (!worst) return md`${hitsText(judgement)}${durationText(judgement)}${pushedText(judgement)}`
   if (worst.code === 'hit-rate-low') return sentence(worst)
   if (judgement.builds.length === 0) return sentence(worst)
-  return worst.level === 'warning' ? md`${hitsText(judgement)}; ${worst.message}` : sentence(worst)
+  return worst.level === 'warning' ? md`${hitsText(judgement)}; ${findingText(worst)}` : sentence(worst)
 }
 
 /** A sentence of ours begins with a capital; one that begins with a file name keeps the name as it is. */
-function sentence({ message }: Finding): Content {
-  return /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message
+function sentence({ message, vertex }: Finding): Content {
+  const text = /^[a-z]+ /.test(message) ? message.charAt(0).toUpperCase() + message.slice(1) : message
+  return vertex === undefined ? text : md`${text}, in ${code(vertex, 200)}`
 }
 
 function hitsText({ steps }: Judgement): Content {

@@ -2,7 +2,7 @@ import { bar } from '@ci-kit/core/bar'
 import { formatCount, formatDuration, formatNumber, formatPercent } from '@ci-kit/core/format'
 import { type Content, code, md, text } from '@ci-kit/core/markup'
 import type { Block, Section } from '@ci-kit/core/report'
-import type { Judgement } from './judge.ts'
+import { findingText, type Judgement } from './judge.ts'
 import { costShares, slowestSteps } from './misses.ts'
 
 const SLOWEST = 8
@@ -13,7 +13,7 @@ const LEVELS = { error: 'error', unknown: 'could not find out', warning: 'warnin
 /** What was found, when the verdict line cannot hold it all. */
 export function findingsSection({ findings }: Judgement): readonly Section[] {
   if (findings.length < 2) return []
-  const rows = findings.map(({ level, code: name, message }) => [LEVELS[level], code(name), text(message, 500)])
+  const rows = findings.map(finding => [LEVELS[finding.level], code(finding.code), text(findingText(finding), 500)])
   const columns = [{ title: 'Level' }, { title: 'Code' }, { title: 'What' }]
   return [{ title: 'Findings', value: 95, blocks: [{ kind: 'table', columns, rows }] }]
 }
