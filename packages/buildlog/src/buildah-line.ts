@@ -8,7 +8,7 @@ const IMAGE = /(?:^|[^-])--> ([0-9a-f]{11,64})$/
 const FAILED_STEP = /(?:[Ee]rror: )?(?:error )?building at STEP "(.*)": (.{1,4000})$/s
 const NOISE =
   /^(?:time="[^"]{1,40}" level=|Copying (?:blob|config) |Storing signatures$|Successfully tagged |Trying to pull |Resolved "|Resolving "|\s*$)/
-const PUSHING = /^(?:[+$#] |\[command\])?(?:sudo )?(?:\S{0,200}\/)?(?:podman|buildah)(?: -\S+| \S+)*? push (.{1,2000})$/
+const COMMAND = /^(?:[+$#] |\[command\])?(?:sudo )?(?:\/[\w./-]{1,200}\/)?(?:podman|buildah) /
 
 export interface BuildahStep {
   readonly kind: 'step'
@@ -76,11 +76,21 @@ function parseArrow(text: string): BuildahLine | undefined {
 function parseTransfer(text: string): BuildahLine | undefined {
   if (text === 'Getting image source signatures') return { kind: 'copying' }
   if (text === 'Writing manifest to image destination') return { kind: 'written' }
-  const words = PUSHING.exec(text)?.[1]
-    ?.split(/\s+/)
+  return parsePushCommand(text)
+}
+
+/** `podman push [flags] IMAGE [DESTINATION]`, as a shell or a runner shows it. */
+function parsePushCommand(text: string): BuildahLine | undefined {
+  if (!COMMAND.test(text)) return undefined
+  const words = text.slice(0, 4_000).split(/\s+/)
+  const at = words.indexOf('push')
+  const reference = words
+    .slice(at + 1)
     .filter(word => !word.startsWith('-'))
-  const reference = words?.at(-1)?.replace(/^docker:\/\//, '')
-  return reference === undefined ? undefined : { kind: 'push-command', reference }
+    .at(-1)
+  return at < 0 || reference === undefined
+    ? undefined
+    : { kind: 'push-command', reference: reference.replace(/^docker:\/\//, '') }
 }
 
 function parseError(text: string): BuildahLine | undefined {

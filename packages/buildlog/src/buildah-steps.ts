@@ -10,6 +10,9 @@ import {
   stageNameOf,
 } from './step-build.ts'
 
+// More than any Dockerfile has; every line may belong to each of them.
+const MAX_STAGES = 200
+
 interface OpenStage {
   readonly stage: Stage
   readonly key: string
@@ -61,6 +64,7 @@ export class BuildahSteps {
     if (!this.isTrusted()) return 'output'
     if (known && line.declared === known.last.declared && line.index > known.last.index) return 'next'
     const isOldStage = line.declared === undefined && /^FROM\s/i.test(line.instruction)
+    if (!known && this.stages.length >= MAX_STAGES) return 'output'
     if (isOldStage) return 'next'
     const isSameFile = this.stages[0]?.stages === line.stages && line.stages !== undefined
     if (!known && isFirst && isSameFile) return 'next'

@@ -1,6 +1,10 @@
 import { endVertex, notePush, type VertexState } from './build-state.ts'
 import { failVertex, type StepBuild } from './step-build.ts'
 
+// More than any build pushes; the lists are searched for each upload that ends.
+const MAX_LAYERS = 500
+const MAX_IMAGES = 100
+
 interface Upload {
   readonly reference: string
   readonly vertex: VertexState | undefined
@@ -13,6 +17,7 @@ interface Upload {
  */
 export class KanikoPushes {
   private readonly layers: Upload[] = []
+  private readonly layerReferences = new Set<string>()
   private readonly images: Upload[] = []
   private readonly build: StepBuild
 
@@ -21,14 +26,17 @@ export class KanikoPushes {
   }
 
   beginLayer(reference: string): void {
+    if (this.layers.length >= MAX_LAYERS) return
+    this.layerReferences.add(reference)
     this.layers.push({ reference, vertex: this.build.addVertex(`exporting cache to ${reference}`), isOpen: true })
   }
 
   isLayer(reference: string): boolean {
-    return this.layers.some(layer => layer.reference === reference)
+    return this.layerReferences.has(reference)
   }
 
   begin(reference: string): void {
+    if (this.images.length >= MAX_IMAGES) return
     const vertex = this.build.addVertex(`pushing ${reference} with kaniko`)
     if (vertex) notePush(vertex, { reference, digest: undefined, seconds: undefined, isDone: false })
     this.images.push({ reference, vertex, isOpen: true })

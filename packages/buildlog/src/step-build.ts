@@ -29,6 +29,8 @@ export interface Step {
   readonly declared: number | undefined
   readonly startMs: number | undefined
   readonly isFrom: boolean
+  /** An ARG before the first FROM makes no image, so no cache can have it: it is no step of a stage. */
+  readonly isPreamble: boolean
 }
 
 export interface Stage {
@@ -82,10 +84,15 @@ export class StepBuild {
   }
 
   addStep(stage: Stage, { index, declared, instruction, timeMs }: NewStep): Step {
-    const vertex = this.addVertex(`[${index}/${declared ?? index}] ${instruction}`)
     const isFrom = FROM.test(instruction)
-    const step: Step = { vertex, index, declared, startMs: timeMs, isFrom }
-    stage.steps.push(step)
+    const isPreamble =
+      /^ARG\s/i.test(instruction) &&
+      index === stage.steps.length + 1 &&
+      !stage.steps.some(step => !step.isPreamble) &&
+      stage.place === 0
+    const vertex = this.addVertex(isPreamble ? instruction : `[${index}/${declared ?? index}] ${instruction}`)
+    const step: Step = { vertex, index, declared, startMs: timeMs, isFrom, isPreamble }
+    if (vertex) stage.steps.push(step)
     this.labelStep(stage, step, declared ?? index)
     return step
   }
@@ -100,14 +107,13 @@ export class StepBuild {
 
   /** Takes back steps that turned out to be output of the step before them. */
   dropSteps(steps: readonly Step[]): void {
-    for (const step of steps) {
-      if (step.vertex) this.state.vertices.delete(step.vertex.id)
-      for (const stage of this.stages) {
-        const at = stage.steps.indexOf(step)
-        if (at >= 0) stage.steps.splice(at, 1)
-      }
+    for (const step of steps.slice().reverse()) {
+      const stage = this.stages.at(-1)
+      if (!step.vertex || stage?.steps.at(-1) !== step) continue
+      this.state.vertices.delete(step.vertex.id)
+      stage.steps.pop()
+      if (stage.steps.length === 0) this.stages.pop()
     }
-    this.stages.splice(0, this.stages.length, ...this.stages.filter(stage => stage.steps.length > 0))
   }
 
   noteTime(timeMs: number | undefined): void {
@@ -124,8 +130,8 @@ export class StepBuild {
     for (const step of stage.steps) this.labelStep(stage, step, step.declared ?? seen)
   }
 
-  private labelStep(stage: Stage, { vertex, index }: Step, declared: number): void {
-    if (!vertex) return
+  private labelStep(stage: Stage, { vertex, index, isPreamble }: Step, declared: number): void {
+    if (!vertex || isPreamble) return
     const key = stage.name ?? (this.stages.length > 1 ? `stage-${stage.place}` : '')
     const position = `${key === '' ? '' : `${key} `}${index}/${declared}`
     vertex.names[0] = `[${position}] ${instructionOf(vertex)}`
@@ -135,7 +141,7 @@ export class StepBuild {
 /** The instruction that a step's vertex was named after. */
 export function instructionOf(vertex: VertexState): string {
   const name = vertex.names[0] ?? ''
-  return name.slice(name.indexOf('] ') + 2)
+  return name.startsWith('[') ? name.slice(name.indexOf('] ') + 2) : name
 }
 
 export function hitStep({ vertex }: Step): void {

@@ -5,6 +5,7 @@ import type { TtyHeader, TtyRow } from './tty-line.ts'
 const GROUP_CHARS = 8
 // Only that many vertices of one beginning are told apart, so that a log of look-alikes costs no more than its length.
 const MAX_GROUP = 400
+const MAX_FAILED = 100
 
 /** A vertex as the display showed it last. */
 export interface TtyVertex {
@@ -23,6 +24,8 @@ export interface TtyVertex {
 /** The frames of one build: every update of the display prints every vertex again, its name cut to the space left. */
 export class TtyFrames {
   readonly vertices: TtyVertex[] = []
+  /** The first vertices that failed. */
+  readonly failed: TtyVertex[] = []
   header: TtyHeader | undefined
   previousHeader: TtyHeader | undefined
   frame = 0
@@ -60,6 +63,10 @@ export class TtyFrames {
     this.vertices.push(added)
     this.groups.set(row.name.slice(0, GROUP_CHARS), [...group, added])
     return added
+  }
+
+  noteFailed(one: TtyVertex): void {
+    if (this.failed.length < MAX_FAILED && !this.failed.includes(one)) this.failed.push(one)
   }
 
   private update(known: TtyVertex, row: TtyRow): TtyVertex {

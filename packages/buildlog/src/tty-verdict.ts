@@ -24,7 +24,8 @@ export function settleFrames(frames: TtyFrames, hasEnded: boolean): void {
 function endedOf(frames: TtyFrames, open: readonly TtyVertex[]): ReadonlySet<TtyVertex> {
   const running = new Set(open.filter(one => isRunning(frames, one)))
   const settled = open.filter(one => !running.has(one))
-  const proven = new Set(settled.filter(one => isProven(frames, one)))
+  const reached = reachedBy(frames)
+  const proven = new Set(settled.filter(one => isProven(frames, reached, one)))
   const completed = frames.header?.completed
   if (completed === undefined) return proven
   const left = completed - (frames.vertices.length - open.length)
@@ -36,18 +37,28 @@ function isRunning(frames: TtyFrames, { row, frame, previousSeconds, hasTerminal
   return hasTerminal || (previousSeconds !== undefined && row.seconds !== undefined && row.seconds > previousSeconds)
 }
 
-function isProven(frames: TtyFrames, one: TtyVertex): boolean {
+interface Reached {
+  /** The last step of each stage that has begun. */
+  readonly steps: ReadonlyMap<string, number>
+  readonly hasExport: boolean
+}
+
+function reachedBy(frames: TtyFrames): Reached {
+  const steps = new Map<string, number>()
+  for (const { row } of frames.vertices) {
+    const position = parseStepName(row.name)
+    if (position) steps.set(position.stageKey, Math.max(steps.get(position.stageKey) ?? 0, position.index ?? 0))
+  }
+  return { steps, hasExport: frames.vertices.some(({ row }) => /^exporting to /.test(row.name)) }
+}
+
+function isProven(frames: TtyFrames, reached: Reached, { row, frame, previousSeconds }: TtyVertex): boolean {
   const elapsed = (frames.header?.seconds ?? 0) - (frames.previousHeader?.seconds ?? 0)
-  const stoodStill = one.frame === frames.frame && one.previousSeconds === one.row.seconds
-  if (stoodStill && one.row.seconds !== undefined && elapsed >= GROWTH_SECONDS) return true
-  const name = one.row.name
-  const position = parseStepName(name)
-  return frames.vertices.some(({ row }) => {
-    const other = parseStepName(row.name)
-    if (!position) return /\binternal\] load (?:build definition|metadata)/.test(name) && other !== undefined
-    if (/^exporting to /.test(row.name)) return true
-    return other?.stageKey === position.stageKey && (other?.index ?? 0) > (position.index ?? Infinity)
-  })
+  const stoodStill = frame === frames.frame && previousSeconds === row.seconds
+  if (stoodStill && row.seconds !== undefined && elapsed >= GROWTH_SECONDS) return true
+  const position = parseStepName(row.name)
+  if (!position) return reached.steps.size > 0 && /\binternal\] load (?:build definition|metadata)/.test(row.name)
+  return reached.hasExport || (reached.steps.get(position.stageKey) ?? 0) > (position.index ?? Infinity)
 }
 
 function settle({ vertex, row, statuses, wasCached }: TtyVertex, hasEnded: boolean): void {

@@ -106,7 +106,10 @@ export class TtyParser implements FormatParser {
     const frames = this.frames && !this.client.hasReported ? this.frames : this.begin(undefined)
     this.current = frames.row(row)
     // The failure block that follows looks for failed vertices.
-    if (row.isError && this.current) endVertex(this.current.vertex, { kind: 'error', message: '' })
+    if (row.isError && this.current) {
+      frames.noteFailed(this.current)
+      endVertex(this.current.vertex, { kind: 'error', message: '' })
+    }
   }
 
   private output(text: string): void {
@@ -120,7 +123,7 @@ export class TtyParser implements FormatParser {
   private readBlock(text: string): boolean {
     const line = text.trimEnd()
     if (this.block === undefined) {
-      if (line !== RULE || !this.frames?.vertices.some(({ row }) => row.isError)) return false
+      if (line !== RULE || !this.frames || this.frames.failed.length === 0) return false
       this.flushWrapped()
       this.block = 'name'
       return true
@@ -139,7 +142,7 @@ export class TtyParser implements FormatParser {
   /** The block has the whole name of a vertex that the display may have cut. */
   private failedVertex(name: string | undefined): VertexState | undefined {
     if (name === undefined) return undefined
-    const failed = this.frames?.vertices.find(({ row }) => row.isError && name.startsWith(row.name))
+    const failed = this.frames?.failed.find(({ row }) => name.startsWith(row.name))
     if (!failed) return undefined
     failed.vertex.names[0] = name
     setTail(failed.vertex, [])

@@ -206,4 +206,6 @@ describeParserSafety(BuildahParser, read('podman-multi-stage'), [
   'COMMIT',
   LONG,
   'Error: building at STEP "RUN y": exit status 1',
+  // Once took a regular expression with two ways to read each word.
+  `podman ${'-a b '.repeat(30)}x`,
 ])

@@ -80,9 +80,11 @@ describe('real logs of the classic builder', () => {
     expect(hits(denied)).toBe('6/6')
   })
 
-  it('joins ARGs before the first FROM to its stage', () => {
+  it('counts no ARG before the first FROM as a step: no cache can have it', () => {
     const build = parseBuild(ClassicParser, readFixture('classic/warm.log'))
     expect([...build.stages.keys()]).toEqual(['base', 'python', 'node', 'builder', 'runtime'])
+    expect(hits(build)).toBe('19/19')
+    expect(build.vertexList[0]).toMatchObject({ names: ['ARG REGISTRY=127.0.0.1:5000'], kind: 'other', status: 'done' })
   })
 })
 
