@@ -22,6 +22,11 @@ export class BuildahParser implements FormatParser {
     this.sink = sink
   }
 
+  /** A step is open that has not failed: whatever comes may be its output. */
+  get isBusy(): boolean {
+    return this.steps?.isBusy === true && this.failure?.isSure !== true
+  }
+
   recognises({ text }: LogLine): boolean {
     return parseBuildahLine(text.trimEnd()).kind === 'step'
   }

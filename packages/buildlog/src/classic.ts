@@ -57,6 +57,11 @@ export class ClassicParser implements FormatParser {
     this.depth = depth
   }
 
+  /** A command runs that has not failed: whatever comes is its output. */
+  get isBusy(): boolean {
+    return this.running !== undefined && this.running.failure === undefined
+  }
+
   recognises({ text }: LogLine): boolean {
     const { kind } = parseClassicLine(text.trimEnd())
     return kind === 'step' || kind === 'context'

@@ -22,6 +22,11 @@ export class KanikoParser implements FormatParser {
     this.sink = sink
   }
 
+  /** A command runs that has not failed: whatever comes is its output. */
+  get isBusy(): boolean {
+    return this.build?.isRunning === true && this.failure === undefined
+  }
+
   recognises({ text }: LogLine): boolean {
     const line = parseKanikoLine(text)
     return line ? isKanikoMessage(line.text) : kanikoFailure(text) !== undefined && text.startsWith('error ')

@@ -28,6 +28,11 @@ export class TtyParser implements FormatParser {
     this.sink = sink
   }
 
+  /** A failure block quotes what a command printed. */
+  get isBusy(): boolean {
+    return this.block !== undefined || this.isBehindBlock
+  }
+
   recognises({ text }: LogLine): boolean {
     return isTtyStart(text)
   }

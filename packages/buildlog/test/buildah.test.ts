@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { BuildahParser } from '../src/buildah.ts'
-import { hits, parseBuild, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
+import { hits, parseBuild, parseFile, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
 import { describeParserSafety } from './step-tools.ts'
 
 const read = (name: string) => readFixture(`buildah/app/${name}.log`)
@@ -194,6 +194,10 @@ describe('other versions', () => {
     expect(own.map(text => parser.recognises({ text, timeMs: undefined }))).toEqual([true, true, true])
     expect(foreign.some(text => parser.recognises({ text, timeMs: undefined }))).toBe(false)
   })
+})
+
+it('keeps the log when a command prints lines of other builders', () => {
+  expect(parseFile('buildah/app/hostile.log').map(build => [build.format, hits(build)])).toEqual([['buildah', '0/4']])
 })
 
 describeParserSafety(BuildahParser, read('podman-multi-stage'), [

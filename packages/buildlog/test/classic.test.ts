@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { ClassicParser } from '../src/classic.ts'
-import { hits, parseBuild, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
+import { hits, parseBuild, parseFile, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
 import { describeParserSafety } from './step-tools.ts'
 
 const read = (name: string) => readFixture(`classic/app/${name}.log`)
@@ -206,6 +206,10 @@ describe('other versions and clients', () => {
     expect(own.map(text => parser.recognises({ text, timeMs: undefined }))).toEqual([true, true, true])
     expect(foreign.some(text => parser.recognises({ text, timeMs: undefined }))).toBe(false)
   })
+})
+
+it('keeps the log when a command prints lines of other builders', () => {
+  expect(parseFile('classic/app/hostile.log').map(build => [build.format, hits(build)])).toEqual([['classic', '0/4']])
 })
 
 describeParserSafety(ClassicParser, read('push'), [

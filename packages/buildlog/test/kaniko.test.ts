@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { KanikoParser } from '../src/kaniko.ts'
-import { hits, parseBuild, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
+import { hits, parseBuild, parseFile, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
 import { describeParserSafety } from './step-tools.ts'
 
 const read = (name: string) => readFixture(`kaniko/${name}.log`)
@@ -224,6 +224,10 @@ describe('several builds and other versions', () => {
     expect(own.map(text => parser.recognises({ text, timeMs: undefined }))).toEqual([true, true, true, true])
     expect(foreign.some(text => parser.recognises({ text, timeMs: undefined }))).toBe(false)
   })
+})
+
+it('keeps the log when a command prints lines of other builders', () => {
+  expect(parseFile('kaniko/hostile.log').map(build => [build.format, hits(build)])).toEqual([['kaniko', '0/4']])
 })
 
 describeParserSafety(KanikoParser, read('partly-cached'), [

@@ -3,6 +3,7 @@ import { factsOf } from '../src/build-facts.ts'
 import type { BuildState } from '../src/build-state.ts'
 import type { BuildFacts, VertexStatus } from '../src/facts.ts'
 import type { BuildSink, FormatParser } from '../src/format.ts'
+import { LogParser } from '../src/parser.ts'
 import { stripAnsi } from '../src/transport.ts'
 
 export type ParserClass = new (sink: BuildSink) => FormatParser
@@ -50,4 +51,11 @@ export function stageLines(build: BuildFacts): readonly string[] {
   return [...build.stages].map(
     ([key, stage]) => `${key || '(none)'} ${stage.cached}/${stage.steps} of ${stage.declared}`,
   )
+}
+
+/** The builds that the parser of all formats finds in the bytes of a fixture. */
+export function parseFile(name: string): readonly BuildFacts[] {
+  const parser = new LogParser()
+  parser.push(readFileSync(new URL(`./fixtures/${name}`, import.meta.url)))
+  return parser.finish().builds
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { TtyParser } from '../src/tty.ts'
-import { hits, parseBuild, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
+import { hits, parseBuild, parseFile, parseLines, readFixture, stageLines, statuses } from './read-log.ts'
 import { describeParserSafety } from './step-tools.ts'
 
 const HEADER = '[+] Building 45.2s (12/12) FINISHED                                  docker:default'
@@ -223,6 +223,12 @@ describe('output of a command', () => {
     expect(build.failed[0]?.tail).toContain('------')
     expect(build.wallSeconds).toBe(1)
   })
+})
+
+it('keeps the log when a command prints lines of other builders', () => {
+  expect(parseFile('tty/docker/docker-20-failing-run.log').map(build => [build.format, hits(build)])).toEqual([
+    ['buildkit-tty', '2/4'],
+  ])
 })
 
 describeParserSafety(TtyParser, readFixture('tty/docker/docker-20-failing-run.log'), [
