@@ -35,7 +35,7 @@ export interface StageView {
   readonly steps: number
   readonly cached: number
   readonly done: number
-  readonly firstNotCached: { readonly id: string; readonly name: string } | null
+  readonly firstNotCached: { readonly name: string } | null
 }
 
 interface TransferView {
@@ -53,13 +53,12 @@ interface FailureView {
 }
 
 interface VertexView {
-  readonly id: string
   readonly names: readonly string[]
   readonly kind: string
   readonly status: string
   readonly seconds: number | null
   readonly restored: boolean
-  readonly position: object | null
+  readonly position: { readonly instruction: string } | null
   readonly message: string | null
 }
 
