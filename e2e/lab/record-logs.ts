@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { recordBroken } from './record-broken.ts'
 import { recordExample } from './record-example.ts'
 import { recordSourceFaults, recordWorldFaults } from './record-faults.ts'
 import { recordPeers } from './record-peers.ts'
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, (studio: Studio) => Promise<void>>> = {
   bake: recordBake,
   'source-faults': recordSourceFaults,
   'world-faults': recordWorldFaults,
+  broken: recordBroken,
   traps: recordTraps,
   terminal: recordTerminal,
   peers: recordPeers,

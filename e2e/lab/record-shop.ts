@@ -74,21 +74,25 @@ export async function recordBake(studio: Studio): Promise<void> {
   const folder = await studio.folder('bake')
   await writeShop(folder, 0.1)
   await writeFiles(folder, { 'docker-bake.hcl': BAKE })
-  const cache = (target: string) => [
-    `--set=${target}.cache-to=type=registry,ref=${registry.host}/bake/${target}:cache,mode=max`,
-    `--set=${target}.cache-from=type=registry,ref=${registry.host}/bake/${target}:cache`,
-    `--set=${target}.tags=${registry.host}/bake/${target}:1`,
-  ]
   const targets = ['api', 'assets', 'tools']
-  const args = ['bake', '--push', ...targets.flatMap(cache), ...targets]
+  const args = (run: string) => {
+    const cache = (target: string) => `type=registry,ref=${registry.host}/bake/${target}:cache-${run}`
+    const sets = targets.flatMap(target => [
+      `--set=${target}.cache-to=${cache(target)},mode=max`,
+      `--set=${target}.cache-from=${cache(target)}`,
+      `--set=${target}.tags=${registry.host}/bake/${target}:1`,
+    ])
+    return ['bake', '--push', ...sets, ...targets]
+  }
+  // The daemon keeps a record of each target alone, so the bake is run twice, each time with a cache of its own.
   const once = async (name: string, note: string) => {
-    for (const format of ['plain', 'rawjson'] as const) {
-      const builder = await studio.builder()
-      const recording = { name, builder, args, folder, note, rawjson: 'none' } as const
-      if (format === 'plain') await recorder.record(recording)
-      else await recorder.recordRaw({ ...recording, note: `${note}; the same bake again, on another empty builder` })
-      await builder.stop()
-    }
+    const first = await studio.builder()
+    await recorder.record({ name, builder: first, args: args('one'), folder, note, rawjson: 'none' })
+    await first.stop()
+    const second = await studio.builder()
+    const again = `${note}; the same bake again, on another empty builder, with another cache`
+    await recorder.recordRaw({ name, builder: second, args: args('two'), folder, note: again })
+    await second.stop()
   }
   await once('bake-cold', 'three targets that share stages, empty builder')
   await once('bake-warm', 'the same, empty builder, registry cache')
