@@ -159,7 +159,7 @@ function pushSecondsOf(state: VertexState | undefined): number {
 function pushesOf(state: VertexState): readonly PushFacts[] {
   const name = state.names[0] ?? ''
   const status = statusOf(state)
-  if (kindOfName(name) === 'push') {
+  if (kindOfName(name) === 'push' && state.pushes.length === 0) {
     const reference = /(?:pushing|merging manifest list) (\S+)/.exec(name)?.[1] ?? ''
     const seconds = state.last?.kind === 'done' ? state.last.seconds : undefined
     return [{ id: state.id, reference, digest: state.exportedDigest, seconds, status: pushStatus(false, status) }]
@@ -207,8 +207,8 @@ function isSourceOf(source: SourceExcerpt, vertex: VertexFacts): boolean {
 
 /** The last exit code that a message states: the message quotes the command, which may print one of its own. */
 export function exitCodeOf(message: string): number | undefined {
-  const at = Math.max(message.lastIndexOf('exit code: '), message.lastIndexOf('exit status '))
-  const digits = at < 0 ? undefined : /^exit (?:code: |status )(\d{1,10})/.exec(message.slice(at))?.[1]
+  const last = [...message.matchAll(/(?:exit code: |exit status |non-zero code: )(\d{1,10})/g)].at(-1)
+  const digits = last?.[1]
   return digits === undefined ? undefined : Number(digits)
 }
 

@@ -55,7 +55,7 @@ const REGISTRY: readonly Operation[] = ['push', 'pull', 'cache-import', 'cache-e
 const DENIED =
   /\b401\b|\b403\b|unauthorized|denied|insufficient_scope|authorization failed|authentication required|no basic auth credentials|forbidden/i
 const BROKEN_UPLOAD =
-  /blob upload (?:unknown|invalid)|BLOB_UPLOAD_|unexpected EOF|\bEOF$|connection reset|broken pipe|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|http2: |stream error|client connection lost|use of closed network|server closed idle connection/i
+  /blob upload (?:unknown|invalid)|BLOB_UPLOAD_|unexpected EOF|\bEOF$|connection reset|broken pipe|\b50[0234]\b|internal server error|bad gateway|service unavailable|: unavailable$|gateway time-?out|http2: |stream error|client connection lost|use of closed network|server closed idle connection/i
 
 /** Asked in order; the first that holds names the kind. Words of a registry count only where a registry was asked. */
 const RULES: readonly Rule[] = [
@@ -132,7 +132,7 @@ const RULES: readonly Rule[] = [
 
 /** A RUN step's own end: `process "..." did not complete successfully: exit code: 1`. */
 function isCommand(message: string): boolean {
-  return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command/i.test(
+  return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(
     message,
   )
 }
@@ -171,7 +171,10 @@ export function reasonOfTransfer(message: string, operation: Operation): Diagnos
 
 function kindOf(evidence: Evidence): DiagnosisKind {
   // A message quotes the command that failed, whose words prove nothing.
-  const message = evidence.message.replace(/process ".*" did not complete/s, 'process did not complete')
+  const message = evidence.message
+    .replace(/process ".*" did not complete/s, 'process did not complete')
+    .replace(/at STEP ".*": /s, 'at STEP: ')
+    .replace(/The command '.*' returned/s, 'The command returned')
   return RULES.find(([, holds]) => holds({ ...evidence, message }))?.[0] ?? 'unknown'
 }
 
@@ -202,13 +205,13 @@ function operationOf(failure: FailureFacts, build: BuildFacts): Operation {
 
 function operationOfMessage(message: string): Operation {
   if (
-    /failed to push|\bpushing\b|blob upload|writing (?:layer|manifest)|requested access to the resource is denied/i.test(
+    /failed to push|\bpushing\b|push permission|trying to reuse blob|checking whether a blob|writing blob|initializing destination|blob upload|writing (?:layer|manifest)|requested access to the resource is denied/i.test(
       message,
     )
   )
     return 'push'
   if (
-    /pull access|failed to resolve source metadata|failed to (?:pull|copy|fetch)|load metadata|failed to do request|failed to authorize|fetch (?:anonymous|oauth) token|httpReadSeeker/i.test(
+    /pull access|failed to resolve source metadata|failed to (?:pull|copy|fetch)|load metadata|failed to do request|failed to authorize|fetch (?:anonymous|oauth) token|httpReadSeeker|GET https?:\/\/\S{1,500}\/manifests\/|retriev\w{1,4} image|initializing source/i.test(
       message,
     )
   )

@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { SkippedTail } from './skipped-tail.ts'
 
 const LF = 10
 const HASH = 35
@@ -37,10 +38,14 @@ export class LineScanner {
   private carryLength = 0
   private isDropping = false
   private readonly token = new Uint8Array(MAX_TOKEN)
+  private token0 = 0
+  private token1 = 0
+  private token2 = 0
   private tokenLength = 0
   private prefix = 0
   private readonly ring = new Int32Array(RING)
   private seen = 0
+  private readonly tail = new SkippedTail(RING)
 
   constructor(handler: LineHandler) {
     this.handler = handler
@@ -54,6 +59,9 @@ export class LineScanner {
     this.prefix = prefix
     this.tokenLength = token === undefined || token.length > MAX_TOKEN ? 0 : token.length
     for (let at = 0; at < this.tokenLength; at += 1) this.token[at] = token?.charCodeAt(at) ?? 0
+    this.token0 = this.token[0] ?? 0
+    this.token1 = this.token[1] ?? 0
+    this.token2 = this.token[2] ?? 0
   }
 
   push(chunk: Buffer): void {
@@ -64,22 +72,36 @@ export class LineScanner {
       if (this.tokenLength > 0) start = this.skipOutput(chunk, start)
       const end = chunk.indexOf(LF, start)
       if (end === -1) break
-      this.flushOutput(chunk)
+      this.saveTail(chunk, start)
+      this.handOnTail()
       this.emit(chunk, start, end)
       start = end + 1
     }
-    this.flushOutput(chunk)
+    this.saveTail(chunk, start)
     if (start < chunk.length) this.keep(chunk.subarray(start))
   }
 
   /** The hot loop: passes over complete output lines and gives the start of the first line that is none. */
   private skipOutput(chunk: Buffer, from: number): number {
-    const { ring } = this
+    const { ring, prefix, tokenLength, token0, token1, token2 } = this
+    // Locals and small functions are what the compiler keeps in registers; half of the time goes into `indexOf`.
+    const isUsual = prefix === 0 && tokenLength <= 3
+    const seconds = tokenLength + 2
     let start = from
     let { seen } = this
     for (;;) {
       const end = chunk.indexOf(LF, start)
-      if (end === -1 || !this.isOutput(chunk, start, end)) break
+      if (end === -1) break
+      const isQuick =
+        isUsual &&
+        chunk[start] === HASH &&
+        chunk[start + 1] === token0 &&
+        (tokenLength < 2 || chunk[start + 2] === token1) &&
+        (tokenLength < 3 || chunk[start + 3] === token2) &&
+        chunk[start + seconds - 1] === SPACE &&
+        start + seconds + 5 < end &&
+        isShortSeconds(chunk, start + seconds)
+      if (!isQuick && !this.isOutput(chunk, start, end)) break
       ring[seen & (RING - 1)] = start
       seen += 1
       start = end + 1
@@ -90,6 +112,7 @@ export class LineScanner {
 
   finish(): void {
     this.emitCarry()
+    this.handOnTail()
     this.isDropping = false
   }
 
@@ -127,13 +150,12 @@ export class LineScanner {
 
   /** A line that chunks cut in parts is treated as if they had not: the same lines are skipped. */
   private emitOrSkip(length: number): void {
-    const isSkipped = this.tokenLength > 0 && this.isOutput(this.carry, 0, length)
-    if (isSkipped) this.handler.skipped([this.outputText(this.carry, 0, length)])
-    else this.emit(this.carry, 0, length)
-  }
-
-  private outputText(bytes: Buffer, start: number, end: number): string {
-    return bytes.toString('utf8', start + this.prefix + this.tokenLength + 2, Math.min(end, start + MAX_LINE_BYTES))
+    if (this.tokenLength > 0 && this.isOutput(this.carry, 0, length)) {
+      this.tail.add(this.carry, 0, length, 1)
+      return
+    }
+    this.handOnTail()
+    this.emit(this.carry, 0, length)
   }
 
   private emit(bytes: Buffer, start: number, end: number): void {
@@ -144,17 +166,18 @@ export class LineScanner {
     this.handler.line(bytes, start, isCut ? start + limit : end, isCut)
   }
 
-  /** Hands on the last output lines of this chunk, whose bytes are still there. */
-  private flushOutput(bytes: Buffer): void {
+  /** Remembers the last output lines of this chunk; they follow each other, since any other line hands them on. */
+  private saveTail(chunk: Buffer, end: number): void {
     const { seen } = this
     if (seen === 0) return
     this.seen = 0
-    const lines: string[] = []
-    for (let at = Math.max(0, seen - RING); at < seen; at += 1) {
-      const start = this.ring[at & (RING - 1)] ?? 0
-      lines.push(this.outputText(bytes, start, bytes.indexOf(LF, start)))
-    }
-    this.handler.skipped(lines)
+    const count = Math.min(seen, RING)
+    this.tail.add(chunk, this.ring[(seen - count) & (RING - 1)] ?? 0, end, count)
+  }
+
+  private handOnTail(): void {
+    if (this.tail.isEmpty) return
+    this.handler.skipped(this.tail.take(this.prefix + this.tokenLength + 2))
   }
 
   /** `#N 1.234 ` or `#N 1.234` to the end: BuildKit prints one to three decimals. */
@@ -180,6 +203,17 @@ function isSeconds(bytes: Buffer, from: number, end: number): boolean {
   while (isDigit(bytes[at])) at += 1
   const count = at - decimals
   return count >= 1 && count <= 3 && (at === end || bytes[at] === SPACE)
+}
+
+/** What BuildKit prints below 1,000 seconds, and a blank behind it: `1.234 `, `12.34 `, `123.4 `. */
+function isShortSeconds(bytes: Buffer, from: number): boolean {
+  if (bytes[from + 5] !== SPACE || !isDigit(bytes[from]) || !isDigit(bytes[from + 4])) return false
+  const second = bytes[from + 1]
+  const third = bytes[from + 2]
+  const fourth = bytes[from + 3]
+  if (second === DOT) return isDigit(third) && isDigit(fourth)
+  if (!isDigit(second)) return false
+  return third === DOT ? isDigit(fourth) : isDigit(third) && fourth === DOT
 }
 
 function isDigit(byte = 0): boolean {

@@ -201,7 +201,8 @@ export class RawJsonParser implements FormatParser {
 
 function terminalOf(error: string, isCached: boolean, seconds: number): Terminal {
   if (error.endsWith('context canceled')) return { kind: 'canceled' }
-  if (error !== '') return { kind: 'error', message: error.trimEnd() }
+  // Plain progress shows the first line of a message beside its vertex, so that is what a failure is known by.
+  if (error !== '') return { kind: 'error', message: error.split('\n', 1)[0] ?? '' }
   return isCached ? { kind: 'cached' } : { kind: 'done', seconds }
 }
 

@@ -43,7 +43,7 @@ export function kindOfName(name: string): VertexKind {
   if (action.startsWith('importing cache manifest')) return 'cache-import'
   if (CACHE_EXPORT.test(action)) return 'cache-export'
   if (action.startsWith('exporting ')) return 'image-export'
-  if (/^(?:pushing \S+ with docker|merging manifest list )/.test(action)) return 'push'
+  if (/^(?:pushing \S+ with (?:docker|podman|kaniko)|merging manifest list )/.test(action)) return 'push'
   return 'other'
 }
 

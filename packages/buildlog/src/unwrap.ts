@@ -1,7 +1,7 @@
 /** Widths of the consoles that Windows PowerShell wraps to when it writes what a native command printed. */
 const WIDTHS: readonly number[] = [80, 120]
 const BEGINS_LINE =
-  /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[\+\] | => |Step \d|STEP \d|\{"|(?:ERROR|error): |\s{0,4}\d{1,6} \| )/
+  /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[[^\]]{1,60}\] |\[\+\] | => | ?-{2,3}> |Step \d|STEP \d|COMMIT\b|INFO\[|time="|\{"|(?:ERROR|Error|error): |\s{0,4}\d{1,6} \| )/
 
 /**
  * Joins lines that were cut at the width of a console. A line of exactly that width is held back until the next line

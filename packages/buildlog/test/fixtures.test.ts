@@ -18,7 +18,7 @@ function factsOfAll(format: string): string {
 }
 
 describe('the facts of real builds', () => {
-  it.each(['plain', 'rawjson', 'tty', 'classic', 'buildah', 'kaniko'])(
+  it.each(['plain', 'rawjson', 'tty', 'tty-frames', 'classic', 'buildah', 'kaniko'])(
     'of %s are those that were checked by hand',
     format => {
       const actual = factsOfAll(format)

@@ -206,7 +206,7 @@ describe('the output of a step', () => {
         const output = lines.map((line, at) => `#4 ${(at * 0.7).toFixed(3)} ${line}\n`).join('')
         expect(essence(read(`${before}${output}${after}`))).toEqual(expected)
       }),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     )
   })
 
@@ -246,7 +246,7 @@ describe('the output of a step', () => {
           expect(facts(failed(lines, quoted))).toEqual(expected)
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 1000 },
     )
   })
 })

@@ -10,7 +10,7 @@ export function fixture(path: string): Buffer {
 }
 
 export function fixtureNames(format: string): readonly string[] {
-  return readdirSync(`${FIXTURES}${format}`)
+  return readdirSync(`${FIXTURES}${format}`, { encoding: 'utf8', recursive: true })
     .filter(name => name.endsWith('.log'))
     .sort()
 }
