@@ -1,5 +1,5 @@
 import { type BreakRequest, startBrokenRegistry } from './broken-registry.ts'
-import { type Studio, take } from './studio.ts'
+import { BASE, type Studio, take } from './studio.ts'
 
 interface Case extends BreakRequest {
   readonly name: string
@@ -87,7 +87,7 @@ export async function recordBroken(studio: Studio): Promise<void> {
   for (const one of CASES) {
     const registry = await startBrokenRegistry(studio.registry, one, PORT)
     const builder = await studio.builder({ httpRegistries: [studio.registry.host, registry.host] })
-    const base = one.use === 'pull' ? studio.baseImage.replace(studio.registry.host, registry.host) : studio.baseImage
+    const base = one.use === 'pull' ? BASE.replace(studio.registry.host, registry.host) : BASE
     const args = {
       pull: [],
       push: ['--push', '-t', `${registry.host}/broken/api:1`],

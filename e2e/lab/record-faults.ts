@@ -1,5 +1,5 @@
 import type { Builder } from './builder.ts'
-import { type Studio, take } from './studio.ts'
+import { BASE, OPEN, type Studio, take } from './studio.ts'
 
 // Not a program for any machine: neither ELF nor a script.
 const NOT_A_PROGRAM = '\u007fELF of another machine\n'
@@ -25,87 +25,89 @@ interface Fault {
 }
 
 /** Builds that fail because of what is in their Dockerfile or context. */
-function sourceFaults(base: string, registry: string): readonly Fault[] {
-  const from = `FROM ${base}\n`
-  return [
-    {
-      name: 'failing-run',
-      note: 'a test script ends with 1',
-      dockerfile: `${from}WORKDIR /app\nCOPY test.sh ./\nRUN echo prepared > state\nRUN sh test.sh \\\n    --all\nRUN echo never reached\n`,
-      files: {
-        'test.sh':
-          'for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "ok $i - case $i"; done\necho "not ok 13 - total is 41, expected 42" >&2\nexit 1\n',
-      },
+const SOURCE_FAULTS: readonly Fault[] = [
+  {
+    name: 'failing-run',
+    note: 'a test script ends with 1',
+    dockerfile: `FROM ${BASE}\nWORKDIR /app\nCOPY test.sh ./\nRUN echo prepared > state\nRUN sh test.sh \\\n    --all\nRUN echo never reached\n`,
+    files: {
+      'test.sh':
+        'for i in 1 2 3 4 5 6 7 8 9 10 11 12; do echo "ok $i - case $i"; done\necho "not ok 13 - total is 41, expected 42" >&2\nexit 1\n',
     },
-    {
-      name: 'exit-137',
-      note: 'killed, as out of memory',
-      dockerfile: `${from}RUN echo linking; sh -c 'kill -9 $$'; exit $?\n`,
-    },
-    { name: 'exit-127', note: 'no such command', dockerfile: `${from}RUN adduser -D shop\n` },
-    {
-      name: 'exit-code-quoted',
-      note: 'the command quotes an exit code that is not its own',
-      dockerfile: `${from}RUN echo "exit code: 137" && exit 3\n`,
-    },
-    {
-      name: 'missing-file',
-      note: 'COPY of a file that is not in the context',
-      dockerfile: `${from}WORKDIR /app\nRUN echo one\nCOPY missing.txt ./\n`,
-    },
-    { name: 'syntax-error', note: 'an unknown instruction', dockerfile: `${from}WORKDIR /app\nRUNN echo typo\n` },
-    { name: 'empty-dockerfile', note: 'nothing in the Dockerfile', dockerfile: '' },
-    { name: 'unknown-stage', note: 'target that does not exist', dockerfile: from, args: ['--target', 'runtime'] },
-    {
-      name: 'base-not-found',
-      note: 'FROM a tag that does not exist',
-      dockerfile: `FROM ${registry}/base/busybox:9.99\nRUN true\n`,
-    },
-    {
-      name: 'invalid-reference',
-      note: 'FROM with capital letters',
-      dockerfile: `FROM ${registry}/Base/Busybox:1.35\nRUN true\n`,
-    },
-    {
-      name: 'invalid-tag',
-      note: 'a tag with capital letters: refused before the build starts',
-      dockerfile: from,
-      args: ['-t', `${registry}/Shop:1.0`],
-    },
-    {
-      name: 'exec-format',
-      note: 'a program of another machine',
-      dockerfile: `${from}COPY --chmod=755 app /bin/app\nRUN ["/bin/app"]\n`,
-      files: { app: NOT_A_PROGRAM },
-    },
-    {
-      name: 'wrong-platform',
-      note: 'a base image of another platform: a warning, no failure',
-      dockerfile: `${from}RUN echo on arm\n`,
-      args: ['--platform', 'linux/arm64'],
-    },
-    {
-      name: 'two-failures',
-      note: 'two stages at the same time, one fails, the other is cancelled',
-      dockerfile: `${from.trim()} AS one\nRUN echo one; sleep 1; exit 4\n${from.trim()} AS two\nRUN echo two; sleep 20\nFROM scratch\nCOPY --from=one /etc /one\nCOPY --from=two /etc /two\n`,
-    },
-    {
-      name: 'fake-failure',
-      note: 'a failing step whose output, in parts, imitates the end of another build',
-      dockerfile: `${from}COPY fake.sh /\nRUN sh fake.sh\n`,
-      files: { 'fake.sh': FAKE_FAILURE },
-    },
-    {
-      name: 'missing-secret',
-      note: 'a required secret that was not given',
-      dockerfile: `${from}RUN --mount=type=secret,id=token,required=true cat /run/secrets/token\n`,
-    },
-  ]
-}
+  },
+  {
+    name: 'exit-137',
+    note: 'killed, as out of memory',
+    dockerfile: `FROM ${BASE}\nRUN echo linking; sh -c 'kill -9 $$'; exit $?\n`,
+  },
+  { name: 'exit-127', note: 'no such command', dockerfile: `FROM ${BASE}\nRUN adduser -D shop\n` },
+  {
+    name: 'exit-code-quoted',
+    note: 'the command quotes an exit code that is not its own',
+    dockerfile: `FROM ${BASE}\nRUN echo "exit code: 137" && exit 3\n`,
+  },
+  {
+    name: 'missing-file',
+    note: 'COPY of a file that is not in the context',
+    dockerfile: `FROM ${BASE}\nWORKDIR /app\nRUN echo one\nCOPY missing.txt ./\n`,
+  },
+  { name: 'syntax-error', note: 'an unknown instruction', dockerfile: `FROM ${BASE}\nWORKDIR /app\nRUNN echo typo\n` },
+  { name: 'empty-dockerfile', note: 'nothing in the Dockerfile', dockerfile: '' },
+  {
+    name: 'unknown-stage',
+    note: 'target that does not exist',
+    dockerfile: `FROM ${BASE}\n`,
+    args: ['--target', 'runtime'],
+  },
+  {
+    name: 'base-not-found',
+    note: 'FROM a tag that does not exist',
+    dockerfile: `FROM ${OPEN}/base/busybox:9.99\nRUN true\n`,
+  },
+  {
+    name: 'invalid-reference',
+    note: 'FROM with capital letters',
+    dockerfile: `FROM ${OPEN}/Base/Busybox:1.35\nRUN true\n`,
+  },
+  {
+    name: 'invalid-tag',
+    note: 'a tag with capital letters: refused before the build starts',
+    dockerfile: `FROM ${BASE}\n`,
+    args: ['-t', `${OPEN}/Shop:1.0`],
+  },
+  {
+    name: 'exec-format',
+    note: 'a program of another machine',
+    dockerfile: `FROM ${BASE}\nCOPY --chmod=755 app /bin/app\nRUN ["/bin/app"]\n`,
+    files: { app: NOT_A_PROGRAM },
+  },
+  {
+    name: 'wrong-platform',
+    note: 'a base image of another platform: a warning, no failure',
+    dockerfile: `FROM ${BASE}\nRUN echo on arm\n`,
+    args: ['--platform', 'linux/arm64'],
+  },
+  {
+    name: 'two-failures',
+    note: 'two stages at the same time, one fails, the other is cancelled',
+    dockerfile: `FROM ${BASE} AS one\nRUN echo one; sleep 1; exit 4\nFROM ${BASE} AS two\nRUN echo two; sleep 20\nFROM scratch\nCOPY --from=one /etc /one\nCOPY --from=two /etc /two\n`,
+  },
+  {
+    name: 'fake-failure',
+    note: 'a failing step whose output, in parts, imitates the end of another build',
+    dockerfile: `FROM ${BASE}\nCOPY fake.sh /\nRUN sh fake.sh\n`,
+    files: { 'fake.sh': FAKE_FAILURE },
+  },
+  {
+    name: 'missing-secret',
+    note: 'a required secret that was not given',
+    dockerfile: `FROM ${BASE}\nRUN --mount=type=secret,id=token,required=true cat /run/secrets/token\n`,
+  },
+]
 
 export async function recordSourceFaults(studio: Studio): Promise<void> {
   const builder = await studio.builder()
-  for (const fault of sourceFaults(studio.baseImage, studio.registry.host)) {
+  for (const fault of SOURCE_FAULTS) {
     // What is refused by the client leaves no record in the daemon.
     const rawjson = fault.name === 'invalid-tag' ? 'none' : 'history'
     await take(studio, { ...fault, builder, rawjson })
@@ -115,9 +117,9 @@ export async function recordSourceFaults(studio: Studio): Promise<void> {
 
 /** Builds that fail because of the world around them. */
 export async function recordWorldFaults(studio: Studio): Promise<void> {
-  const { registry, guarded, readOnly, baseImage } = studio
+  const { registry, guarded, readOnly } = studio
   const builder = await studio.builder()
-  const dockerfile = `FROM ${baseImage}\nWORKDIR /app\nRUN echo built > result\n`
+  const dockerfile = `FROM ${BASE}\nWORKDIR /app\nRUN echo built > result\n`
   const small = (name: string, args: readonly string[], note: string) =>
     take(studio, { name, builder, dockerfile, args, note })
   await small('unauthorized-push', ['-t', `${guarded.host}/shop/api:1`, '--push'], 'push without login')
@@ -148,13 +150,13 @@ const SLOW_STEPS =
   'WORKDIR /app\nRUN echo prepared\nRUN for i in 1 2 3 4 5 6 7 8 9; do echo "part $i of 9"; sleep 1; done\n'
 
 async function recordCancelled(studio: Studio, builder: Builder): Promise<void> {
-  const dockerfile = `FROM ${studio.baseImage}\n${SLOW_STEPS}RUN echo never\n`
+  const dockerfile = `FROM ${BASE}\n${SLOW_STEPS}RUN echo never\n`
   const options = { interruptOn: /part 3 of 9/ }
   await take(studio, { name: 'cancelled', builder, dockerfile, options, note: 'SIGINT to the client during a RUN' })
 }
 
 async function recordDaemonFaults(studio: Studio): Promise<void> {
-  const dockerfile = `FROM ${studio.baseImage}\n${SLOW_STEPS}`
+  const dockerfile = `FROM ${BASE}\n${SLOW_STEPS}`
   const victim = await studio.builder()
   const options = { watch: /part 3 of 9/, onWatch: () => void victim.buildkit.crash() }
   const rawjson = 'none'
@@ -171,14 +173,14 @@ async function recordDaemonFaults(studio: Studio): Promise<void> {
   await take(studio, {
     name: 'disk-full',
     builder: full,
-    dockerfile: `FROM ${studio.baseImage}\nRUN echo filling && dd if=/dev/zero of=/filled bs=1M count=100\n`,
+    dockerfile: `FROM ${BASE}\nRUN echo filling && dd if=/dev/zero of=/filled bs=1M count=100\n`,
     note: 'the store of buildkitd is on a file system of 40 MiB',
   })
   const files = { 'big.bin': '0'.repeat(64 << 20) }
   await take(studio, {
     name: 'disk-full-copy',
     builder: full,
-    dockerfile: `FROM ${studio.baseImage}\nCOPY big.bin /\n`,
+    dockerfile: `FROM ${BASE}\nCOPY big.bin /\n`,
     files,
     note: 'the same store, filled by the context',
   })

@@ -4,7 +4,7 @@ import { capture, must } from './command.ts'
 import { writeFiles, writeShop } from './context.ts'
 import { aptProgram } from './debian.ts'
 import { scratchFolder, startService } from './service.ts'
-import type { Studio } from './studio.ts'
+import { BASE, type Studio } from './studio.ts'
 
 const FAILING = (base: string) =>
   `FROM ${base}\nRUN echo prepared > /state\nRUN echo checking && exit 3\nRUN echo never\n`
@@ -13,7 +13,7 @@ const FAILING = (base: string) =>
 export async function recordPeers(studio: Studio): Promise<void> {
   const folder = await studio.folder('peers')
   await writeShop(folder, 0.1)
-  const failing = await studio.folder('peers-failing', { Dockerfile: FAILING(studio.baseImage) })
+  const failing = await studio.folder('peers-failing', { Dockerfile: FAILING(BASE) })
   await recordClassic(studio, folder, failing)
   await writeFiles(folder, { 'web/search.js': 'export const name = "search"\n' })
   await recordBuildah(studio, folder, failing)

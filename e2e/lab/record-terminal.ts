@@ -3,7 +3,7 @@ import { capture } from './command.ts'
 import { writeFiles, writeShop } from './context.ts'
 import { scriptPath } from './debian.ts'
 import { visibleText } from './screen.ts'
-import type { Studio } from './studio.ts'
+import { BASE, type Studio } from './studio.ts'
 import { goTool } from './tools.ts'
 
 interface Session {
@@ -22,7 +22,7 @@ interface Session {
 export async function recordTerminal(studio: Studio): Promise<void> {
   const builder = await studio.builder()
   await recordShopSessions(studio, builder)
-  const from = `FROM ${studio.baseImage}\n`
+  const from = `FROM ${BASE}\n`
   const small = async (name: string, dockerfile: string, session: Partial<Session> & { note: string }) => {
     const folder = await studio.folder(`tty-${name}`, { Dockerfile: dockerfile })
     await recordSession(studio, { name, builder, folder, args: ['build', '.'], ...session })
@@ -33,7 +33,7 @@ export async function recordTerminal(studio: Studio): Promise<void> {
   await small('missing-file', `${from}WORKDIR /app\nCOPY missing.txt ./\n`, {
     note: 'a file is missing in the context',
   })
-  await small('lint-warnings', `from ${studio.baseImage} AS Base\nWORKDIR app\nRUN echo $undefined\n`, {
+  await small('lint-warnings', `from ${BASE} AS Base\nWORKDIR app\nRUN echo $undefined\n`, {
     note: 'warnings',
   })
   await small('cancelled', `${from}RUN echo go; sleep 8\n`, {

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { Builder } from './builder.ts'
-import { type Studio, type Take, take } from './studio.ts'
+import { BASE, OPEN, type Studio, type Take, take } from './studio.ts'
 
 type Trap = Omit<Take, 'builder'>
 
@@ -22,121 +22,118 @@ const FAKE_OUTPUT = [
 ]
 
 /** Builds that go well and whose logs have something special. */
-function traps(base: string, registry: string): readonly Trap[] {
-  const from = `FROM ${base}\n`
-  return [
-    {
-      name: 'fake-headers',
-      note: 'output that looks like the log of a build, and like commands of a runner',
-      dockerfile: `${from}COPY fake.txt /\nRUN cat fake.txt && printf 'no newline at the end: #7 CACHED'\nRUN printf '#8 CACHED'; sleep 0.3; printf ' DONE 0.1s\\n#3 CACHED\\n'\n`,
-      files: { 'fake.txt': `${FAKE_OUTPUT.join('\n')}\n` },
+const TRAPS: readonly Trap[] = [
+  {
+    name: 'fake-headers',
+    note: 'output that looks like the log of a build, and like commands of a runner',
+    dockerfile: `FROM ${BASE}\nCOPY fake.txt /\nRUN cat fake.txt && printf 'no newline at the end: #7 CACHED'\nRUN printf '#8 CACHED'; sleep 0.3; printf ' DONE 0.1s\\n#3 CACHED\\n'\n`,
+    files: { 'fake.txt': `${FAKE_OUTPUT.join('\n')}\n` },
+  },
+  {
+    name: 'terminal-output',
+    note: 'carriage returns, colours, a progress bar, wide characters, a long line',
+    dockerfile: `FROM ${BASE}\nCOPY noise.sh /\nRUN sh noise.sh\n`,
+    files: {
+      'noise.sh':
+        'for i in 10 40 70 100; do printf "\\r%s%% downloaded" $i; sleep 0.1; done; echo\nprintf "\\033[32mgreen\\033[0m \\033[1mbold\\033[0m\\n"\necho "größe 漢字 🚀"\nprintf "%4000s\\n" x | tr " " -\nprintf "tab\\there\\r\\nwindows line\\r\\n"\n',
     },
-    {
-      name: 'terminal-output',
-      note: 'carriage returns, colours, a progress bar, wide characters, a long line',
-      dockerfile: `${from}COPY noise.sh /\nRUN sh noise.sh\n`,
-      files: {
-        'noise.sh':
-          'for i in 10 40 70 100; do printf "\\r%s%% downloaded" $i; sleep 0.1; done; echo\nprintf "\\033[32mgreen\\033[0m \\033[1mbold\\033[0m\\n"\necho "größe 漢字 🚀"\nprintf "%4000s\\n" x | tr " " -\nprintf "tab\\there\\r\\nwindows line\\r\\n"\n',
-      },
-    },
-    {
-      name: 'heredoc',
-      note: 'RUN and COPY with a heredoc',
-      dockerfile: `${from}RUN <<EOF\necho first\necho second\nEOF\nCOPY <<settings.ini /etc/settings.ini\nmode = fast\nsettings.ini\nRUN <<SCRIPT sh\necho third\nSCRIPT\n`,
-    },
-    {
-      name: 'copy-link',
-      note: 'COPY --link and ADD --link',
-      dockerfile: `${from.trim()} AS files\nRUN mkdir /out && echo 1 > /out/one\n${from}COPY --link --from=files /out /in\nADD --link two.txt /in/\nRUN cat /in/one /in/two.txt\n`,
-      files: { 'two.txt': '2\n' },
-    },
-    {
-      name: 'lint-warnings',
-      note: 'four warnings of the linter',
-      dockerfile: `from ${base} AS Base\nENV mode fast\nWORKDIR app\nRUN echo $undefined\nFROM base\nCMD echo shell form\n`,
-    },
-    {
-      name: 'unnamed-stages',
-      note: 'stages without names, eleven steps in one of them',
-      dockerfile: `${from}RUN echo a > /a\n${from}${Array.from({ length: 9 }, (_, i) => `RUN echo ${i}\n`).join('')}COPY --from=0 /a /a\n`,
-    },
-    {
-      name: 'onbuild',
-      note: 'a base image with ONBUILD',
-      dockerfile: `FROM ${registry}/base/onbuild:1\nRUN cat /app/one.txt\n`,
-      files: { 'one.txt': '1\n' },
-    },
-    {
-      name: 'mounts',
-      note: 'cache, secret and bind mounts',
-      dockerfile: `${from}RUN --mount=type=cache,target=/cache echo hit >> /cache/log && wc -l /cache/log\nRUN --mount=type=secret,id=token wc -c /run/secrets/token\nRUN --mount=type=bind,source=one.txt,target=/one.txt cat /one.txt\n`,
-      files: { 'one.txt': '1\n', token: 'not-secret' },
-      args: ['--secret', 'id=token,src=token'],
-    },
-    {
-      name: 'two-platforms',
-      note: 'a stage that runs here and final stages of two platforms, which only copy',
-      dockerfile: `FROM --platform=$BUILDPLATFORM ${base} AS builder\nARG TARGETARCH\nRUN echo "built for $TARGETARCH" > /result\nFROM scratch\nWORKDIR /app\nCOPY --from=builder /result ./\nCOPY one.txt ./\n`,
-      files: { 'one.txt': '1\n' },
-      args: ['--platform', 'linux/amd64,linux/arm64', '-t', `${registry}/traps/platforms:1`, '--push'],
-    },
-    {
-      name: 'provenance',
-      note: 'provenance with mode=max',
-      dockerfile: `${from}RUN echo built > /result\n`,
-      args: ['--provenance=mode=max', '-t', `${registry}/traps/provenance:1`, '--push'],
-    },
-    {
-      name: 'push-by-digest',
-      note: 'an image without a tag',
-      dockerfile: `${from}RUN echo digest > /result\n`,
-      args: ['--output', `type=image,name=${registry}/traps/digest,push-by-digest=true,name-canonical=true,push=true`],
-    },
-    {
-      name: 'many-tags',
-      note: 'one image under three tags',
-      dockerfile: `${from}RUN echo tags > /result\n`,
-      args: [...['1', '1.4', 'latest'].flatMap(tag => ['-t', `${registry}/traps/tags:${tag}`]), '--push'],
-    },
-    {
-      name: 'output-docker',
-      note: 'an archive for docker load',
-      dockerfile: `${from}RUN echo docker > /result\n`,
-      args: ['--output', 'type=docker,dest=/tmp/ci-kit-lab/image.tar', '-t', 'shop/docker:1'],
-    },
-    {
-      name: 'output-oci',
-      note: 'an OCI archive',
-      dockerfile: `${from}RUN echo oci > /result\n`,
-      args: ['--output', 'type=oci,dest=/tmp/ci-kit-lab/oci.tar'],
-    },
-    {
-      name: 'output-local',
-      note: 'files of a stage in a folder',
-      dockerfile: `${from.trim()} AS made\nRUN echo local > /result\nFROM scratch\nCOPY --from=made /result /\n`,
-      args: ['--output', 'type=local,dest=/tmp/ci-kit-lab/files'],
-    },
-    {
-      name: 'named-context',
-      note: 'an image and a folder as named contexts',
-      dockerfile: `FROM tools AS made\nRUN echo tools > /result\n${from}COPY --from=made /result /\nCOPY --from=files one.txt /\n`,
-      files: { 'extra/one.txt': '1\n' },
-      args: ['--build-context', `tools=docker-image://${base}`, '--build-context', 'files=extra'],
-    },
-    {
-      name: 'scratch-only',
-      note: 'an image of one file, nothing to pull',
-      dockerfile: 'FROM scratch\nCOPY one.txt /\n',
-      files: { 'one.txt': '1\n' },
-    },
-  ]
-}
+  },
+  {
+    name: 'heredoc',
+    note: 'RUN and COPY with a heredoc',
+    dockerfile: `FROM ${BASE}\nRUN <<EOF\necho first\necho second\nEOF\nCOPY <<settings.ini /etc/settings.ini\nmode = fast\nsettings.ini\nRUN <<SCRIPT sh\necho third\nSCRIPT\n`,
+  },
+  {
+    name: 'copy-link',
+    note: 'COPY --link and ADD --link',
+    dockerfile: `FROM ${BASE} AS files\nRUN mkdir /out && echo 1 > /out/one\nFROM ${BASE}\nCOPY --link --from=files /out /in\nADD --link two.txt /in/\nRUN cat /in/one /in/two.txt\n`,
+    files: { 'two.txt': '2\n' },
+  },
+  {
+    name: 'lint-warnings',
+    note: 'four warnings of the linter',
+    dockerfile: `from ${BASE} AS Base\nENV mode fast\nWORKDIR app\nRUN echo $undefined\nFROM base\nCMD echo shell form\n`,
+  },
+  {
+    name: 'unnamed-stages',
+    note: 'stages without names, eleven steps in one of them',
+    dockerfile: `FROM ${BASE}\nRUN echo a > /a\nFROM ${BASE}\n${Array.from({ length: 9 }, (_, i) => `RUN echo ${i}\n`).join('')}COPY --from=0 /a /a\n`,
+  },
+  {
+    name: 'onbuild',
+    note: 'a base image with ONBUILD',
+    dockerfile: `FROM ${OPEN}/base/onbuild:1\nRUN cat /app/one.txt\n`,
+    files: { 'one.txt': '1\n' },
+  },
+  {
+    name: 'mounts',
+    note: 'cache, secret and bind mounts',
+    dockerfile: `FROM ${BASE}\nRUN --mount=type=cache,target=/cache echo hit >> /cache/log && wc -l /cache/log\nRUN --mount=type=secret,id=token wc -c /run/secrets/token\nRUN --mount=type=bind,source=one.txt,target=/one.txt cat /one.txt\n`,
+    files: { 'one.txt': '1\n', token: 'not-secret' },
+    args: ['--secret', 'id=token,src=token'],
+  },
+  {
+    name: 'two-platforms',
+    note: 'a stage that runs here and final stages of two platforms, which only copy',
+    dockerfile: `FROM --platform=$BUILDPLATFORM ${BASE} AS builder\nARG TARGETARCH\nRUN echo "built for $TARGETARCH" > /result\nFROM scratch\nWORKDIR /app\nCOPY --from=builder /result ./\nCOPY one.txt ./\n`,
+    files: { 'one.txt': '1\n' },
+    args: ['--platform', 'linux/amd64,linux/arm64', '-t', `${OPEN}/traps/platforms:1`, '--push'],
+  },
+  {
+    name: 'provenance',
+    note: 'provenance with mode=max',
+    dockerfile: `FROM ${BASE}\nRUN echo built > /result\n`,
+    args: ['--provenance=mode=max', '-t', `${OPEN}/traps/provenance:1`, '--push'],
+  },
+  {
+    name: 'push-by-digest',
+    note: 'an image without a tag',
+    dockerfile: `FROM ${BASE}\nRUN echo digest > /result\n`,
+    args: ['--output', `type=image,name=${OPEN}/traps/digest,push-by-digest=true,name-canonical=true,push=true`],
+  },
+  {
+    name: 'many-tags',
+    note: 'one image under three tags',
+    dockerfile: `FROM ${BASE}\nRUN echo tags > /result\n`,
+    args: [...['1', '1.4', 'latest'].flatMap(tag => ['-t', `${OPEN}/traps/tags:${tag}`]), '--push'],
+  },
+  {
+    name: 'output-docker',
+    note: 'an archive for docker load',
+    dockerfile: `FROM ${BASE}\nRUN echo docker > /result\n`,
+    args: ['--output', 'type=docker,dest=/tmp/ci-kit-lab/image.tar', '-t', 'shop/docker:1'],
+  },
+  {
+    name: 'output-oci',
+    note: 'an OCI archive',
+    dockerfile: `FROM ${BASE}\nRUN echo oci > /result\n`,
+    args: ['--output', 'type=oci,dest=/tmp/ci-kit-lab/oci.tar'],
+  },
+  {
+    name: 'output-local',
+    note: 'files of a stage in a folder',
+    dockerfile: `FROM ${BASE} AS made\nRUN echo local > /result\nFROM scratch\nCOPY --from=made /result /\n`,
+    args: ['--output', 'type=local,dest=/tmp/ci-kit-lab/files'],
+  },
+  {
+    name: 'named-context',
+    note: 'an image and a folder as named contexts',
+    dockerfile: `FROM tools AS made\nRUN echo tools > /result\nFROM ${BASE}\nCOPY --from=made /result /\nCOPY --from=files one.txt /\n`,
+    files: { 'extra/one.txt': '1\n' },
+    args: ['--build-context', `tools=docker-image://${BASE}`, '--build-context', 'files=extra'],
+  },
+  {
+    name: 'scratch-only',
+    note: 'an image of one file, nothing to pull',
+    dockerfile: 'FROM scratch\nCOPY one.txt /\n',
+    files: { 'one.txt': '1\n' },
+  },
+]
 
 export async function recordTraps(studio: Studio): Promise<void> {
   const builder = await studio.builder()
   await pushOnbuildImage(studio, builder)
-  for (const trap of traps(studio.baseImage, studio.registry.host)) await take(studio, { ...trap, builder })
+  for (const trap of TRAPS) await take(studio, { ...trap, builder })
   await recordAddUrl(studio, builder)
   await recordLocalCache(studio, builder)
   await recordRetry(studio, builder)
@@ -146,22 +143,22 @@ export async function recordTraps(studio: Studio): Promise<void> {
 }
 
 async function pushOnbuildImage(studio: Studio, builder: Builder): Promise<void> {
-  const Dockerfile = `FROM ${studio.baseImage}\nONBUILD WORKDIR /app\nONBUILD COPY one.txt ./\nONBUILD RUN echo from onbuild\n`
+  const Dockerfile = `FROM ${BASE}\nONBUILD WORKDIR /app\nONBUILD COPY one.txt ./\nONBUILD RUN echo from onbuild\n`
   const cwd = await studio.folder('onbuild-base', { Dockerfile })
-  await builder.buildx(['build', '--push', '-t', `${studio.registry.host}/base/onbuild:1`, '.'], { cwd })
+  await builder.buildx(['build', '--push', '-t', `${OPEN}/base/onbuild:1`, '.'], { cwd })
 }
 
 async function recordAddUrl(studio: Studio, builder: Builder): Promise<void> {
   const server = createServer((_request, response) => void response.end('from the web\n'))
   await new Promise<void>(resolve => server.listen(5003, '127.0.0.1', resolve))
-  const dockerfile = `FROM ${studio.baseImage}\nADD http://127.0.0.1:5003/data.txt /data.txt\nADD http://127.0.0.1:5003/gone/ /more/\nRUN cat /data.txt\n`
+  const dockerfile = `FROM ${BASE}\nADD http://127.0.0.1:5003/data.txt /data.txt\nADD http://127.0.0.1:5003/gone/ /more/\nRUN cat /data.txt\n`
   await take(studio, { name: 'add-url', builder, dockerfile, note: 'ADD of two URLs' })
   server.close()
 }
 
 async function recordLocalCache(studio: Studio, builder: Builder): Promise<void> {
   const args = ['--cache-from', 'type=local,src=../local', '--cache-to', 'type=local,dest=../local,mode=max']
-  const dockerfile = `FROM ${studio.baseImage}\nRUN echo local cache > /result\n`
+  const dockerfile = `FROM ${BASE}\nRUN echo local cache > /result\n`
   await take(studio, { name: 'local-cache-export', builder, dockerfile, args, note: 'cache to a folder' })
   const second = await studio.builder()
   await take(studio, {
@@ -177,7 +174,7 @@ async function recordLocalCache(studio: Studio, builder: Builder): Promise<void>
 /** Two builds in one file, as \`tee -a\` of a retry makes it. */
 async function recordRetry(studio: Studio, builder: Builder): Promise<void> {
   const files = { 'data.txt': '' }
-  const dockerfile = `FROM ${studio.baseImage}\nWORKDIR /retry\nCOPY data.txt ./\nRUN test -s data.txt\n`
+  const dockerfile = `FROM ${BASE}\nWORKDIR /retry\nCOPY data.txt ./\nRUN test -s data.txt\n`
   const folder = await studio.folder('retry', { Dockerfile: dockerfile, ...files })
   const args = ['build', '--progress', 'plain', '.']
   const failed = await builder.buildx(args, { cwd: folder })
@@ -202,9 +199,9 @@ async function recordRetry(studio: Studio, builder: Builder): Promise<void> {
 }
 
 async function recordInlineCache(studio: Studio): Promise<void> {
-  const image = `${studio.registry.host}/traps/inline:1`
+  const image = `${OPEN}/traps/inline:1`
   const args = ['-t', image, '--push', '--cache-to', 'type=inline', '--cache-from', image]
-  const dockerfile = `FROM ${studio.baseImage}\nRUN echo inline > /result\nCOPY one.txt /\n`
+  const dockerfile = `FROM ${BASE}\nRUN echo inline > /result\nCOPY one.txt /\n`
   const files = { 'one.txt': '1\n' }
   for (const [name, note] of [
     ['inline-cache-cold', 'cache inside the image, which is not there yet'],
@@ -220,7 +217,7 @@ async function recordClipped(studio: Studio): Promise<void> {
   // The limits of a step's log, lowered so that the fixture is small.
   const env = { BUILDKIT_STEP_LOG_MAX_SIZE: '8192', BUILDKIT_STEP_LOG_MAX_SPEED: '4096' }
   const builder = await studio.builder({ env })
-  const dockerfile = `FROM ${studio.baseImage}\nRUN for i in $(seq 1 400); do echo "line $i of a step that says too much"; done\nRUN echo after\n`
+  const dockerfile = `FROM ${BASE}\nRUN for i in $(seq 1 400); do echo "line $i of a step that says too much"; done\nRUN echo after\n`
   await take(studio, { name: 'clipped-output', builder, dockerfile, note: 'more output than the daemon lets through' })
   await builder.stop()
 }

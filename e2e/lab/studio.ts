@@ -8,6 +8,10 @@ import { type Registry, startRegistry } from './registry.ts'
 
 // Ports that stay the same, so that a log that is made again differs from the old one in little.
 const PORTS = { open: 5000, guarded: 5001, readOnly: 5002 }
+/** The registry that takes everything. */
+export const OPEN = `127.0.0.1:${PORTS.open}`
+/** The one image that everything starts from. */
+export const BASE = `${OPEN}/base/busybox:1.35`
 // A path that says nothing of the machine on which the logs were made.
 const CONTEXTS = '/tmp/ci-kit-lab'
 
@@ -17,7 +21,6 @@ export interface Studio {
   readonly registry: Registry
   readonly guarded: Registry
   readonly readOnly: Registry
-  readonly baseImage: string
   /** An empty folder for the context of a build. */
   readonly folder: (name: string, files?: Files) => Promise<string>
   /** A builder with an empty store. */
@@ -51,9 +54,9 @@ export async function openStudio(only: readonly string[]): Promise<Studio> {
       return made
     }
     const first = await builder()
-    const baseImage = await pushBaseImage(first, registry, await folder('base'))
+    await pushBaseImage(first, registry, await folder('base'))
     await first.stop()
-    return { recorder: new Recorder(only), registry, guarded, readOnly, baseImage, folder, builder, stop }
+    return { recorder: new Recorder(only), registry, guarded, readOnly, folder, builder, stop }
   } catch (error) {
     await stop()
     throw error
