@@ -3,13 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { REPOSITORY } from './lab/context.ts'
-import { installLab } from './lab/install.ts'
+import { checkMachine, installLab } from './lab/install.ts'
 import { KIT_VARIABLE, releaseKit } from './lab/kit.ts'
 
 const OUTPUT_FILE = '--outputFile='
 
 /** Installs the lab, releases the kit into it, runs the tests with the arguments for jest, and prints the counts. */
 async function main(args: readonly string[]): Promise<number> {
+  await checkMachine()
   await installLab(line => console.log(`lab: ${line}`))
   console.log('lab: building and releasing the kit')
   const kit = await releaseKit('v0.1.0')
@@ -56,4 +57,9 @@ function reportCounts(report: string, code: number): number {
   return counts.numFailedTests === 0 && Number(counts.numPassedTests) > 0 ? code : 1
 }
 
-process.exitCode = await main(process.argv.slice(2))
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  console.error(`lab: ${error instanceof Error ? error.message : String(error)}`)
+  process.exitCode = 1
+}

@@ -40,6 +40,7 @@ export interface ActRequest {
   readonly env?: Readonly<Record<string, string>>
 }
 
+const WORKFLOW = 'lab.yml'
 const IDENTITY = ['-c', 'user.name=lab', '-c', 'user.email=lab@example.com']
 
 /** Runs a workflow in act, on this machine without containers, in a fresh repository. */
@@ -49,7 +50,14 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
   try {
     const workspace = await prepareWorkspace(scratch, request)
     const env = { ...request.env, HOME: scratch.path, XDG_CACHE_HOME: join(scratch.path, 'cache') }
-    const flags = ['--json', '-P', 'ubuntu-latest=-self-hosted', '--use-gitignore=false']
+    const flags = [
+      '--json',
+      '-W',
+      join('.github', 'workflows', WORKFLOW),
+      '-P',
+      'ubuntu-latest=-self-hosted',
+      '--use-gitignore=false',
+    ]
     const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]
     const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
     const repositories = Object.entries(request.repositories).flatMap(([name, path]) => [
@@ -72,7 +80,7 @@ async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<
   const workflows = join(workspace, '.github', 'workflows')
   await mkdir(workflows, { recursive: true })
   await request.prepare?.(workspace)
-  await writeFile(join(workflows, 'lab.yml'), request.workflow)
+  await writeFile(join(workflows, WORKFLOW), request.workflow)
   await must(['git', 'init', '--quiet', '--initial-branch', 'main'], { cwd: workspace })
   await must(['git', 'add', '--all', '--force'], { cwd: workspace })
   await must(['git', ...IDENTITY, 'commit', '--quiet', '-m', 'lab'], { cwd: workspace })

@@ -29,6 +29,11 @@ export function releasedKit(): string {
   throw new Error(`${KIT_VARIABLE} is not set. Fix: run the lab with npm run test:e2e, which releases the kit first`)
 }
 
+/** The work tree that the release was made of, with its dist/, as a repository. */
+export function sourceOfKit(): string {
+  return join(dirname(releasedKit()), 'source')
+}
+
 /**
  * Builds this work tree, as it is, and releases it with the release script into a bare repository of its own. It
  * happens in a copy, because a release wants a clean work tree, and the tags stay out of this repository.
