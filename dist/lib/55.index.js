@@ -99,7 +99,7 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 544:
+/***/ 8163:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -375,7 +375,7 @@ var directives = __webpack_require__(6494);
 var Document = __webpack_require__(1165);
 var errors = __webpack_require__(5448);
 var identity = __webpack_require__(5975);
-var composeDoc = __webpack_require__(544);
+var composeDoc = __webpack_require__(8163);
 var resolveEnd = __webpack_require__(1356);
 
 function getErrorPos(src) {
@@ -5959,7 +5959,7 @@ exports.stringify = stringify;
 
 var identity = __webpack_require__(5975);
 var map = __webpack_require__(27);
-var seq = __webpack_require__(3885);
+var seq = __webpack_require__(6266);
 var string = __webpack_require__(3552);
 var tags = __webpack_require__(6546);
 
@@ -6048,7 +6048,7 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 3885:
+/***/ 6266:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -6235,7 +6235,7 @@ exports.intOct = intOct;
 
 var map = __webpack_require__(27);
 var _null = __webpack_require__(9168);
-var seq = __webpack_require__(3885);
+var seq = __webpack_require__(6266);
 var string = __webpack_require__(3552);
 var bool = __webpack_require__(8215);
 var float = __webpack_require__(9493);
@@ -6267,7 +6267,7 @@ exports.schema = schema;
 
 var Scalar = __webpack_require__(5925);
 var map = __webpack_require__(27);
-var seq = __webpack_require__(3885);
+var seq = __webpack_require__(6266);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -6338,7 +6338,7 @@ exports.schema = schema;
 
 var map = __webpack_require__(27);
 var _null = __webpack_require__(9168);
-var seq = __webpack_require__(3885);
+var seq = __webpack_require__(6266);
 var string = __webpack_require__(3552);
 var bool = __webpack_require__(8215);
 var float = __webpack_require__(9493);
@@ -6948,7 +6948,7 @@ exports.resolvePairs = resolvePairs;
 
 var map = __webpack_require__(27);
 var _null = __webpack_require__(9168);
-var seq = __webpack_require__(3885);
+var seq = __webpack_require__(6266);
 var string = __webpack_require__(3552);
 var binary = __webpack_require__(7907);
 var bool = __webpack_require__(6718);

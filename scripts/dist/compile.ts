@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -29,6 +29,21 @@ export function compile(root: string, work: string): void {
     writeFileSync(join(work, 'packages', name, 'package.json'), `${JSON.stringify(manifest)}\n`)
     symlinkSync(join(work, 'packages', name), join(scope, name), 'junction')
   }
+  declareNoSideEffects(root, work, '@actions/core')
+}
+
+/**
+ * Importing @actions/core only defines functions, but its package.json does not say so; without that word the bundler
+ * keeps its HTTP client, a megabyte that every step would load for a function that the kit never calls.
+ */
+function declareNoSideEffects(root: string, work: string, name: string): void {
+  const installed = join(root, 'node_modules', name)
+  if (!existsSync(installed)) return
+  const copy = join(work, 'node_modules', name)
+  cpSync(installed, copy, { recursive: true })
+  const path = join(copy, 'package.json')
+  const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'))
+  writeFileSync(path, JSON.stringify({ ...(manifest as object), sideEffects: false }))
 }
 
 function compiledPackages(work: string): readonly string[] {

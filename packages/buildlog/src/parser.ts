@@ -11,7 +11,7 @@ import { LineScanner } from './line-scanner.ts'
 import { PlainParser } from './plain.ts'
 import { parsePlainLine } from './plain-line.ts'
 import { RawJsonParser } from './rawjson.ts'
-import { stripAnsi, Transport } from './transport.ts'
+import { stripAnsi, Transport, withoutEndCr } from './transport.ts'
 import { TtyParser } from './tty.ts'
 import { Unwrapper } from './unwrap.ts'
 
@@ -41,7 +41,7 @@ export class LogParser {
   constructor() {
     this.scanner = new LineScanner({
       line: (bytes, start, end) => this.physicalLine(bytes.toString('utf8', start, end)),
-      skipped: lines => this.plain.output(lines.map(withoutTerminal)),
+      skipped: lines => this.plain.output(lines.map(line => withoutEndCr(stripAnsi(line)))),
     })
     const sink: BuildSink = { begin: build => this.begin(build) }
     this.plain = new PlainParser(sink)
@@ -92,7 +92,8 @@ export class LogParser {
 
   private dispatch(line: LogLine): void {
     const { active } = this
-    if (!active?.isBusy && !active?.recognises(line)) {
+    const isPlain = active === this.plain && (line.text.startsWith('#') || line.text === '')
+    if (!isPlain && !active?.isBusy && !active?.recognises(line)) {
       const next = this.formats.find(format => format !== active && format.recognises(line))
       if (next) {
         active?.finish()
@@ -102,9 +103,4 @@ export class LogParser {
     if (this.active) this.active.line(line)
     else this.orphanError ??= ORPHAN.exec(line.text)?.[1]
   }
-}
-
-function withoutTerminal(line: string): string {
-  const text = stripAnsi(line)
-  return text.endsWith('\r') ? text.replace(/\r+$/, '') : text
 }

@@ -60,6 +60,8 @@ export class PlainParser implements FormatParser {
   }
 
   line(line: LogLine): void {
+    // Blank lines say nothing: CI systems drop and add them.
+    if (line.text === '') return
     const build = this.build
     if (build && this.client.isQuoting && this.client.line(build, line.text)) return
     const parsed = parsePlainLine(line.text)

@@ -62,6 +62,9 @@ export class Transport {
   private learned: string | undefined
 
   clean(raw: string): CleanLine {
+    // Most logs have no prefix at all.
+    if (raw.startsWith('#') && !raw.includes('\u001b'))
+      return { text: withoutEndCr(raw), timeMs: undefined, prefixBytes: 0 }
     const plain = stripAnsi(raw).replace(/^\r+|\r+$/g, '')
     const stripped = stripPrefix(plain)
     const text = this.stripLearned(stripped.text)
@@ -83,4 +86,8 @@ export class Transport {
 function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false
   return true
+}
+
+export function withoutEndCr(text: string): string {
+  return text.endsWith('\r') ? text.replace(/\r+$/, '') : text
 }

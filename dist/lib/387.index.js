@@ -1,8 +1,8 @@
-export const id = 290;
-export const ids = [290];
+export const id = 387;
+export const ids = [387];
 export const modules = {
 
-/***/ 290:
+/***/ 8387:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -248,7 +248,7 @@ const has = (pattern) => (evidence) => pattern.test(evidence.message);
 const during = (operations, pattern) => (evidence) => operations.includes(evidence.operation) && pattern.test(evidence.message);
 const REGISTRY = ['push', 'pull', 'cache-import', 'cache-export'];
 const DENIED = /\b401\b|\b403\b|unauthorized|denied|insufficient_scope|authorization failed|authentication required|no basic auth credentials|forbidden/i;
-const BROKEN_UPLOAD = /blob upload (?:unknown|invalid)|BLOB_UPLOAD_|unexpected EOF|\bEOF$|connection reset|broken pipe|\b50[0234]\b|internal server error|bad gateway|service unavailable|gateway time-?out|http2: |stream error|client connection lost|use of closed network|server closed idle connection/i;
+const BROKEN_UPLOAD = /blob upload (?:unknown|invalid)|BLOB_UPLOAD_|unexpected EOF|\bEOF$|connection reset|broken pipe|\b50[0234]\b|internal server error|bad gateway|service unavailable|: unavailable$|gateway time-?out|http2: |stream error|client connection lost|use of closed network|server closed idle connection/i;
 /** Asked in order; the first that holds names the kind. Words of a registry count only where a registry was asked. */
 const RULES = [
     ['disk-full', has(/no space left on device|disk quota exceeded/i)],
@@ -308,7 +308,7 @@ const RULES = [
 ];
 /** A RUN step's own end: `process "..." did not complete successfully: exit code: 1`. */
 function isCommand(message) {
-    return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command/i.test(message);
+    return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(message);
 }
 /** Why the build failed; undefined for one that did not. The vertex speaks first, the client's last words after it. */
 function diagnose(build) {
@@ -341,7 +341,10 @@ function reasonOfTransfer(message, operation) {
 }
 function kindOf(evidence) {
     // A message quotes the command that failed, whose words prove nothing.
-    const message = evidence.message.replace(/process ".*" did not complete/s, 'process did not complete');
+    const message = evidence.message
+        .replace(/process ".*" did not complete/s, 'process did not complete')
+        .replace(/at STEP ".*": /s, 'at STEP: ')
+        .replace(/The command '.*' returned/s, 'The command returned');
     return RULES.find(([, holds]) => holds({ ...evidence, message }))?.[0] ?? 'unknown';
 }
 function isCacheTransfer(failure, build) {
@@ -368,9 +371,9 @@ function operationOf(failure, build) {
     }
 }
 function operationOfMessage(message) {
-    if (/failed to push|\bpushing\b|blob upload|writing (?:layer|manifest)|requested access to the resource is denied/i.test(message))
+    if (/failed to push|\bpushing\b|push permission|trying to reuse blob|checking whether a blob|writing blob|initializing destination|blob upload|writing (?:layer|manifest)|requested access to the resource is denied/i.test(message))
         return 'push';
-    if (/pull access|failed to resolve source metadata|failed to (?:pull|copy|fetch)|load metadata|failed to do request|failed to authorize|fetch (?:anonymous|oauth) token|httpReadSeeker/i.test(message))
+    if (/pull access|failed to resolve source metadata|failed to (?:pull|copy|fetch)|load metadata|failed to do request|failed to authorize|fetch (?:anonymous|oauth) token|httpReadSeeker|GET https?:\/\/\S{1,500}\/manifests\/|retriev\w{1,4} image|initializing source/i.test(message))
         return 'pull';
     return 'other';
 }
@@ -562,7 +565,7 @@ function kindOfName(name) {
         return 'cache-export';
     if (action.startsWith('exporting '))
         return 'image-export';
-    if (/^(?:pushing \S+ with docker|merging manifest list )/.test(action))
+    if (/^(?:pushing \S+ with (?:docker|podman|kaniko)|merging manifest list )/.test(action))
         return 'push';
     return 'other';
 }
@@ -730,7 +733,7 @@ function pushSecondsOf(state) {
 function pushesOf(state) {
     const name = state.names[0] ?? '';
     const status = statusOf(state);
-    if (kindOfName(name) === 'push') {
+    if (kindOfName(name) === 'push' && state.pushes.length === 0) {
         const reference = /(?:pushing|merging manifest list) (\S+)/.exec(name)?.[1] ?? '';
         const seconds = state.last?.kind === 'done' ? state.last.seconds : undefined;
         return [{ id: state.id, reference, digest: state.exportedDigest, seconds, status: pushStatus(false, status) }];
@@ -776,8 +779,8 @@ function isSourceOf(source, vertex) {
 }
 /** The last exit code that a message states: the message quotes the command, which may print one of its own. */
 function exitCodeOf(message) {
-    const at = Math.max(message.lastIndexOf('exit code: '), message.lastIndexOf('exit status '));
-    const digits = at < 0 ? undefined : /^exit (?:code: |status )(\d{1,10})/.exec(message.slice(at))?.[1];
+    const last = [...message.matchAll(/(?:exit code: |exit status |non-zero code: )(\d{1,10})/g)].at(-1);
+    const digits = last?.[1];
     return digits === undefined ? undefined : Number(digits);
 }
 function hitRatesOf(steps, all) {
@@ -2128,7 +2131,7 @@ const CACHE = /(?:^|[^-])--> Using cache ([0-9a-f]{12,64})$/;
 const IMAGE = /(?:^|[^-])--> ([0-9a-f]{11,64})$/;
 const FAILED_STEP = /(?:[Ee]rror: )?(?:error )?building at STEP "(.*)": (.{1,4000})$/s;
 const NOISE = /^(?:time="[^"]{1,40}" level=|Copying (?:blob|config) |Storing signatures$|Successfully tagged |Trying to pull |Resolved "|Resolving "|\s*$)/;
-const PUSHING = /^(?:[+$#] |\[command\])?(?:sudo )?(?:\S{0,200}\/)?(?:podman|buildah)(?: -\S+| \S+)*? push (.{1,2000})$/;
+const COMMAND = /^(?:[+$#] |\[command\])?(?:sudo )?(?:\/[\w./-]{1,200}\/)?(?:podman|buildah) /;
 /** What a line of buildah or podman can be; between two steps it need not be what it seems. */
 function parseBuildahLine(text) {
     const step = buildah_line_STEP.exec(text);
@@ -2173,11 +2176,21 @@ function parseTransfer(text) {
         return { kind: 'copying' };
     if (text === 'Writing manifest to image destination')
         return { kind: 'written' };
-    const words = PUSHING.exec(text)?.[1]
-        ?.split(/\s+/)
-        .filter(word => !word.startsWith('-'));
-    const reference = words?.at(-1)?.replace(/^docker:\/\//, '');
-    return reference === undefined ? undefined : { kind: 'push-command', reference };
+    return parsePushCommand(text);
+}
+/** `podman push [flags] IMAGE [DESTINATION]`, as a shell or a runner shows it. */
+function parsePushCommand(text) {
+    if (!COMMAND.test(text))
+        return undefined;
+    const words = text.slice(0, 4_000).split(/\s+/);
+    const at = words.indexOf('push');
+    const reference = words
+        .slice(at + 1)
+        .filter(word => !word.startsWith('-'))
+        .at(-1);
+    return at < 0 || reference === undefined
+        ? undefined
+        : { kind: 'push-command', reference: reference.replace(/^docker:\/\//, '') };
 }
 function parseError(text) {
     const [, instruction, message] = FAILED_STEP.exec(text) ?? [];
@@ -2420,6 +2433,10 @@ class BuildahParser {
     sink;
     constructor(sink) {
         this.sink = sink;
+    }
+    /** A step is open that has not failed: whatever comes may be its output. */
+    get isBusy() {
+        return this.steps?.isBusy === true && this.failure?.isSure !== true;
     }
     recognises({ text }) {
         return parseBuildahLine(text.trimEnd()).kind === 'step';
@@ -2667,6 +2684,10 @@ class ClassicParser {
     constructor(sink, depth = 0) {
         this.sink = sink;
         this.depth = depth;
+    }
+    /** A command runs that has not failed: whatever comes is its output. */
+    get isBusy() {
+        return this.running !== undefined && this.running.failure === undefined;
     }
     recognises({ text }) {
         const { kind } = parseClassicLine(text.trimEnd());
@@ -3354,6 +3375,10 @@ class KanikoParser {
     constructor(sink) {
         this.sink = sink;
     }
+    /** A command runs that has not failed: whatever comes is its output. */
+    get isBusy() {
+        return this.build?.isRunning === true && this.failure === undefined;
+    }
     recognises({ text }) {
         const line = parseKanikoLine(text);
         return line ? isKanikoMessage(line.text) : kanikoFailure(text) !== undefined && text.startsWith('error ');
@@ -3424,7 +3449,50 @@ class KanikoParser {
     }
 }
 
+;// CONCATENATED MODULE: ./packages/buildlog/src/skipped-tail.js
+
+/**
+ * The last lines that a scanner passed over, kept as bytes: a log has millions of them, and only those before the end
+ * of a step are ever wanted as text.
+ */
+class SkippedTail {
+    segments = [];
+    most;
+    constructor(most) {
+        this.most = most;
+    }
+    get isEmpty() {
+        return this.segments.length === 0;
+    }
+    /** Some lines that follow each other, ending with or without a line end. */
+    add(bytes, start, end, lines) {
+        if (lines >= this.most)
+            this.segments = [];
+        this.segments.push({ bytes: external_node_buffer_.Buffer.from(bytes.subarray(start, end)), lines });
+        // Ten segments of one line each say as much as one of ten.
+        if (this.segments.length > this.most)
+            this.segments.shift();
+    }
+    /** The lines as text without their first bytes, the oldest first; nothing is left. */
+    take(prefixBytes) {
+        const lines = this.segments.flatMap(({ bytes }) => linesOf(bytes, prefixBytes));
+        this.segments = [];
+        return lines.slice(-this.most);
+    }
+}
+function linesOf(bytes, prefixBytes) {
+    const lines = [];
+    for (let start = 0; start < bytes.length;) {
+        const found = bytes.indexOf(10, start);
+        const end = found === -1 ? bytes.length : found;
+        lines.push(bytes.toString('utf8', start + prefixBytes, Math.min(end, start + 16_384)));
+        start = end + 1;
+    }
+    return lines;
+}
+
 ;// CONCATENATED MODULE: ./packages/buildlog/src/line-scanner.js
+
 
 const line_scanner_LF = 10;
 const HASH = 35;
@@ -3454,10 +3522,14 @@ class LineScanner {
     carryLength = 0;
     isDropping = false;
     token = new Uint8Array(MAX_TOKEN);
+    token0 = 0;
+    token1 = 0;
+    token2 = 0;
     tokenLength = 0;
     prefix = 0;
     ring = new Int32Array(RING);
     seen = 0;
+    tail = new SkippedTail(RING);
     constructor(handler) {
         this.handler = handler;
     }
@@ -3470,6 +3542,9 @@ class LineScanner {
         this.tokenLength = token === undefined || token.length > MAX_TOKEN ? 0 : token.length;
         for (let at = 0; at < this.tokenLength; at += 1)
             this.token[at] = token?.charCodeAt(at) ?? 0;
+        this.token0 = this.token[0] ?? 0;
+        this.token1 = this.token[1] ?? 0;
+        this.token2 = this.token[2] ?? 0;
     }
     push(chunk) {
         let start = 0;
@@ -3483,22 +3558,36 @@ class LineScanner {
             const end = chunk.indexOf(line_scanner_LF, start);
             if (end === -1)
                 break;
-            this.flushOutput(chunk);
+            this.saveTail(chunk, start);
+            this.handOnTail();
             this.emit(chunk, start, end);
             start = end + 1;
         }
-        this.flushOutput(chunk);
+        this.saveTail(chunk, start);
         if (start < chunk.length)
             this.keep(chunk.subarray(start));
     }
     /** The hot loop: passes over complete output lines and gives the start of the first line that is none. */
     skipOutput(chunk, from) {
-        const { ring } = this;
+        const { ring, prefix, tokenLength, token0, token1, token2 } = this;
+        // Locals and small functions are what the compiler keeps in registers; half of the time goes into `indexOf`.
+        const isUsual = prefix === 0 && tokenLength <= 3;
+        const seconds = tokenLength + 2;
         let start = from;
         let { seen } = this;
         for (;;) {
             const end = chunk.indexOf(line_scanner_LF, start);
-            if (end === -1 || !this.isOutput(chunk, start, end))
+            if (end === -1)
+                break;
+            const isQuick = isUsual &&
+                chunk[start] === HASH &&
+                chunk[start + 1] === token0 &&
+                (tokenLength < 2 || chunk[start + 2] === token1) &&
+                (tokenLength < 3 || chunk[start + 3] === token2) &&
+                chunk[start + seconds - 1] === SPACE &&
+                start + seconds + 5 < end &&
+                isShortSeconds(chunk, start + seconds);
+            if (!isQuick && !this.isOutput(chunk, start, end))
                 break;
             ring[seen & (RING - 1)] = start;
             seen += 1;
@@ -3509,6 +3598,7 @@ class LineScanner {
     }
     finish() {
         this.emitCarry();
+        this.handOnTail();
         this.isDropping = false;
     }
     /** Completes the line that the chunk before left open; gives where the next line starts, or -1 when none does. */
@@ -3547,14 +3637,12 @@ class LineScanner {
     }
     /** A line that chunks cut in parts is treated as if they had not: the same lines are skipped. */
     emitOrSkip(length) {
-        const isSkipped = this.tokenLength > 0 && this.isOutput(this.carry, 0, length);
-        if (isSkipped)
-            this.handler.skipped([this.outputText(this.carry, 0, length)]);
-        else
-            this.emit(this.carry, 0, length);
-    }
-    outputText(bytes, start, end) {
-        return bytes.toString('utf8', start + this.prefix + this.tokenLength + 2, Math.min(end, start + MAX_LINE_BYTES));
+        if (this.tokenLength > 0 && this.isOutput(this.carry, 0, length)) {
+            this.tail.add(this.carry, 0, length, 1);
+            return;
+        }
+        this.handOnTail();
+        this.emit(this.carry, 0, length);
     }
     emit(bytes, start, end) {
         const isJson = bytes[start] === BRACE || bytes[start + this.prefix] === BRACE;
@@ -3564,18 +3652,19 @@ class LineScanner {
             this.longLines += 1;
         this.handler.line(bytes, start, isCut ? start + limit : end, isCut);
     }
-    /** Hands on the last output lines of this chunk, whose bytes are still there. */
-    flushOutput(bytes) {
+    /** Remembers the last output lines of this chunk; they follow each other, since any other line hands them on. */
+    saveTail(chunk, end) {
         const { seen } = this;
         if (seen === 0)
             return;
         this.seen = 0;
-        const lines = [];
-        for (let at = Math.max(0, seen - RING); at < seen; at += 1) {
-            const start = this.ring[at & (RING - 1)] ?? 0;
-            lines.push(this.outputText(bytes, start, bytes.indexOf(line_scanner_LF, start)));
-        }
-        this.handler.skipped(lines);
+        const count = Math.min(seen, RING);
+        this.tail.add(chunk, this.ring[(seen - count) & (RING - 1)] ?? 0, end, count);
+    }
+    handOnTail() {
+        if (this.tail.isEmpty)
+            return;
+        this.handler.skipped(this.tail.take(this.prefix + this.tokenLength + 2));
     }
     /** `#N 1.234 ` or `#N 1.234` to the end: BuildKit prints one to three decimals. */
     isOutput(bytes, lineStart, end) {
@@ -3606,6 +3695,19 @@ function isSeconds(bytes, from, end) {
         at += 1;
     const count = at - decimals;
     return count >= 1 && count <= 3 && (at === end || bytes[at] === SPACE);
+}
+/** What BuildKit prints below 1,000 seconds, and a blank behind it: `1.234 `, `12.34 `, `123.4 `. */
+function isShortSeconds(bytes, from) {
+    if (bytes[from + 5] !== SPACE || !isDigit(bytes[from]) || !isDigit(bytes[from + 4]))
+        return false;
+    const second = bytes[from + 1];
+    const third = bytes[from + 2];
+    const fourth = bytes[from + 3];
+    if (second === DOT)
+        return isDigit(third) && isDigit(fourth);
+    if (!isDigit(second))
+        return false;
+    return third === DOT ? isDigit(fourth) : isDigit(third) && fourth === DOT;
 }
 function isDigit(byte = 0) {
     return byte >= 48 && byte <= 57;
@@ -3981,6 +4083,9 @@ class PlainParser {
         setTail(this.current, tail.slice(-plain_TAIL_LINES));
     }
     line(line) {
+        // Blank lines say nothing: CI systems drop and add them.
+        if (line.text === '')
+            return;
         const build = this.build;
         if (build && this.client.isQuoting && this.client.line(build, line.text))
             return;
@@ -4248,6 +4353,9 @@ const FIRST_LINE = /^(.{1,200}?)(?=#0 building with "[^"]{0,200}" instance using
 class Transport {
     learned;
     clean(raw) {
+        // Most logs have no prefix at all.
+        if (raw.startsWith('#') && !raw.includes('\u001b'))
+            return { text: withoutEndCr(raw), timeMs: undefined, prefixBytes: 0 };
         const plain = stripAnsi(raw).replace(/^\r+|\r+$/g, '');
         const stripped = stripPrefix(plain);
         const text = this.stripLearned(stripped.text);
@@ -4272,6 +4380,9 @@ function isAscii(text) {
         if (text.charCodeAt(at) > 127)
             return false;
     return true;
+}
+function withoutEndCr(text) {
+    return text.endsWith('\r') ? text.replace(/\r+$/, '') : text;
 }
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/rawjson.js
@@ -4450,8 +4561,9 @@ class RawJsonParser {
 function terminalOf(error, isCached, seconds) {
     if (error.endsWith('context canceled'))
         return { kind: 'canceled' };
+    // Plain progress shows the first line of a message beside its vertex, so that is what a failure is known by.
     if (error !== '')
-        return { kind: 'error', message: error.trimEnd() };
+        return { kind: 'error', message: error.split('\n', 1)[0] ?? '' };
     return isCached ? { kind: 'cached' } : { kind: 'done', seconds };
 }
 /**
@@ -4709,6 +4821,10 @@ class TtyParser {
     constructor(sink) {
         this.sink = sink;
     }
+    /** A failure block quotes what a command printed. */
+    get isBusy() {
+        return this.block !== undefined || this.isBehindBlock;
+    }
     recognises({ text }) {
         return isTtyStart(text);
     }
@@ -4867,7 +4983,7 @@ function commandOf(vertex) {
 ;// CONCATENATED MODULE: ./packages/buildlog/src/unwrap.js
 /** Widths of the consoles that Windows PowerShell wraps to when it writes what a native command printed. */
 const WIDTHS = [80, 120];
-const BEGINS_LINE = /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[\+\] | => |Step \d|STEP \d|\{"|(?:ERROR|error): |\s{0,4}\d{1,6} \| )/;
+const BEGINS_LINE = /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[[^\]]{1,60}\] |\[\+\] | => | ?-{2,3}> |Step \d|STEP \d|COMMIT\b|INFO\[|time="|\{"|(?:ERROR|Error|error): |\s{0,4}\d{1,6} \| )/;
 /**
  * Joins lines that were cut at the width of a console. A line of exactly that width is held back until the next line
  * shows whether it goes on; the first line that is wider proves that nothing wraps there.
@@ -4947,7 +5063,7 @@ class LogParser {
     constructor() {
         this.scanner = new LineScanner({
             line: (bytes, start, end) => this.physicalLine(bytes.toString('utf8', start, end)),
-            skipped: lines => this.plain.output(lines.map(withoutTerminal)),
+            skipped: lines => this.plain.output(lines.map(line => withoutEndCr(stripAnsi(line)))),
         });
         const sink = { begin: build => this.begin(build) };
         this.plain = new PlainParser(sink);
@@ -4998,7 +5114,8 @@ class LogParser {
     }
     dispatch(line) {
         const { active } = this;
-        if (!active?.isBusy && !active?.recognises(line)) {
+        const isPlain = active === this.plain && (line.text.startsWith('#') || line.text === '');
+        if (!isPlain && !active?.isBusy && !active?.recognises(line)) {
             const next = this.formats.find(format => format !== active && format.recognises(line));
             if (next) {
                 active?.finish();
@@ -5010,10 +5127,6 @@ class LogParser {
         else
             this.orphanError ??= ORPHAN.exec(line.text)?.[1];
     }
-}
-function withoutTerminal(line) {
-    const text = stripAnsi(line);
-    return text.endsWith('\r') ? text.replace(/\r+$/, '') : text;
 }
 
 // EXTERNAL MODULE: ../../node_modules/picomatch/index.js
