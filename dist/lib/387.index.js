@@ -720,9 +720,10 @@ function transfersOf(build, list, kinds) {
         if (!kind)
             return [];
         const [name = ''] = names;
-        const reference = /importing cache manifest from (\S+)/.exec(name)?.[1];
-        const pushSeconds = pushSecondsOf(build.vertices.get(id));
-        return [{ id, name, kind, reference, status, seconds, pushSeconds, message }];
+        const state = build.vertices.get(id);
+        const reference = /importing cache manifest from (\S+)/.exec(name)?.[1] ?? state?.imageName;
+        const digest = kind === 'image-export' ? state?.exportedDigest : undefined;
+        return [{ id, name, kind, reference, digest, status, seconds, pushSeconds: pushSecondsOf(state), message }];
     });
 }
 function pushSecondsOf(state) {
@@ -1886,6 +1887,7 @@ function newVertex(id, limits) {
         hasDownload: false,
         pushes: [],
         exportedDigest: undefined,
+        imageName: undefined,
         pushSeconds: 0,
         isMasked: false,
         tail: [],
@@ -1950,7 +1952,8 @@ function noteTime(build, timeMs) {
 }
 const PUSH = /^pushing manifest for (\S+?)(?:@([a-z0-9]+:[0-9a-f]{32,}))?(?: (\d+(?:\.\d+)?)s)?( done)?$/;
 const PUSH_LAYERS = /^pushing layers (\d+(?:\.\d+)?)s done$/;
-const EXPORTED = /^exporting (?:manifest list|manifest) (sha\d+:[0-9a-f]{32,})/;
+const NAMING = /^naming to (\S{1,1000})/;
+const EXPORTED = /^(?:exporting (?:manifest list|manifest)|writing image) (sha\d+:[0-9a-f]{32,})/;
 const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/;
 /** Notes what a status line (`pushing manifest for ...`, `extracting ...`) tells about its vertex. */
 function noteStatus(vertex, text) {
@@ -1959,6 +1962,9 @@ function noteStatus(vertex, text) {
     const layers = PUSH_LAYERS.exec(text);
     if (layers)
         vertex.pushSeconds += Number(layers[1]);
+    const named = vertex.imageName === undefined ? NAMING.exec(text) : null;
+    if (named)
+        vertex.imageName = spendText(vertex.limits, named[1] ?? '');
     const exported = EXPORTED.exec(text);
     if (exported)
         vertex.exportedDigest = exported[1];

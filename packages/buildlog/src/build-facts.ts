@@ -145,9 +145,10 @@ function transfersOf(
     const kind = kinds.find(one => one === vertexKind)
     if (!kind) return []
     const [name = ''] = names
-    const reference = /importing cache manifest from (\S+)/.exec(name)?.[1]
-    const pushSeconds = pushSecondsOf(build.vertices.get(id))
-    return [{ id, name, kind, reference, status, seconds, pushSeconds, message }]
+    const state = build.vertices.get(id)
+    const reference = /importing cache manifest from (\S+)/.exec(name)?.[1] ?? state?.imageName
+    const digest = kind === 'image-export' ? state?.exportedDigest : undefined
+    return [{ id, name, kind, reference, digest, status, seconds, pushSeconds: pushSecondsOf(state), message }]
   })
 }
 

@@ -50,6 +50,8 @@ export interface VertexState {
   pushes: PushState[]
   /** Digest of the manifest or manifest list that was exported last. */
   exportedDigest: string | undefined
+  /** The first name that an exporter gave its image. */
+  imageName: string | undefined
   /** Seconds that an exporter says it pushed layers for. */
   pushSeconds: number
   isMasked: boolean
@@ -102,6 +104,7 @@ function newVertex(id: string, limits: Limits): VertexState {
     hasDownload: false,
     pushes: [],
     exportedDigest: undefined,
+    imageName: undefined,
     pushSeconds: 0,
     isMasked: false,
     tail: [],
@@ -170,7 +173,8 @@ export function noteTime(build: BuildState, timeMs: number): void {
 
 const PUSH = /^pushing manifest for (\S+?)(?:@([a-z0-9]+:[0-9a-f]{32,}))?(?: (\d+(?:\.\d+)?)s)?( done)?$/
 const PUSH_LAYERS = /^pushing layers (\d+(?:\.\d+)?)s done$/
-const EXPORTED = /^exporting (?:manifest list|manifest) (sha\d+:[0-9a-f]{32,})/
+const NAMING = /^naming to (\S{1,1000})/
+const EXPORTED = /^(?:exporting (?:manifest list|manifest)|writing image) (sha\d+:[0-9a-f]{32,})/
 const DOWNLOAD = /^(?:sha256:[0-9a-f]{12,}|extracting sha256:)/
 
 /** Notes what a status line (`pushing manifest for ...`, `extracting ...`) tells about its vertex. */
@@ -178,6 +182,8 @@ export function noteStatus(vertex: VertexState, text: string): void {
   if (DOWNLOAD.test(text)) vertex.hasDownload = true
   const layers = PUSH_LAYERS.exec(text)
   if (layers) vertex.pushSeconds += Number(layers[1])
+  const named = vertex.imageName === undefined ? NAMING.exec(text) : null
+  if (named) vertex.imageName = spendText(vertex.limits, named[1] ?? '')
   const exported = EXPORTED.exec(text)
   if (exported) vertex.exportedDigest = exported[1]
   const push = text.startsWith('pushing manifest for ') ? PUSH.exec(text) : null

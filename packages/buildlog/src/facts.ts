@@ -81,7 +81,10 @@ export interface TransferFacts {
   readonly id: string
   readonly name: string
   readonly kind: 'cache-import' | 'cache-export' | 'image-export'
+  /** Where the cache was imported from, or the first name that the image was given; else not printed. */
   readonly reference: string | undefined
+  /** Of the manifest or manifest list that was exported; of the image's configuration where Docker stores it. */
+  readonly digest: string | undefined
   readonly status: VertexStatus
   readonly seconds: number | undefined
   /** The part of the seconds that went into pushing layers and manifests. */

@@ -69,7 +69,11 @@ describe('a failure is named by what the log proves', () => {
     ['missing-secret', RUN, 'secret npmrc: not found'],
     ['wrong-platform', METADATA, 'no match for platform in manifest: not found'],
     ['command-failed', RUN, FAILED],
-    ['command-failed', RUN, 'building at STEP "RUN echo no space left on device": while running runtime: exit status 7'],
+    [
+      'command-failed',
+      RUN,
+      'building at STEP "RUN echo no space left on device": while running runtime: exit status 7',
+    ],
     [
       'command-failed',
       RUN,

@@ -118,7 +118,7 @@ describe('transfers', () => {
     const build = readOne(log)
     expect(build.imports).toMatchObject([{ id: '2', reference: 'ghcr.io/o/cache:base', status: 'error' }])
     expect(build.exports).toMatchObject([
-      { id: '3', kind: 'image-export', seconds: 3.3, pushSeconds: 3 },
+      { id: '3', kind: 'image-export', reference: 'ghcr.io/o/i:1', digest, seconds: 3.3, pushSeconds: 3 },
       { id: '4', kind: 'cache-export', seconds: 9 },
     ])
     expect(build.pushes).toEqual([
