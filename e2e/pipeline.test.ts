@@ -183,8 +183,13 @@ describe('a bake of three targets that share stages', () => {
     expect(outputs('bake-cold')).toMatchObject({ steps: String(steps), cached: String(cached), failure: '' })
     const { builds } = await report('bake-cold')
     expect(builds).toHaveLength(1)
+    // A target whose steps are all merged into those of the others has no stage under its own name.
     const targets = Object.values(builds[0]?.stages ?? {}).map(stage => stage.target)
-    expect(new Set(targets)).toEqual(new Set(['api', 'assets', 'tools']))
+    expect(targets.length).toBeGreaterThanOrEqual(5)
+    for (const target of targets) expect(['api', 'assets', 'tools']).toContain(target)
+    expect(builds[0]?.exports.map(({ name }) => name.split(' ')[0])).toEqual(
+      expect.arrayContaining(['[api]', '[assets]', '[tools]']),
+    )
   })
 
   it('names what each target pushed', async () => {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,25 +8,31 @@ import { checkMachine, installLab } from './lab/install.ts'
 import { KIT_VARIABLE, releaseKit } from './lab/kit.ts'
 
 const OUTPUT_FILE = '--outputFile='
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const
 
 /** Installs the lab, releases the kit into it, runs the tests with the arguments for jest, and prints the counts. */
 async function main(args: readonly string[]): Promise<number> {
   await checkMachine()
   await installLab(line => console.log(`lab: ${line}`))
-  console.log('lab: building and releasing the kit')
-  const kit = await releaseKit('v0.1.0')
   // Everything temporary goes in here, so that nothing stays behind, whatever ends the tests.
   const folder = await mkdtemp(join(tmpdir(), 'ci-kit-e2e-'))
+  process.env.TMPDIR = folder
+  const abort = (): void => {
+    rmSync(folder, { recursive: true, force: true })
+    process.exit(1)
+  }
+  for (const signal of SIGNALS) process.once(signal, abort)
   try {
-    const asked = args.find(arg => arg.startsWith(OUTPUT_FILE))?.slice(OUTPUT_FILE.length)
-    const report = asked ?? join(folder, 'report.json')
+    console.log('lab: building and releasing the kit')
+    const kit = await releaseKit('v0.1.0')
+    for (const signal of SIGNALS) process.off(signal, abort)
+    const report =
+      args.find(arg => arg.startsWith(OUTPUT_FILE))?.slice(OUTPUT_FILE.length) ?? join(folder, 'report.json')
     const own = args.filter(arg => arg !== '--json' && !arg.startsWith(OUTPUT_FILE))
     await rm(report, { force: true })
-    const env = { [KIT_VARIABLE]: kit.checkout, TMPDIR: folder }
-    const code = await runJest([...own, '--json', `${OUTPUT_FILE}${report}`], env)
+    const code = await runJest([...own, '--json', `${OUTPUT_FILE}${report}`], { [KIT_VARIABLE]: kit.checkout })
     return reportCounts(await readFile(report, 'utf8').catch(() => '{}'), code)
   } finally {
-    await kit.remove()
     // The servers end with the process that had started them, which takes a moment.
     await rm(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 })
   }
@@ -40,7 +47,7 @@ function runJest(args: readonly string[], env: Readonly<Record<string, string>>)
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => child.kill(signal))
+  for (const signal of SIGNALS) process.once(signal, () => child.kill(signal))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', code => resolve(code ?? 1))

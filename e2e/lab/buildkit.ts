@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { capture, must } from './command.ts'
+import { capture } from './command.ts'
 import { runcPath } from './debian.ts'
-import { type Scratch, scratchFolder, startService } from './service.ts'
+import { scratchFolder, startService } from './service.ts'
 import { goTool } from './tools.ts'
 
 export interface BuildkitRequest {
@@ -29,30 +29,33 @@ export async function startBuildkitd(request: BuildkitRequest): Promise<Buildkit
   const runc = await runcPath(() => undefined)
   const scratch = await scratchFolder('buildkit')
   const root = join(scratch.path, 'root')
-  await must(['mkdir', root])
-  if (request.diskMiB !== undefined) {
-    await must(['mount', '-t', 'tmpfs', '-o', `size=${request.diskMiB}m`, 'ci-kit-lab', root])
-  }
+  await mkdir(root)
   const address = `unix://${join(scratch.path, 'sock')}`
   const config = join(scratch.path, 'buildkitd.toml')
   await writeFile(config, buildkitConfig(root, runc, request.httpRegistries))
   try {
     const service = await startService({
       name: 'buildkitd',
-      command: [program, '--config', config, '--addr', address],
+      command: [...ownMounts(root, request.diskMiB), program, '--config', config, '--addr', address],
       ...(request.env === undefined ? {} : { env: request.env }),
       logFile: join(scratch.path, 'log'),
       isReady: () => answers(address),
     })
     const after = (end: () => Promise<void>) => async () => {
       await end()
-      await removeStore(scratch, root)
+      await scratch.remove()
     }
     return { address, stop: after(service.stop), crash: after(service.crash) }
   } catch (error) {
-    await removeStore(scratch, root)
+    await scratch.remove()
     throw error
   }
+}
+
+/** The daemon has mounts of its own, which are gone with it, however it ends. */
+function ownMounts(root: string, diskMiB: number | undefined): readonly string[] {
+  const disk = diskMiB === undefined ? '' : `mount -t tmpfs -o size=${diskMiB}m lab "$0"; `
+  return ['unshare', '--mount', 'sh', '-ec', `${disk}exec "$@"`, root]
 }
 
 function buildkitConfig(root: string, runc: string, httpRegistries: readonly string[]): string {
@@ -76,15 +79,4 @@ async function answers(address: string): Promise<boolean> {
   const path = address.slice('unix://'.length)
   const { code } = await capture(['test', '-S', path])
   return code === 0
-}
-
-/** Mounts that a killed daemon left behind go first. */
-async function removeStore(scratch: Scratch, root: string): Promise<void> {
-  const { stdout } = await capture(['cat', '/proc/self/mounts'])
-  const mounts = stdout
-    .split('\n')
-    .map(line => line.split(' ')[1] ?? '')
-    .filter(path => path === root || path.startsWith(`${root}/`))
-  for (const path of mounts.reverse()) await capture(['umount', '--lazy', path])
-  await scratch.remove()
 }

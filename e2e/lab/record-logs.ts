@@ -34,6 +34,10 @@ async function main(args: readonly string[]): Promise<void> {
   const unknown = parts.filter(part => !(part in PARTS))
   if (unknown.length > 0) throw new Error(`no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`)
   const studio = await openStudio(only)
+  // A killed recording must not leave a mounted file system behind.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void studio.stop().finally(() => process.exit(1)))
+  }
   try {
     for (const [name, record] of Object.entries(PARTS)) {
       if (parts.length > 0 && !parts.includes(name)) continue

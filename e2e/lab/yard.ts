@@ -26,7 +26,7 @@ export interface YardRequest {
 }
 
 // BuildKit prints what changed within 100 ms as one: a hit that is pulled faster than that is never printed as CACHED.
-const LATENCY_MS = 300
+const LATENCY_MS = 500
 
 /** Starts registries and builders. */
 export async function openYard(request: YardRequest): Promise<Yard> {
