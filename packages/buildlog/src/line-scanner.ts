@@ -12,8 +12,8 @@ const BRACE = 123
 
 /** A line beyond this is cut, its rest is skipped: names and messages are kept to less anyway. */
 const MAX_LINE_BYTES = 16_384
-/** One status message of rawjson can carry a whole burst of output. */
-const MAX_JSON_LINE_BYTES = 16_777_216
+/** One status message of rawjson can carry a burst of output, or hundreds of vertices; a parsed one takes ten times its size. */
+const MAX_JSON_LINE_BYTES = 4_194_304
 const MAX_TOKEN = 12
 const FIRST_CARRY_BYTES = 4_096
 const KEPT_CARRY_BYTES = 262_144
