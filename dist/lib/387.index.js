@@ -229,6 +229,8 @@ const commonInputs = {
 
 const spec = {
     ...commonInputs,
+    // An engine that hands on no defaults still gets a red step for a failed build.
+    'fail-on': commonInputs['fail-on'].optional(),
     log: list(),
     dockerfile: readers_text().optional(),
     'min-hit-rate': percent().optional(),
@@ -5307,7 +5309,7 @@ function outputsOf(judgement, reportPath) {
 }
 /** `fail-on: error` is a verdict of fail; `warning` is anything but pass. */
 function failWhenAsked(run, request, { verdict, findings }) {
-    const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail';
+    const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn !== 'never' && verdict === 'fail';
     const [worst] = findings;
     if (!isRed || !worst) {
         for (const finding of findings)

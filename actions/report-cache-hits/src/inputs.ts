@@ -4,6 +4,8 @@ import { commonInputs, duration, list, percent, text } from '@ci-kit/core/reader
 
 const spec = {
   ...commonInputs,
+  // An engine that hands on no defaults still gets a red step for a failed build.
+  'fail-on': commonInputs['fail-on'].optional(),
   log: list(),
   dockerfile: text().optional(),
   'min-hit-rate': percent().optional(),

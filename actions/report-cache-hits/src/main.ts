@@ -34,7 +34,7 @@ function outputsOf(judgement: Judgement, reportPath: string): Readonly<Record<st
 
 /** `fail-on: error` is a verdict of fail; `warning` is anything but pass. */
 function failWhenAsked(run: Run, request: Request, { verdict, findings }: Judgement): void {
-  const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn === 'error' && verdict === 'fail'
+  const isRed = request.failOn === 'warning' ? verdict !== 'pass' : request.failOn !== 'never' && verdict === 'fail'
   const [worst] = findings
   if (!isRed || !worst) {
     for (const finding of findings) if (finding.level !== 'error') run.log.warning(findingText(finding))
