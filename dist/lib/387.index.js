@@ -1791,10 +1791,7 @@ function pushedOf({ builds, }) {
     ];
 }
 function rateJson({ cached, total, rate }) {
-    return { cached, total, rate: rate === undefined ? null : round4(rate) };
-}
-function round4(value) {
-    return Math.round(value * 10_000) / 10_000;
+    return { cached, total, rate: rate ?? null };
 }
 function logJson(source) {
     if (source.kind === 'problem')
@@ -1842,7 +1839,7 @@ function totalsOf(builds) {
         errors: sum(build => build.errors),
         steps,
         stepsCached,
-        hitRate: steps === 0 ? null : round4(stepsCached / steps),
+        hitRate: steps === 0 ? null : stepsCached / steps,
         pushes: sum(build => build.pushes.length),
         exports: sum(build => build.exports.length),
         imports: sum(build => build.imports.length),
@@ -5298,7 +5295,7 @@ function outputsOf(judgement, reportPath) {
     const hasBuilds = judgement.builds.length > 0;
     return {
         verdict: judgement.verdict,
-        'hit-rate': steps.rate === undefined ? '' : round4(steps.rate),
+        'hit-rate': steps.rate === undefined ? '' : Math.round(steps.rate * 10_000) / 10_000,
         steps: hasBuilds ? steps.total : '',
         cached: hasBuilds ? steps.cached : '',
         'duration-seconds': duration?.seconds ?? '',

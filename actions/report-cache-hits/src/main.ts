@@ -3,7 +3,7 @@ import type { Run } from '@ci-kit/core/run'
 import { type Request, readRequest } from './inputs.ts'
 import { findingText, type Judgement, judge } from './judge.ts'
 import { renderReport } from './report.ts'
-import { pushedOf, reportFields, round4 } from './report-json.ts'
+import { pushedOf, reportFields } from './report-json.ts'
 import { readDockerfile, readLogs } from './sources.ts'
 
 /** Reads build logs, judges them against what was asked, and reports. */
@@ -22,7 +22,7 @@ function outputsOf(judgement: Judgement, reportPath: string): Readonly<Record<st
   const hasBuilds = judgement.builds.length > 0
   return {
     verdict: judgement.verdict,
-    'hit-rate': steps.rate === undefined ? '' : round4(steps.rate),
+    'hit-rate': steps.rate === undefined ? '' : Math.round(steps.rate * 10_000) / 10_000,
     steps: hasBuilds ? steps.total : '',
     cached: hasBuilds ? steps.cached : '',
     'duration-seconds': duration?.seconds ?? '',

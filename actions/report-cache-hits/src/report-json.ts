@@ -36,11 +36,7 @@ export function pushedOf({
 }
 
 function rateJson({ cached, total, rate }: Rate): Json {
-  return { cached, total, rate: rate === undefined ? null : round4(rate) }
-}
-
-export function round4(value: number): number {
-  return Math.round(value * 10_000) / 10_000
+  return { cached, total, rate: rate ?? null }
 }
 
 function logJson(source: LogSource): Json {
@@ -91,7 +87,7 @@ function totalsOf(builds: readonly BuildFacts[]): Json {
     errors: sum(build => build.errors),
     steps,
     stepsCached,
-    hitRate: steps === 0 ? null : round4(stepsCached / steps),
+    hitRate: steps === 0 ? null : stepsCached / steps,
     pushes: sum(build => build.pushes.length),
     exports: sum(build => build.exports.length),
     imports: sum(build => build.imports.length),

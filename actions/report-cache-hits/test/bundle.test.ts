@@ -33,7 +33,7 @@ describe('the bundle', () => {
       failure: '',
     })
     expect(JSON.parse(result.outputs.get('pushed') ?? '')).toHaveLength(2)
-    expect(result.report).toMatchObject({ version: 1, action: 'report-cache-hits', totals: { hitRate: 0.7059 } })
+    expect(result.report).toMatchObject({ version: 1, action: 'report-cache-hits', totals: { hitRate: 12 / 17 } })
     expect(result.summary).toBe(readFileSync(`${ROOT}actions/report-cache-hits/test/golden/example.md`, 'utf8'))
     expect(result.annotations.map(one => one.name).sort()).toEqual(['notice', 'notice', 'warning'])
   })

@@ -71,7 +71,7 @@ describe('the outputs', () => {
       action: 'report-cache-hits',
       verdict: 'warn',
       diagnosis: null,
-      totals: { steps: 17, stepsCached: 12, hitRate: 0.7059 },
+      totals: { steps: 17, stepsCached: 12, hitRate: 12 / 17 },
     })
     expect(json.builds[0].stages.builder).toMatchObject({
       declared: 3,
