@@ -216,8 +216,9 @@ function isShortSeconds(bytes: Buffer, from: number): boolean {
   return third === DOT ? isDigit(fourth) : isDigit(third) && fourth === DOT
 }
 
-function isDigit(byte = 0): boolean {
-  return byte >= 48 && byte <= 57
+/** One comparison; no byte at all is no digit. */
+function isDigit(byte: number | undefined): boolean {
+  return ((byte ?? 0) - 48) >>> 0 < 10
 }
 
 /** The prefix ends in an RFC 3339 time of the length that the parser measured: `...-..T..:..:...Z `. */
