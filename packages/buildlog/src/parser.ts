@@ -78,7 +78,7 @@ export class LogParser {
 
   private physicalLine(raw: string): void {
     for (const line of this.unwrapper.push(raw)) this.logicalLine(line)
-    const canSkip = this.active === this.plain && this.prefixBytes !== undefined && !this.unwrapper.isPending
+    const canSkip = this.active === this.plain && this.prefixBytes !== undefined && !this.unwrapper.isNeeded
     this.scanner.setOutput(canSkip ? this.plain.outputToken : undefined, this.prefixBytes ?? 0)
   }
 
