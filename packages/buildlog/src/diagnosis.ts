@@ -130,9 +130,12 @@ const RULES: readonly Rule[] = [
   ['timed-out', has(/deadline exceeded|timed? ?out/i)],
 ]
 
-/** A RUN step's own end: `process "..." did not complete successfully: exit code: 1`. */
+/**
+ * A RUN step's own end: `process "..." did not complete successfully: exit code: 1`; up to BuildKit 0.9 it was
+ * `executor failed running [...]: exit code: 1`, or runc's own words where a signal ended the command.
+ */
 function isCommand(message: string): boolean {
-  return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(
+  return /did not complete successfully|executor failed running \[|runc did not terminate succ?ess?fully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(
     message,
   )
 }
@@ -173,6 +176,7 @@ function kindOf(evidence: Evidence): DiagnosisKind {
   // A message quotes the command that failed, whose words prove nothing.
   const message = evidence.message
     .replace(/process ".*" did not complete/s, 'process did not complete')
+    .replace(/executor failed running \[.*\]: /s, 'executor failed running []: ')
     .replace(/at STEP ".*": /s, 'at STEP: ')
     .replace(/The command '.*' returned/s, 'The command returned')
   return RULES.find(([, holds]) => holds({ ...evidence, message }))?.[0] ?? 'unknown'
