@@ -55,6 +55,8 @@ export interface VertexState {
   /** Seconds that an exporter says it pushed layers for. */
   pushSeconds: number
   isMasked: boolean
+  /** The printer left it (`#N ...`) while it ran, so it will come back to it. */
+  isPaused: boolean
   tail: string[]
 }
 
@@ -107,6 +109,7 @@ function newVertex(id: string, limits: Limits): VertexState {
     imageName: undefined,
     pushSeconds: 0,
     isMasked: false,
+    isPaused: false,
     tail: [],
   }
 }

@@ -120,10 +120,12 @@ export class PlainParser implements FormatParser {
         addWarning(build, parseLintText(line.text))
         break
       case 'pause':
+        vertex.isPaused = true
         this.leave()
         break
       default:
         endVertex(vertex, line)
+        vertex.isPaused = false
         if (line.kind === 'done' || line.kind === 'cached') setTail(vertex, [])
         this.leave()
     }
@@ -136,7 +138,7 @@ export class PlainParser implements FormatParser {
 
   private header(build: BuildState, token: string, name: string): void {
     const id = this.ids.resolve(token)
-    const next = this.restart.header(build, id, name, this.client.hasReported)
+    const next = this.restart.header(build, { id, name }, this.client.hasReported)
     if (next.kind === 'new-build') {
       this.header(this.begin(undefined), token, name)
       return

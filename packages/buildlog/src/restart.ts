@@ -6,6 +6,11 @@ export type HeaderDecision =
   | { readonly kind: 'use'; readonly build: BuildState; readonly isConfirmed: boolean }
   | { readonly kind: 'new-build' }
 
+interface Header {
+  readonly id: string
+  readonly name: string
+}
+
 interface Suspect {
   readonly previous: BuildState
   readonly fresh: BuildState
@@ -14,7 +19,8 @@ interface Suspect {
 /**
  * Tells a new build in the same file (`tee -a`, a retry) from a vertex that BuildKit prints again. Builds begin with
  * `#0 building with ...` or, without that line, with `#1`. A completed `#1` is printed again under its own name when
- * BuildKit corrects its time, so a repeated `#1` is a suspicion, which the next number settles: `#2` again confirms it.
+ * BuildKit corrects its time, so a repeated `#1` is a suspicion, which the next number settles: `#2` again confirms it,
+ * unless the first one still ran.
  */
 export class RestartWatch {
   private suspect: Suspect | undefined
@@ -24,8 +30,8 @@ export class RestartWatch {
   }
 
   /** `isOver`: the client has had its last words on the build, so whatever begins now is another one. */
-  header(build: BuildState, id: string, name: string, isOver: boolean): HeaderDecision {
-    if (this.suspect && id !== '1') return this.decide(this.suspect, id)
+  header(build: BuildState, { id, name }: Header, isOver: boolean): HeaderDecision {
+    if (this.suspect && id !== '1') return this.decide(this.suspect, { id, name })
     const first = build.vertices.get('1')
     if (id !== '1' || !first || first.names.length === 0 || !first.last) return use(build)
     if (isOver || !isSameVertex(first, name)) return { kind: 'new-build' }
@@ -44,15 +50,21 @@ export class RestartWatch {
     return suspect ? merge(suspect.previous, suspect.fresh) : undefined
   }
 
-  private decide(suspect: Suspect, id: string): HeaderDecision {
+  private decide(suspect: Suspect, { id, name }: Header): HeaderDecision {
     this.suspect = undefined
-    if (id !== '2') return use(merge(suspect.previous, suspect.fresh))
+    if (id !== '2' || isContinued(suspect.previous.vertices.get(id), name))
+      return use(merge(suspect.previous, suspect.fresh))
     return { kind: 'use', build: suspect.fresh, isConfirmed: true }
   }
 }
 
 function use(build: BuildState): HeaderDecision {
   return { kind: 'use', build, isConfirmed: false }
+}
+
+/** The vertex was left while it ran, so this is the printer's return to it. */
+function isContinued(vertex: VertexState | undefined, name: string): boolean {
+  return vertex?.isPaused === true && isSameVertex(vertex, name)
 }
 
 /** A vertex that several targets share has several names, which differ in the bracket only. */

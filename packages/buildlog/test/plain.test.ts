@@ -163,6 +163,10 @@ describe('several builds in one log', () => {
       '#1 is completed again later',
       `${build(definition)}\n#1 ${definition}\n#1 DONE 0.1s\n\n#5 exporting to image\n#5 DONE 0.1s\n`,
     ],
+    [
+      '#1 is completed again while #2 runs',
+      `#1 ${definition}\n#1 DONE 0.0s\n\n#2 load\n#2 ...\n\n#1 ${definition}\n#1 DONE 0.1s\n\n#2 load\n#2 DONE 1.0s\n`,
+    ],
     ['#1 is completed again at the end', `${build(definition)}\n#1 ${definition}\n#1 DONE 0.1s\n`],
     [
       '#1 is shared by two targets',
