@@ -14,8 +14,9 @@ import {
   outcomeOf,
   type ReportView,
   readReport,
-  settledFacts,
+  unseenBy,
   vertexFacts,
+  without,
 } from './report-view.ts'
 
 const [first, ...others] = CASES.map(one => one.name)
@@ -95,22 +96,30 @@ describe('a build on an empty builder with the cache in the registry', () => {
 
 describe('a build with one changed file', () => {
   it('has 12 of 17 steps from the cache, some of them pulled', async () => {
-    expect(outputs('changed')).toMatchObject({ verdict: 'warn', 'hit-rate': '0.7059', steps: '17', cached: '12' })
-    const [build] = (await report('changed')).builds
+    const told = { verdict: 'warn', 'hit-rate': '0.7059', steps: '17', cached: '12' }
+    expect(outputs('changed', 'rawjson')).toMatchObject(told)
+    const [build] = (await report('changed', 'rawjson')).builds
     expect(build?.cachedThenPulled).toBeGreaterThan(0)
     expect(build?.stages.builder?.firstNotCached?.name).toBe('[builder 1/3] COPY web/ web/')
     expect(build?.stages.runtime?.firstNotCached?.name).toBe('[runtime 3/4] COPY --from=builder /srv/shop/dist static')
     expect(build?.stages.node?.firstNotCached).toBeNull()
   })
 
+  it('has in its text the hits that BuildKit prints', async () => {
+    const { steps, cached } = countByEye(await keptLog('changed'))
+    expect(cached).toBeGreaterThanOrEqual(10)
+    expect(outputs('changed')).toMatchObject({ verdict: 'warn', steps: String(steps), cached: String(cached) })
+  })
+
   it('shows stages, misses and costs in the summary', () => {
-    const { summary } = step('changed')
+    const { summary } = step('changed', 'rawjson')
     for (const part of ['12 of 17', 'builder', 'COPY web/ web/', `${REGISTRY_HOST}/shop/api:changed`]) {
       expect(summary).toContain(part)
     }
   })
 
   it.each([
+    ['as its stages are expected', 'stages', 'success', 'warn'],
     ['below min-hit-rate', 'minimum', 'failure', 'fail'],
     ['with a stage that should have been cached', 'expectation', 'failure', 'fail'],
     ['below min-hit-rate with fail-on: never', 'tolerant', 'success', 'fail'],
@@ -122,7 +131,7 @@ describe('a build with one changed file', () => {
   })
 
   it('puts the first miss on its line of the Dockerfile', () => {
-    const lines = step('changed').commands.filter(command => command.properties.file === 'Dockerfile')
+    const lines = step('changed', 'rawjson').commands.filter(command => command.properties.file === 'Dockerfile')
     // COPY web/ web/
     expect(lines.map(command => command.properties.line)).toContain('20')
   })
@@ -202,24 +211,23 @@ describe('a bake of three targets that share stages', () => {
     expect(pushed).toHaveLength(3)
   })
 
-  it('with one changed file misses in the stages behind that file alone', async () => {
-    const { steps, cached } = countByEye(await keptLog('bake-changed'))
-    expect(cached).toBeGreaterThanOrEqual(12)
+  it('with one changed file runs again what is behind that file, and nothing else', async () => {
+    const log = await keptLog('bake-changed')
+    const { steps, cached } = countByEye(log)
+    expect(cached).toBeGreaterThan(5)
     expect(outputs('bake-changed')).toMatchObject({ steps: String(steps), cached: String(cached) })
+    // Every RUN of the shop prints something when it runs. A hit that is pulled at once looks like a step otherwise.
+    const spoke = new Set([...log.matchAll(/^#(\d+) \d+\.\d{1,3} /gm)].map(match => match[1]))
     const [build] = (await report('bake-changed')).builds
-    // BuildKit does not print CACHED for a hit that it pulls within 100 ms; the report says so of such a step.
-    const executed = build?.vertexList.filter(
-      ({ kind, status, restored }) => kind === 'step' && status === 'done' && !restored,
-    )
-    expect(new Set(executed?.map(({ position }) => position?.instruction))).toEqual(
+    const ran = build?.vertexList.filter(({ id }) => spoke.has(id)) ?? []
+    expect(new Set(ran.map(({ position }) => position?.instruction))).toEqual(
       new Set([
-        'COPY web/ web/',
         'RUN sh /usr/local/ci/bundle.sh web dist',
         'RUN sh /usr/local/ci/compress.sh dist',
-        'COPY --from=builder /srv/shop/dist static',
         'RUN sh /usr/local/ci/check.sh static',
       ]),
     )
+    expect(new Set(ran.map(({ status }) => status))).toEqual(new Set(['done']))
   })
 })
 
@@ -228,14 +236,12 @@ describe('the same build as plain and as rawjson', () => {
     const [plain] = (await report(name)).builds
     const [raw] = (await report(name, 'rawjson')).builds
     if (plain === undefined || raw === undefined) throw new Error(`a report of ${name} has no build`)
-    // Of a build that failed, the daemon's record tells how vertices ended that the client had seen cancelled.
-    const isGood = plain.errors === plain.imports.filter(transfer => transfer.status === 'error').length
-    const seen = isGood ? vertexFacts(plain) : settledFacts(plain)
-    const recorded = new Map([...vertexFacts(raw)].filter(([key]) => isGood || seen.has(key)))
-    expect(seen.size).toBeGreaterThan(5)
-    expect(recorded).toEqual(seen)
+    const seen = vertexFacts(plain)
+    const unseen = unseenBy(plain)
+    expect(seen.size - unseen.size).toBeGreaterThan(5)
+    expect(without(vertexFacts(raw), unseen)).toEqual(without(seen, unseen))
     expect(outcomeOf(raw)).toEqual(outcomeOf(plain))
-    if (isGood) expect(countsOf(raw)).toEqual(countsOf(plain))
+    if (unseen.size === 0) expect(countsOf(raw)).toEqual(countsOf(plain))
   })
 
   it.each(HAVE_RECORD)('gives the same verdict: %s', name => {

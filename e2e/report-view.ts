@@ -53,6 +53,7 @@ interface FailureView {
 }
 
 interface VertexView {
+  readonly id: string
   readonly names: readonly string[]
   readonly kind: string
   readonly status: string
@@ -71,19 +72,33 @@ export async function readReport(keep: string, job: string, step: string): Promi
   throw new Error(`the report of ${job}/${step} has not version 1`)
 }
 
+/** The two formats number their vertices differently; the names they share. */
+function keyOf(vertex: VertexView): string {
+  return [...vertex.names].sort().join('\n')
+}
+
 /** What both logs of one build have to agree on, of each vertex, by the name that it was first given. */
 export function vertexFacts(build: BuildView): ReadonlyMap<string, object> {
   const rows = build.vertexList.map(vertex => {
     const { kind, status, position, message } = vertex
-    return [[...vertex.names].sort().join('\n'), { kind, status, position, message }] as const
+    return [keyOf(vertex), { kind, status, position, message }] as const
   })
   return new Map([...rows].sort(([a], [b]) => a.localeCompare(b)))
 }
 
-/** Without the vertices whose end the client did not see. */
-export function settledFacts(build: BuildView): ReadonlyMap<string, object> {
-  const isSettled = (status: string) => status !== 'canceled' && status !== 'unfinished'
-  return vertexFacts({ ...build, vertexList: build.vertexList.filter(vertex => isSettled(vertex.status)) })
+/**
+ * The vertices whose end the text cannot tell, while the daemon's record can: in a build that failed what the client
+ * had to leave, and in any build a hit that was pulled within the 100 ms in which BuildKit prints once.
+ */
+export function unseenBy(plain: BuildView): ReadonlySet<string> {
+  const isFailed = plain.failed.length > plain.imports.filter(({ status }) => status === 'error').length
+  const isUnseen = ({ status, restored }: VertexView) =>
+    restored || (isFailed && (status === 'canceled' || status === 'unfinished'))
+  return new Set(plain.vertexList.filter(isUnseen).map(keyOf))
+}
+
+export function without<T>(facts: ReadonlyMap<string, T>, keys: ReadonlySet<string>): ReadonlyMap<string, T> {
+  return new Map([...facts].filter(([key]) => !keys.has(key)))
 }
 
 /** How it ended: what was imported, exported and pushed, and what failed. */
