@@ -36,7 +36,7 @@ export function factsOf(build: BuildState): BuildFacts {
     stages: stagesOf(vertexList),
     imports: transfersOf(build, vertexList, ['cache-import']),
     exports: transfersOf(build, vertexList, ['cache-export', 'image-export']),
-    pushes: states.flatMap(pushesOf),
+    pushes: [...states.flatMap(pushesOf), ...build.clientPushes.map(push => ({ id: '', ...push, seconds: undefined }))],
     failed,
     sharedVertices: vertexList.filter(one => one.names.length > 1).map(({ id, names }) => ({ id, names })),
     doneSecondsSum: roundMs(vertexList.reduce((sum, vertex) => sum + (vertex.seconds ?? 0), 0)),

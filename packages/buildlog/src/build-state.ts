@@ -35,6 +35,13 @@ export interface PushState {
   isDone: boolean
 }
 
+/** What `docker push` said behind the build. */
+export interface ClientPush {
+  reference: string
+  digest: string | undefined
+  status: 'pushed' | 'failed' | 'unknown'
+}
+
 /** One vertex while its log is being read. */
 export interface VertexState {
   readonly id: string
@@ -70,6 +77,7 @@ export interface BuildState {
   droppedVertices: number
   readonly warnings: LintWarning[]
   readonly sources: SourceExcerpt[]
+  readonly clientPushes: ClientPush[]
   finalError: string | undefined
   firstTimeMs: number | undefined
   lastTimeMs: number | undefined
@@ -86,6 +94,7 @@ export function newBuild(format: LogFormat): BuildState {
     droppedVertices: 0,
     warnings: [],
     sources: [],
+    clientPushes: [],
     finalError: undefined,
     firstTimeMs: undefined,
     lastTimeMs: undefined,

@@ -1,4 +1,5 @@
 import { addSource, addWarning, type BuildState, cutText, type VertexState } from './build-state.ts'
+import { PushBehindBuild } from './docker-push.ts'
 import type { SourceLine } from './facts.ts'
 import { parseLintText } from './lint-text.ts'
 
@@ -29,11 +30,12 @@ type Mode =
 
 /**
  * What the build client prints behind the progress: the failure block of each failed vertex, the excerpt of the
- * Dockerfile, lint warnings and the last error. The block quotes output of the step without `#N`, so whatever stands
+ * Dockerfile, lint warnings, the last error, and what `docker push` says after that. The block quotes output of the step without `#N`, so whatever stands
  * in it is believed to be output as long as the step is known to have printed it.
  */
 export class ClientReport {
   private mode: Mode = { kind: 'idle' }
+  private readonly push = new PushBehindBuild()
 
   /** Inside a failure block nothing is a header. */
   get isQuoting(): boolean {
@@ -46,6 +48,7 @@ export class ClientReport {
   reset(): void {
     this.mode = { kind: 'idle' }
     this.hasReported = false
+    this.push.reset()
   }
 
   /** Whether the line was part of the client's report on this build. */
@@ -75,7 +78,8 @@ export class ClientReport {
       this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0 }
       return true
     }
-    const isReport = readLint(build, line) || readFinalError(build, line)
+    const isReport =
+      readLint(build, line) || (!hasFailed(build) && this.push.line(build, line)) || readFinalError(build, line)
     this.hasReported ||= isReport
     return isReport
   }

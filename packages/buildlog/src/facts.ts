@@ -93,6 +93,7 @@ export interface TransferFacts {
 }
 
 export interface PushFacts {
+  /** The vertex that pushed; empty for a `docker push` behind the build. */
   readonly id: string
   readonly reference: string
   readonly digest: string | undefined
