@@ -6,13 +6,34 @@ import type { JudgedBuild, Judgement } from './judge.ts'
 import { type Miss, missesOf } from './misses.ts'
 import type { DockerfileSource } from './sources.ts'
 
+/** The file that a build read, by its base name, as BuildKit prints it; undefined in other formats. */
+function definitionOf(build: BuildFacts): string | undefined {
+  for (const { names } of build.vertexList) {
+    const file = /\] load build definition from (\S+)/.exec(names[0] ?? '')?.[1]
+    if (file !== undefined) return baseName(file)
+  }
+  return undefined
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path
+}
+
+/** The Dockerfile at hand, if it can be the one of this build: a log may hold builds of several. */
+function ownDockerfile(build: BuildFacts, dockerfile: DockerfileSource | undefined): DockerfileSource | undefined {
+  const definition = definitionOf(build)
+  return dockerfile && (definition === undefined || baseName(dockerfile.path) === definition) ? dockerfile : undefined
+}
+
 /** Lines of the Dockerfile: what failed, the first miss of each stage, and BuildKit's own warnings. */
 export function annotationsOf(judgement: Judgement, dockerfile: DockerfileSource | undefined): readonly Annotation[] {
   const builds = judgement.builds.filter(build => !build.isSuperseded)
   return [
-    ...builds.flatMap(build => failureAnnotations(build, dockerfile)),
-    ...builds.flatMap(build => lintAnnotations(build.facts, dockerfile)),
-    ...(judgement.diagnosis ? [] : builds.flatMap(build => missAnnotations(build.facts, dockerfile))),
+    ...builds.flatMap(build => failureAnnotations(build, ownDockerfile(build.facts, dockerfile))),
+    ...builds.flatMap(build => lintAnnotations(build.facts, ownDockerfile(build.facts, dockerfile))),
+    ...(judgement.diagnosis
+      ? []
+      : builds.flatMap(build => missAnnotations(build.facts, ownDockerfile(build.facts, dockerfile)))),
   ]
 }
 
@@ -52,7 +73,7 @@ interface Place {
 /** BuildKit prints the base name of the Dockerfile; the input tells in which directory it is. */
 function placeOfSource(source: SourceExcerpt, dockerfile: DockerfileSource | undefined): Place {
   const marked = source.lines.filter(line => line.isMarked).map(line => line.line)
-  const isSame = dockerfile?.path.split('/').at(-1) === source.file.split('/').at(-1)
+  const isSame = dockerfile !== undefined && baseName(dockerfile.path) === baseName(source.file)
   return { file: isSame && dockerfile ? dockerfile.path : source.file, line: source.line, endLine: marked.at(-1) }
 }
 
@@ -65,7 +86,7 @@ function placeOfStep(id: string, build: BuildFacts, dockerfile: DockerfileSource
 }
 
 function lintAnnotations(build: BuildFacts, dockerfile: DockerfileSource | undefined): readonly Annotation[] {
-  const file = dockerfile?.path
+  const file = dockerfile?.path ?? definitionOf(build)
   return build.warnings.map(warning => ({
     kind: 'warning',
     title: warning.rule ?? 'Dockerfile',

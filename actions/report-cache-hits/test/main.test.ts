@@ -261,6 +261,22 @@ describe('a failure', () => {
     })
   })
 
+  it('annotates no line of a Dockerfile that is not the one of the build', async () => {
+    const other = example('build.log').replaceAll(
+      'build definition from Dockerfile',
+      'build definition from api.Dockerfile',
+    )
+    const { run } = await report({ files: { 'build.log': other, Dockerfile: example('Dockerfile') } })
+    expect(run.annotations.filter(one => one.line !== undefined)).toEqual([])
+    const lint = log('plain/lint-warnings.log')
+      .toString()
+      .replaceAll('build definition from Dockerfile', 'build definition from api.Dockerfile')
+    const warned = await report({ files: { 'build.log': lint, Dockerfile: 'FROM x\n' } })
+    expect(new Set(warned.run.annotations.filter(one => one.line !== undefined).map(one => one.file))).toEqual(
+      new Set(['api.Dockerfile']),
+    )
+  })
+
   it('annotates the first miss of a stage and the warnings of the linter', async () => {
     const miss = await report({ files: { 'build.log': example('build.log'), Dockerfile: example('Dockerfile') } })
     expect(miss.run.annotations.filter(one => one.kind === 'notice').map(one => one.line)).toEqual([20, 27])
