@@ -41,10 +41,15 @@ export function parseBuildahLine(text: string): BuildahLine {
   const step = STEP.exec(text)
   const commit = COMMIT.exec(text)
   if (commit) return { kind: 'commit', reference: commit[1] }
-  if (step && INSTRUCTION.test(step[6] ?? '')) return toStep(step)
+  if (step && isInstruction(step[6] ?? '')) return toStep(step)
   if (/^[0-9a-f]{64}$/.test(text)) return { kind: 'result' }
   if (NOISE.test(text)) return { kind: 'noise' }
   return parseArrow(text) ?? parseTransfer(text) ?? parseError(text) ?? { kind: 'text' }
+}
+
+/** Instructions stand as in the Dockerfile, in capitals or in small letters; `STEP 2: Run the tests` is a heading. */
+function isInstruction(text: string): boolean {
+  return INSTRUCTION.test(text) && /^(?:[A-Z]+|[a-z]+)(?=\s|$)/.test(text)
 }
 
 function toStep([, platform, stage, stages, index, declared, instruction = '']: RegExpExecArray): BuildahStep {

@@ -189,9 +189,16 @@ describe('other versions', () => {
 
   it('recognises its own steps only', () => {
     const parser = new BuildahParser({ begin: () => undefined })
-    const own = ['STEP 1/2: FROM x', '[1/2] STEP 2/5: RUN y', 'STEP 3: RUN z']
-    const foreign = ['Step 1/2 : FROM x', 'STEP 1: install dependencies', '--> 0123456789ab', 'COMMIT', '']
-    expect(own.map(text => parser.recognises({ text, timeMs: undefined }))).toEqual([true, true, true])
+    const own = ['STEP 1/2: FROM x', '[1/2] STEP 2/5: RUN y', 'STEP 3: RUN z', 'STEP 4: run z']
+    const foreign = [
+      'Step 1/2 : FROM x',
+      'STEP 1: install dependencies',
+      'STEP 2: Run the tests',
+      '--> 0123456789ab',
+      'COMMIT',
+      '',
+    ]
+    expect(own.map(text => parser.recognises({ text, timeMs: undefined }))).toEqual([true, true, true, true])
     expect(foreign.some(text => parser.recognises({ text, timeMs: undefined }))).toBe(false)
   })
 })
