@@ -102,6 +102,7 @@ describe('a failure is named by what the log proves', () => {
     ['dockerfile-syntax', 'failed to solve: dockerfile parse error on line 3: unknown instruction: RUNN'],
     ['invalid-reference', 'failed to build: invalid tag "r.io/Shop:1": repository name must be lowercase'],
     ['stage-not-found', 'failed to solve: target stage "runtime" could not be found'],
+    ['daemon-lost', 'failed to run Build function: frontend grpc server closed unexpectedly'],
     ['daemon-lost', 'failed to receive status: rpc error: code = Unavailable desc = error reading from server: EOF'],
     [
       'daemon-lost',
