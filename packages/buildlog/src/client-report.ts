@@ -7,6 +7,9 @@ const RULE = '------'
 const SOURCE_RULE = /^-{20}$/
 const SOURCE_LINE = /^\s{0,12}((?:\d|\*\*\*){1,9}) \|(?: (>>>))?(.*)$/s
 const SOURCE_HEAD = /^(\S[^\r\n]{0,1000}):((?:\d|\*\*\*){1,9})$/
+// Windows PowerShell puts the program in front of its first line of stderr, and a record of an error behind it.
+const RECORD_HEAD = /^[\w.-]{1,60} : (?=\S{1,1000}:\d{1,9}$)/
+const MAX_RECORD_LINES = 10
 const LINT_HEAD = /^ ?(?:\d|\*\*\*){1,9} warnings? found/
 const FINAL = /^(?:ERROR|Error|error): (.*)$/s
 const TARGET_FINAL =
@@ -25,7 +28,8 @@ type Mode =
   | { readonly kind: 'opened' }
   /** Between the name and the closing rule; `left` holds the output lines that the block may still quote. */
   | { readonly kind: 'quoting'; readonly left: string[]; count: number }
-  | { readonly kind: 'source-head'; readonly file: string; readonly line: number }
+  /** `FILE:LINE` was read; its rule must follow, behind no more than `gap` lines. */
+  | { readonly kind: 'source-head'; readonly file: string; readonly line: number; readonly gap: number }
   | { readonly kind: 'source'; readonly file: string; readonly line: number; readonly lines: SourceLine[] }
 
 /**
@@ -73,9 +77,11 @@ export class ClientReport {
       this.mode = { kind: 'opened' }
       return true
     }
-    const head = SOURCE_HEAD.exec(line)
+    const own = line.replace(RECORD_HEAD, '')
+    const head = SOURCE_HEAD.exec(own)
     if (head) {
-      this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0 }
+      const gap = own === line ? 0 : MAX_RECORD_LINES
+      this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0, gap }
       return true
     }
     const isReport =
@@ -111,6 +117,10 @@ export class ClientReport {
     if (SOURCE_RULE.test(text.trimEnd())) {
       this.mode = { kind: 'source', file: cutText(mode.file), line: mode.line, lines: [] }
       return true
+    }
+    if (mode.gap > 0) {
+      this.mode = { ...mode, gap: mode.gap - 1 }
+      return false
     }
     this.mode = { kind: 'idle' }
     return this.readIdle(build, text)

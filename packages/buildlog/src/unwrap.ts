@@ -1,9 +1,9 @@
 /** Widths that Windows PowerShell wraps to when it writes what a native command printed; one less than some consoles have. */
 const WIDTHS: readonly number[] = [79, 80, 119, 120]
 // PowerShell says this of a program's first line of stderr, and the line is long enough to be wrapped itself.
-const RECORD_LINE = /^ {1,8}\+ CategoryInfo {1,20}: /
+const RECORD_LINE = /^ {1,8}\+ CategoryInfo(?: {1,20}: | {1,20}$)/
 /** In a console of any width that PowerShell works in. */
-const MIN_RECORD_WIDTH = 24
+const MIN_RECORD_WIDTH = 20
 /** What the scanner keeps of one line; a dump of equally wide lines must not pile up. */
 const MAX_JOINED_CHARS = 16_384
 const BEGINS_LINE =

@@ -181,6 +181,22 @@ describe('what the client prints at the end', () => {
   const failed = (message: string) =>
     `${LOAD}#4 [app 2/2] RUN make\n#4 0.1 out\n#4 ERROR: ${message}\n------\n > [app 2/2] RUN make:\n0.1 out\n------\nDockerfile:7\n--------------------\n   5 |     FROM x AS app\n   6 |     \n   7 | >>> RUN make && \\\n   8 | >>>   make install\n   9 |     COPY . .\n--------------------\nERROR: failed to build: failed to solve: ${message}\n`
 
+  it('finds the lines of the Dockerfile behind the record that PowerShell leaves there', () => {
+    const record = [
+      'docker : Dockerfile:7',
+      'At line:1 char:1',
+      '+ docker build . 2>&1',
+      '+ ~~~~~~~~~~~~~~~~~~~',
+      '    + CategoryInfo          : NotSpecified: (Dockerfile:7:String) [], RemoteException',
+      '    + FullyQualifiedErrorId : NativeCommandError',
+      ' ',
+    ]
+    const log = failed('it failed')
+    expect(readOne(log.replace('Dockerfile:7', record.join('\r\n'))).sources).toEqual(readOne(log).sources)
+    const cut = log.replace('Dockerfile:7', `docker : Dockerfile:7\n${'note\n'.repeat(11)}`)
+    expect(readOne(cut)).toMatchObject({ sources: [], finalError: 'failed to build: failed to solve: it failed' })
+  })
+
   it('gives the failed vertex its lines, its exit code and the end of its output', () => {
     const message = 'process "/bin/sh -c echo exit code: 9" did not complete successfully: exit code: 2'
     expect(readOne(failed(message)).failed).toEqual([

@@ -60,7 +60,7 @@ describe('lines that a console has broken', () => {
     }
   })
 
-  it.each([60, 79, 81, 100])('are joined at the %i columns of the record of PowerShell', width => {
+  it.each([23, 60, 79, 81, 100])('are joined at the %i columns of the record of PowerShell', width => {
     expect(told(readOne(fromPowerShell(broken, width)))).toEqual(expected)
   })
 
