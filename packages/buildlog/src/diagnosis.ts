@@ -147,7 +147,10 @@ export function diagnose(build: BuildFacts): Diagnosis | undefined {
   const primary = fatal[0] ?? (build.finalError === undefined ? undefined : build.failed.at(-1))
   if (primary) return diagnoseFailure(primary, build)
   const message = build.finalError ?? ''
-  const evidence = { message, operation: operationOfMessage(message), tail: [], wallSeconds: build.wallSeconds }
+  // A refused `docker push` behind the build is no vertex; its last words need not say that they are about a push.
+  const isPush = build.pushes.some(push => push.id === '' && push.status === 'failed')
+  const operation = isPush ? 'push' : operationOfMessage(message)
+  const evidence: Evidence = { message, operation, tail: [], wallSeconds: build.wallSeconds }
   const kind = message === '' ? 'cancelled' : kindOf(evidence)
   return { kind, vertex: null, message, exitCode: undefined }
 }

@@ -54,6 +54,17 @@ describe('docker push behind a build', () => {
     expect(diagnose(build)).toEqual({ kind: 'registry-denied', vertex: null, message: DENIED, exitCode: undefined })
   })
 
+  it.each([
+    ['registry-denied', 'unauthorized: authentication required'],
+    ['registry-denied', 'no basic auth credentials'],
+    ['token-expired', 'denied: Your authorization token has expired. Reauthenticate and try again.'],
+    ['upload-broken', 'received unexpected HTTP status: 500 Internal Server Error'],
+    ['upload-broken', 'unexpected EOF'],
+    ['rate-limited', 'toomanyrequests: slow down'],
+  ])('is diagnosed as %s by "%s"', (kind, message) => {
+    expect(diagnose(readOne(`${PLAIN}\n${START}\n${message}\n`))?.kind).toBe(kind)
+  })
+
   it('has not failed when the second try came through', () => {
     const build = readOne(`${PLAIN}\n${START}\nunexpected EOF\n${START}\n${PUSHED}\n`)
     expect(build.pushes.map(push => push.status)).toEqual(['failed', 'pushed'])
