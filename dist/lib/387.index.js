@@ -303,14 +303,17 @@ const RULES = [
     ],
     [
         'daemon-lost',
-        has(/error reading from server|code = Unavailable|failed to receive status|Cannot connect to the Docker daemon|error during connect|transport is closing|connection error: desc|closing transport|no active session|graceful_stop|client connection is closing/i),
+        has(/frontend grpc server closed unexpectedly|error reading from server|code = Unavailable|failed to receive status|Cannot connect to the Docker daemon|error during connect|transport is closing|connection error: desc|closing transport|no active session|graceful_stop|client connection is closing/i),
     ],
-    ['cancelled', has(/context canceled|\bCanceled\b|operation was canceled|signal: interrupt/i)],
+    ['cancelled', has(/context canceled|\bCanceled\b|operation was canceled|signal: interrupt|exit status 0xc000013a/i)],
     ['timed-out', has(/deadline exceeded|timed? ?out/i)],
 ];
-/** A RUN step's own end: `process "..." did not complete successfully: exit code: 1`. */
+/**
+ * A RUN step's own end: `process "..." did not complete successfully: exit code: 1`; up to BuildKit 0.9 it was
+ * `executor failed running [...]: exit code: 1`, or runc's own words where a signal ended the command.
+ */
 function isCommand(message) {
-    return /did not complete successfully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(message);
+    return /did not complete successfully|executor failed running \[|runc did not terminate succ?ess?fully|returned a non-zero code|while running runtime: exit status|failed to execute command|building at STEP.*: exit status \d+$/is.test(message);
 }
 /** Why the build failed; undefined for one that did not. The vertex speaks first, the client's last words after it. */
 function diagnose(build) {
@@ -321,7 +324,10 @@ function diagnose(build) {
     if (primary)
         return diagnoseFailure(primary, build);
     const message = build.finalError ?? '';
-    const evidence = { message, operation: operationOfMessage(message), tail: [], wallSeconds: build.wallSeconds };
+    // A refused `docker push` behind the build is no vertex; its last words need not say that they are about a push.
+    const isPush = build.pushes.some(push => push.id === '' && push.status === 'failed');
+    const operation = isPush ? 'push' : operationOfMessage(message);
+    const evidence = { message, operation, tail: [], wallSeconds: build.wallSeconds };
     const kind = message === '' ? 'cancelled' : kindOf(evidence);
     return { kind, vertex: null, message, exitCode: undefined };
 }
@@ -345,6 +351,7 @@ function kindOf(evidence) {
     // A message quotes the command that failed, whose words prove nothing.
     const message = evidence.message
         .replace(/process ".*" did not complete/s, 'process did not complete')
+        .replace(/executor failed running \[.*\]: /s, 'executor failed running []: ')
         .replace(/at STEP ".*": /s, 'at STEP: ')
         .replace(/The command '.*' returned/s, 'The command returned');
     return RULES.find(([, holds]) => holds({ ...evidence, message }))?.[0] ?? 'unknown';
@@ -624,7 +631,7 @@ function factsOf(build) {
         stages: stagesOf(vertexList),
         imports: transfersOf(build, vertexList, ['cache-import']),
         exports: transfersOf(build, vertexList, ['cache-export', 'image-export']),
-        pushes: states.flatMap(pushesOf),
+        pushes: [...states.flatMap(pushesOf), ...build.clientPushes.map(push => ({ id: '', ...push, seconds: undefined }))],
         failed,
         sharedVertices: vertexList.filter(one => one.names.length > 1).map(({ id, names }) => ({ id, names })),
         doneSecondsSum: roundMs(vertexList.reduce((sum, vertex) => sum + (vertex.seconds ?? 0), 0)),
@@ -1243,13 +1250,32 @@ function costShares(builds) {
 
 
 
+/** The file that a build read, by its base name, as BuildKit prints it; undefined in other formats. */
+function annotate_definitionOf(build) {
+    for (const { names } of build.vertexList) {
+        const file = /\] load build definition from (\S+)/.exec(names[0] ?? '')?.[1];
+        if (file !== undefined)
+            return baseName(file);
+    }
+    return undefined;
+}
+function baseName(path) {
+    return path.split(/[\\/]/).at(-1) ?? path;
+}
+/** The Dockerfile at hand, if it can be the one of this build: a log may hold builds of several. */
+function ownDockerfile(build, dockerfile) {
+    const definition = annotate_definitionOf(build);
+    return dockerfile && (definition === undefined || baseName(dockerfile.path) === definition) ? dockerfile : undefined;
+}
 /** Lines of the Dockerfile: what failed, the first miss of each stage, and BuildKit's own warnings. */
 function annotationsOf(judgement, dockerfile) {
     const builds = judgement.builds.filter(build => !build.isSuperseded);
     return [
-        ...builds.flatMap(build => failureAnnotations(build, dockerfile)),
-        ...builds.flatMap(build => lintAnnotations(build.facts, dockerfile)),
-        ...(judgement.diagnosis ? [] : builds.flatMap(build => missAnnotations(build.facts, dockerfile))),
+        ...builds.flatMap(build => failureAnnotations(build, ownDockerfile(build.facts, dockerfile))),
+        ...builds.flatMap(build => lintAnnotations(build.facts, ownDockerfile(build.facts, dockerfile))),
+        ...(judgement.diagnosis
+            ? []
+            : builds.flatMap(build => missAnnotations(build.facts, ownDockerfile(build.facts, dockerfile)))),
     ];
 }
 function failureAnnotations(build, dockerfile) {
@@ -1282,7 +1308,7 @@ function lastLine(failure) {
 /** BuildKit prints the base name of the Dockerfile; the input tells in which directory it is. */
 function placeOfSource(source, dockerfile) {
     const marked = source.lines.filter(line => line.isMarked).map(line => line.line);
-    const isSame = dockerfile?.path.split('/').at(-1) === source.file.split('/').at(-1);
+    const isSame = dockerfile !== undefined && baseName(dockerfile.path) === baseName(source.file);
     return { file: isSame && dockerfile ? dockerfile.path : source.file, line: source.line, endLine: marked.at(-1) };
 }
 function placeOfStep(id, build, dockerfile) {
@@ -1294,7 +1320,7 @@ function placeOfStep(id, build, dockerfile) {
     return found ? { file: dockerfile.path, line: found.line, endLine: found.endLine } : undefined;
 }
 function lintAnnotations(build, dockerfile) {
-    const file = dockerfile?.path;
+    const file = dockerfile?.path ?? annotate_definitionOf(build);
     return build.warnings.map(warning => ({
         kind: 'warning',
         title: warning.rule ?? 'Dockerfile',
@@ -1867,6 +1893,7 @@ function newBuild(format) {
         droppedVertices: 0,
         warnings: [],
         sources: [],
+        clientPushes: [],
         finalError: undefined,
         firstTimeMs: undefined,
         lastTimeMs: undefined,
@@ -1889,6 +1916,7 @@ function newVertex(id, limits) {
         imageName: undefined,
         pushSeconds: 0,
         isMasked: false,
+        isPaused: false,
         tail: [],
     };
 }
@@ -2143,13 +2171,17 @@ function parseBuildahLine(text) {
     const commit = COMMIT.exec(text);
     if (commit)
         return { kind: 'commit', reference: commit[1] };
-    if (step && INSTRUCTION.test(step[6] ?? ''))
+    if (step && isInstruction(step[6] ?? ''))
         return toStep(step);
     if (/^[0-9a-f]{64}$/.test(text))
         return { kind: 'result' };
     if (NOISE.test(text))
         return { kind: 'noise' };
     return parseArrow(text) ?? parseTransfer(text) ?? parseError(text) ?? { kind: 'text' };
+}
+/** Instructions stand as in the Dockerfile, in capitals or in small letters; `STEP 2: Run the tests` is a heading. */
+function isInstruction(text) {
+    return INSTRUCTION.test(text) && /^(?:[A-Z]+|[a-z]+)(?=\s|$)/.test(text);
 }
 function toStep([, platform, stage, stages, index, declared, instruction = '']) {
     return {
@@ -2616,6 +2648,63 @@ const START = /^The push refers to (?:a )?repository \[([^\]\s]{1,500})\]/;
 const PUSHED = /^(\S{1,200}): digest: (sha\d{3}:[0-9a-f]{32,128})(?: size: \d+)?$/;
 // What a registry or the daemon says when it refuses; any other line may come from any other program.
 const REFUSED = /^(?:denied|unauthorized|no basic auth credentials|error parsing HTTP|received unexpected HTTP|EOF$|blob upload|name unknown|name invalid|manifest (?:blob )?(?:unknown|invalid)|toomanyrequests|unknown blob|tag does not exist|Error response from daemon|Get "?https?:|Head "?https?:|Put "?https?:|Patch "?https?:|Post "?https?:|server gave HTTP|unexpected EOF|net\/http|dial tcp|context deadline)/;
+/** More tags than anyone pushes of one build. */
+const MAX_CLIENT_PUSHES = 200;
+/**
+ * Reads the output of `docker push` behind a build of BuildKit. It is no vertex of the build, so it is kept apart.
+ * With `--all-tags` one push names several tags, which become a push each.
+ */
+class PushBehindBuild {
+    repository;
+    open;
+    refusal;
+    reset() {
+        this.repository = undefined;
+        this.open = undefined;
+        this.refusal = undefined;
+    }
+    /** Whether the line belongs to a push. */
+    line(build, text) {
+        const repository = START.exec(text)?.[1];
+        if (repository !== undefined) {
+            this.repository = repository;
+            this.open = add(build, { reference: repository, digest: undefined, status: 'unknown' });
+            return true;
+        }
+        if (this.repository === undefined)
+            return false;
+        return this.readPushed(build, this.repository, text) || this.readRefused(build, text);
+    }
+    readPushed(build, repository, text) {
+        const [, tag, digest] = PUSHED.exec(text) ?? [];
+        if (tag === undefined)
+            return false;
+        const push = this.open ?? add(build, { reference: repository, digest, status: 'pushed' });
+        this.open = undefined;
+        if (push)
+            Object.assign(push, { reference: cutText(`${repository}:${tag}`), digest, status: 'pushed' });
+        // A push that came through at the second try has not failed.
+        if (this.refusal !== undefined && build.finalError === this.refusal)
+            build.finalError = undefined;
+        this.refusal = undefined;
+        return true;
+    }
+    readRefused(build, text) {
+        if (!this.open || !REFUSED.test(text))
+            return false;
+        this.open.status = 'failed';
+        this.open = undefined;
+        this.refusal = cutText(text);
+        build.finalError = this.refusal;
+        return true;
+    }
+}
+function add(build, push) {
+    if (build.clientPushes.length >= MAX_CLIENT_PUSHES)
+        return undefined;
+    build.clientPushes.push(push);
+    return push;
+}
 /** Reads the output of `docker push`, which names the repository first and each tag with its digest when it is there. */
 class DockerPush {
     repository;
@@ -3714,8 +3803,9 @@ function isShortSeconds(bytes, from) {
         return false;
     return third === DOT ? isDigit(fourth) : isDigit(third) && fourth === DOT;
 }
-function isDigit(byte = 0) {
-    return byte >= 48 && byte <= 57;
+/** One comparison; no byte at all is no digit. */
+function isDigit(byte) {
+    return ((byte ?? 0) - 48) >>> 0 < 10;
 }
 /** The prefix ends in an RFC 3339 time of the length that the parser measured: `...-..T..:..:...Z `. */
 function isStamp(bytes, start, end) {
@@ -3744,10 +3834,14 @@ function parseLintText(text) {
 ;// CONCATENATED MODULE: ./packages/buildlog/src/client-report.js
 
 
+
 const RULE = '------';
 const SOURCE_RULE = /^-{20}$/;
 const SOURCE_LINE = /^\s{0,12}((?:\d|\*\*\*){1,9}) \|(?: (>>>))?(.*)$/s;
 const SOURCE_HEAD = /^(\S[^\r\n]{0,1000}):((?:\d|\*\*\*){1,9})$/;
+// Windows PowerShell puts the program in front of its first line of stderr, and a record of an error behind it.
+const RECORD_HEAD = /^[\w.-]{1,60} : (?=\S{1,1000}:\d{1,9}$)/;
+const MAX_RECORD_LINES = 10;
 const LINT_HEAD = /^ ?(?:\d|\*\*\*){1,9} warnings? found/;
 const FINAL = /^(?:ERROR|Error|error): (.*)$/s;
 const TARGET_FINAL = /^(?:target \S{1,200}: |service "[^"]{1,200}": |failed to execute bake: |Service '[^']{1,200}' )?failed to (?:solve|build)\b/;
@@ -3758,11 +3852,12 @@ const MAX_BLOCK_LINES = 12;
 const MAX_SOURCE_LINES = 200;
 /**
  * What the build client prints behind the progress: the failure block of each failed vertex, the excerpt of the
- * Dockerfile, lint warnings and the last error. The block quotes output of the step without `#N`, so whatever stands
+ * Dockerfile, lint warnings, the last error, and what `docker push` says after that. The block quotes output of the step without `#N`, so whatever stands
  * in it is believed to be output as long as the step is known to have printed it.
  */
 class ClientReport {
     mode = { kind: 'idle' };
+    push = new PushBehindBuild();
     /** Inside a failure block nothing is a header. */
     get isQuoting() {
         return this.mode.kind === 'opened' || this.mode.kind === 'quoting';
@@ -3772,6 +3867,7 @@ class ClientReport {
     reset() {
         this.mode = { kind: 'idle' };
         this.hasReported = false;
+        this.push.reset();
     }
     /** Whether the line was part of the client's report on this build. */
     line(build, text) {
@@ -3794,12 +3890,14 @@ class ClientReport {
             this.mode = { kind: 'opened' };
             return true;
         }
-        const head = SOURCE_HEAD.exec(line);
+        const own = line.replace(RECORD_HEAD, '');
+        const head = SOURCE_HEAD.exec(own);
         if (head) {
-            this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0 };
+            const gap = own === line ? 0 : MAX_RECORD_LINES;
+            this.mode = { kind: 'source-head', file: head[1] ?? '', line: Number(head[2]) || 0, gap };
             return true;
         }
-        const isReport = readLint(build, line) || readFinalError(build, line);
+        const isReport = readLint(build, line) || (!hasFailed(build) && this.push.line(build, line)) || readFinalError(build, line);
         this.hasReported ||= isReport;
         return isReport;
     }
@@ -3833,6 +3931,10 @@ class ClientReport {
         if (SOURCE_RULE.test(text.trimEnd())) {
             this.mode = { kind: 'source', file: cutText(mode.file), line: mode.line, lines: [] };
             return true;
+        }
+        if (mode.gap > 0) {
+            this.mode = { ...mode, gap: mode.gap - 1 };
+            return false;
         }
         this.mode = { kind: 'idle' };
         return this.readIdle(build, text);
@@ -3986,7 +4088,8 @@ function isStatusText(text) {
 /**
  * Tells a new build in the same file (`tee -a`, a retry) from a vertex that BuildKit prints again. Builds begin with
  * `#0 building with ...` or, without that line, with `#1`. A completed `#1` is printed again under its own name when
- * BuildKit corrects its time, so a repeated `#1` is a suspicion, which the next number settles: `#2` again confirms it.
+ * BuildKit corrects its time, so a repeated `#1` is a suspicion, which the next number settles: `#2` again confirms it,
+ * unless the first one still ran.
  */
 class RestartWatch {
     suspect;
@@ -3994,9 +4097,9 @@ class RestartWatch {
         this.suspect = undefined;
     }
     /** `isOver`: the client has had its last words on the build, so whatever begins now is another one. */
-    header(build, id, name, isOver) {
+    header(build, { id, name }, isOver) {
         if (this.suspect && id !== '1')
-            return this.decide(this.suspect, id);
+            return this.decide(this.suspect, { id, name });
         const first = build.vertices.get('1');
         if (id !== '1' || !first || first.names.length === 0 || !first.last)
             return use(build);
@@ -4004,7 +4107,8 @@ class RestartWatch {
             return { kind: 'new-build' };
         if (build.vertices.size === 1)
             return first.last.kind === 'error' ? { kind: 'new-build' } : use(build);
-        if (this.suspect)
+        // A client that said who builds says so each time.
+        if (this.suspect || build.builder !== undefined)
             return use(build);
         const fresh = newBuild(build.format);
         fresh.limits = build.limits;
@@ -4017,15 +4121,19 @@ class RestartWatch {
         this.suspect = undefined;
         return suspect ? merge(suspect.previous, suspect.fresh) : undefined;
     }
-    decide(suspect, id) {
+    decide(suspect, { id, name }) {
         this.suspect = undefined;
-        if (id !== '2')
+        if (id !== '2' || isContinued(suspect.previous.vertices.get(id), name))
             return use(merge(suspect.previous, suspect.fresh));
         return { kind: 'use', build: suspect.fresh, isConfirmed: true };
     }
 }
 function use(build) {
     return { kind: 'use', build, isConfirmed: false };
+}
+/** The vertex was left while it ran, so this is the printer's return to it. */
+function isContinued(vertex, name) {
+    return vertex?.isPaused === true && isSameVertex(vertex, name);
 }
 /** A vertex that several targets share has several names, which differ in the bracket only. */
 function isSameVertex(vertex, name) {
@@ -4072,6 +4180,9 @@ class PlainParser {
     /** The `#N` whose output lines may be skipped without looking at them, or undefined when every line matters. */
     get outputToken() {
         return this.current && !this.client.isQuoting ? this.currentToken : undefined;
+    }
+    get isQuoting() {
+        return this.client.isQuoting;
     }
     get isBusy() {
         return this.current !== undefined || this.client.isQuoting;
@@ -4151,10 +4262,12 @@ class PlainParser {
                 addWarning(build, parseLintText(line.text));
                 break;
             case 'pause':
+                vertex.isPaused = true;
                 this.leave();
                 break;
             default:
                 endVertex(vertex, line);
+                vertex.isPaused = false;
                 if (line.kind === 'done' || line.kind === 'cached')
                     setTail(vertex, []);
                 this.leave();
@@ -4166,7 +4279,7 @@ class PlainParser {
     }
     header(build, token, name) {
         const id = this.ids.resolve(token);
-        const next = this.restart.header(build, id, name, this.client.hasReported);
+        const next = this.restart.header(build, { id, name }, this.client.hasReported);
         if (next.kind === 'new-build') {
             this.header(this.begin(undefined), token, name);
             return;
@@ -4410,6 +4523,9 @@ class RawJsonParser {
     sink;
     constructor(sink) {
         this.sink = sink;
+    }
+    get isQuoting() {
+        return this.client.isQuoting;
     }
     recognises({ text }) {
         return /^\{"(?:vertexes|statuses|logs|warnings)":\[/.test(text);
@@ -4986,38 +5102,73 @@ function commandOf(vertex) {
 }
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/unwrap.js
-/** Widths of the consoles that Windows PowerShell wraps to when it writes what a native command printed. */
-const WIDTHS = [80, 120];
+/** Widths that Windows PowerShell wraps to when it writes what a native command printed; one less than some consoles have. */
+const WIDTHS = [79, 80, 119, 120];
+// PowerShell says this of a program's first line of stderr, and the line is long enough to be wrapped itself.
+const RECORD_LINE = /^ {1,8}\+ CategoryInfo(?: {1,20}: | {1,20}$)/;
+/** In a console of any width that PowerShell works in. */
+const MIN_RECORD_WIDTH = 20;
+/** What the scanner keeps of one line; a dump of equally wide lines must not pile up. */
+const MAX_JOINED_CHARS = 16_384;
 const BEGINS_LINE = /^(?:\s*$|#(?:\d|\*\*\*)|-{6}|\uFEFF|\d{4}-\d\d-\d\dT|\[[^\]]{1,60}\] |\[\+\] | => | ?-{2,3}> |Step \d|STEP \d|COMMIT\b|INFO\[|time="|\{"|(?:ERROR|Error|error): |\s{0,4}\d{1,6} \| )/;
 /**
  * Joins lines that were cut at the width of a console. A line of exactly that width is held back until the next line
  * shows whether it goes on; the first line that is wider proves that nothing wraps there.
+ *
+ * Where PowerShell has left its record of an error, the width is that of the record, and lines may also be broken
+ * behind a blank (it depends on the language of Windows): the next word had no room.
  */
 class Unwrapper {
     pending;
     widths = WIDTHS;
+    /** The width of PowerShell's record, or 0. */
+    recordWidth = 0;
+    pendingWidth = 0;
+    hasJoined = false;
     textOf;
     /** `textOf` gives what a line says without the prefixes of its transport. */
     constructor(textOf) {
         this.textOf = textOf;
     }
-    get isPending() {
-        return this.pending !== undefined;
+    /** Whether every line has to be looked at, since this one may go on or lines have been joined before. */
+    get isNeeded() {
+        return this.pending !== undefined || this.recordWidth > 0 || (this.hasJoined && this.widths.length > 0);
     }
-    /** Complete lines; a physical line without its line end comes in. */
+    /** Complete lines; a physical line without its `\n` comes in. */
     push(line) {
         const text = line.endsWith('\r') ? line.slice(0, -1) : line;
         const before = this.pending;
         this.pending = undefined;
-        if (this.widths.length > 0)
-            this.widths = this.widths.filter(width => text.length <= width);
-        const isPart = before !== undefined && this.goesOn(text);
-        const whole = isPart ? before + text : line;
+        this.measure(text);
+        const isPart = before !== undefined && before.length < MAX_JOINED_CHARS && this.goesOn(text) && this.hadNoRoom(text);
+        this.hasJoined ||= isPart;
+        const whole = isPart ? before + text : text;
         const done = before !== undefined && !isPart ? [before] : [];
-        if (!this.widths.includes(text.length))
+        if (!this.mayGoOn(text))
             return [...done, whole];
         this.pending = whole;
+        this.pendingWidth = text.length;
         return done;
+    }
+    measure(text) {
+        if (this.widths.length > 0)
+            this.widths = this.widths.filter(width => text.length <= width);
+        if (text.length > this.recordWidth)
+            this.recordWidth = 0;
+        if (text.length >= MIN_RECORD_WIDTH && RECORD_LINE.test(text))
+            this.recordWidth = text.length;
+    }
+    mayGoOn(text) {
+        if (this.recordWidth > 0)
+            return text.length >= this.recordWidth - 1 || (text.endsWith(' ') && text.trim() !== '');
+        return this.widths.includes(text.length);
+    }
+    /** Whether the first word of a line was too long for the line before. */
+    hadNoRoom(line) {
+        if (this.recordWidth === 0)
+            return true;
+        const [word = ''] = /^\s*\S*/.exec(line) ?? [];
+        return this.pendingWidth + word.length >= this.recordWidth;
     }
     /** A wrapped line goes on with nothing in front; whatever has a prefix begins a line. */
     goesOn(line) {
@@ -5046,7 +5197,8 @@ class Unwrapper {
 
 
 const MAX_BUILDS = 200;
-const ORPHAN = /^(?:(?:ERROR|Error|error): (?=.)|(?=Cannot connect to the Docker daemon|error during connect|unable to prepare context|denied: |unauthorized: ))(.{1,2000})/s;
+// Any tool may say ERROR; what a build client says without a build names its own things.
+const ORPHAN = /^(?:(?:ERROR|Error|error): )?(?=.{0,300}?(?:failed to (?:build|solve|read dockerfile)|docker daemon|error during connect|prepare context|invalid tag|invalid reference format|buildx|buildkit|Dockerfile|no builder|requested access to the resource is denied))(?:failed |Cannot |cannot |error |unable |invalid |denied: |unauthorized: |could not |no builder|multiple |resolve |open |target |docker|buildx|"docker)/is;
 /**
  * Reads a build log of any known format. Push bytes in any split, then call `finish` once.
  * Never throws on odd input; memory is bounded and time linear in the input.
@@ -5106,14 +5258,14 @@ class LogParser {
     physicalLine(raw) {
         for (const line of this.unwrapper.push(raw))
             this.logicalLine(line);
-        const canSkip = this.active === this.plain && this.prefixBytes !== undefined && !this.unwrapper.isPending;
+        const canSkip = this.active === this.plain && this.prefixBytes !== undefined && !this.unwrapper.isNeeded;
         this.scanner.setOutput(canSkip ? this.plain.outputToken : undefined, this.prefixBytes ?? 0);
     }
     logicalLine(raw) {
         const line = this.transport.clean(raw);
         this.prefixBytes = line.prefixBytes;
         // A `\r` inside the output of a step is the step's own; anywhere else it ends a line.
-        const isWhole = !line.text.includes('\r') || parsePlainLine(line.text)?.kind === 'output';
+        const isWhole = !line.text.includes('\r') || this.active?.isQuoting === true || parsePlainLine(line.text)?.kind === 'output';
         for (const text of isWhole ? [line.text] : line.text.split(/\r+/))
             this.dispatch({ text, timeMs: line.timeMs });
     }
@@ -5130,8 +5282,11 @@ class LogParser {
         if (this.active)
             this.active.line(line);
         else
-            this.orphanError ??= ORPHAN.exec(line.text)?.[1];
+            this.orphanError ??= orphanError(line.text);
     }
+}
+function orphanError(text) {
+    return ORPHAN.test(text) ? text.replace(/^(?:ERROR|Error|error): /, '').slice(0, 2_000) : undefined;
 }
 
 // EXTERNAL MODULE: ../../node_modules/picomatch/index.js

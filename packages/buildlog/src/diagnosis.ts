@@ -126,7 +126,7 @@ const RULES: readonly Rule[] = [
       /frontend grpc server closed unexpectedly|error reading from server|code = Unavailable|failed to receive status|Cannot connect to the Docker daemon|error during connect|transport is closing|connection error: desc|closing transport|no active session|graceful_stop|client connection is closing/i,
     ),
   ],
-  ['cancelled', has(/context canceled|\bCanceled\b|operation was canceled|signal: interrupt/i)],
+  ['cancelled', has(/context canceled|\bCanceled\b|operation was canceled|signal: interrupt|exit status 0xc000013a/i)],
   ['timed-out', has(/deadline exceeded|timed? ?out/i)],
 ]
 

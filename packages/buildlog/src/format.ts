@@ -17,6 +17,8 @@ export interface BuildSink {
 export interface FormatParser {
   /** While true, every line belongs to this format: a step's output may look like anything. */
   readonly isBusy?: boolean
+  /** While true, a line is quoted output of a step, whose `\r` is its own. */
+  readonly isQuoting?: boolean
   /** Whether this line can only be the start of, or belong to, this format. Cheap; called on lines that nobody claims. */
   recognises(line: LogLine): boolean
   /** Takes a line while this format is the active one. */

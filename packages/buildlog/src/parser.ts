@@ -16,8 +16,9 @@ import { TtyParser } from './tty.ts'
 import { Unwrapper } from './unwrap.ts'
 
 const MAX_BUILDS = 200
+// Any tool may say ERROR; what a build client says without a build names its own things.
 const ORPHAN =
-  /^(?:(?:ERROR|Error|error): (?=.)|(?=Cannot connect to the Docker daemon|error during connect|unable to prepare context|denied: |unauthorized: ))(.{1,2000})/s
+  /^(?:(?:ERROR|Error|error): )?(?=.{0,300}?(?:failed to (?:build|solve|read dockerfile)|docker daemon|error during connect|prepare context|invalid tag|invalid reference format|buildx|buildkit|Dockerfile|no builder|requested access to the resource is denied))(?:failed |Cannot |cannot |error |unable |invalid |denied: |unauthorized: |could not |no builder|multiple |resolve |open |target |docker|buildx|"docker)/is
 
 /**
  * Reads a build log of any known format. Push bytes in any split, then call `finish` once.
@@ -86,7 +87,8 @@ export class LogParser {
     const line = this.transport.clean(raw)
     this.prefixBytes = line.prefixBytes
     // A `\r` inside the output of a step is the step's own; anywhere else it ends a line.
-    const isWhole = !line.text.includes('\r') || parsePlainLine(line.text)?.kind === 'output'
+    const isWhole =
+      !line.text.includes('\r') || this.active?.isQuoting === true || parsePlainLine(line.text)?.kind === 'output'
     for (const text of isWhole ? [line.text] : line.text.split(/\r+/)) this.dispatch({ text, timeMs: line.timeMs })
   }
 
@@ -101,6 +103,10 @@ export class LogParser {
       }
     }
     if (this.active) this.active.line(line)
-    else this.orphanError ??= ORPHAN.exec(line.text)?.[1]
+    else this.orphanError ??= orphanError(line.text)
   }
+}
+
+function orphanError(text: string): string | undefined {
+  return ORPHAN.test(text) ? text.replace(/^(?:ERROR|Error|error): /, '').slice(0, 2_000) : undefined
 }

@@ -43,6 +43,10 @@ export class PlainParser implements FormatParser {
     return this.current && !this.client.isQuoting ? this.currentToken : undefined
   }
 
+  get isQuoting(): boolean {
+    return this.client.isQuoting
+  }
+
   get isBusy(): boolean {
     return this.current !== undefined || this.client.isQuoting
   }

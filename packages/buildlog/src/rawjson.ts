@@ -56,6 +56,10 @@ export class RawJsonParser implements FormatParser {
     this.sink = sink
   }
 
+  get isQuoting(): boolean {
+    return this.client.isQuoting
+  }
+
   recognises({ text }: LogLine): boolean {
     return /^\{"(?:vertexes|statuses|logs|warnings)":\[/.test(text)
   }

@@ -36,7 +36,8 @@ export class RestartWatch {
     if (id !== '1' || !first || first.names.length === 0 || !first.last) return use(build)
     if (isOver || !isSameVertex(first, name)) return { kind: 'new-build' }
     if (build.vertices.size === 1) return first.last.kind === 'error' ? { kind: 'new-build' } : use(build)
-    if (this.suspect) return use(build)
+    // A client that said who builds says so each time.
+    if (this.suspect || build.builder !== undefined) return use(build)
     const fresh = newBuild(build.format)
     fresh.limits = build.limits
     this.suspect = { previous: build, fresh }

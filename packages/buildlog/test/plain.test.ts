@@ -232,6 +232,24 @@ describe('what the client prints at the end', () => {
     expect(readOne(`${LOAD}#4 [2/2] RUN x\n#4 CACHED\n\nERROR: 3 tests of 20 are red\n`).isFailed).toBe(false)
   })
 
+  it.each([
+    'ERROR: failed to build: invalid tag "r.io/Shop:1": repository name must be lowercase',
+    'ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
+    'error during connect: Get "http://x": open //./pipe/docker_engine: The system cannot find the file specified.',
+    'unable to prepare context: path "api" not found',
+    'ERROR: failed to read dockerfile: open Dockerfile: no such file or directory',
+    'ERROR: no builder "ci" found',
+    'ERROR: failed to solve: x',
+  ])('is kept when no build begins: %s', message => {
+    expect(read(`${message}\n`).orphanError).toBe(message.replace('ERROR: ', ''))
+  })
+
+  it.each([
+    'Error: Prisma schema is missing',
+    'ERROR: 3 tests of 20 are red',
+    'error: pathspec x did not match any file(s) known to git',
+  ])('is nothing of a build: %s', message => expect(read(`${message}\n`).orphanError).toBeUndefined())
+
   it('keeps what the client says when no build begins', () => {
     expect(read('ERROR: Cannot connect to the Docker daemon at unix:///var/run/docker.sock.\n').orphanError).toContain(
       'Cannot connect',
