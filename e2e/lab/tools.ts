@@ -10,6 +10,9 @@ const GO_TOOLS = {
   // Newer ones of buildkitd and buildx need a Go module that public proxies do not have.
   buildkitd: { module: 'github.com/moby/buildkit', version: 'v0.26.3', path: '/cmd/buildkitd' },
   buildx: { module: 'github.com/docker/buildx', version: 'v0.37.2', path: '/cmd/buildx' },
+  // Second opinions on registries, which the benchmark measures against.
+  crane: { module: 'github.com/google/go-containerregistry', version: 'v0.22.1', path: '/cmd/crane' },
+  regctl: { module: 'github.com/regclient/regclient', version: 'v0.11.7', path: '/cmd/regctl' },
   registry: { module: 'github.com/distribution/distribution/v3', version: 'v3.1.2', path: '/cmd/registry' },
 } as const
 

@@ -24,6 +24,7 @@ export function nodeEnvironment(
     sha: get('GITHUB_SHA'),
     ref: get('GITHUB_REF'),
     eventName: get('GITHUB_EVENT_NAME'),
+    actor: get('GITHUB_ACTOR'),
     workflow: get('GITHUB_WORKFLOW'),
     job: get('GITHUB_JOB'),
     serverUrl,

@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as delay } from 'node:timers/promises'
+import { actionsCache } from './actions-cache.ts'
 import { actionsDoor } from './actions-door.ts'
 import type { Door } from './door.ts'
 import { nodeEnvironment, type Variables } from './environment.ts'
 import { KitError } from './errors.ts'
 import { inputName } from './inputs.ts'
 import { discardHalfWritten, nodeFiles } from './node-files.ts'
+import { nodeNetwork } from './node-network.ts'
 import type { Clock, Ports, Random } from './ports.ts'
 
 /** What `start` needs of the process that it runs in. */
@@ -32,7 +34,14 @@ export function nodeWorld(variables: Variables = process.env, door: Door = actio
   const environment = nodeEnvironment(variables)
   return {
     door,
-    ports: { environment, files: nodeFiles(environment.workspace), clock, random },
+    ports: {
+      environment,
+      files: nodeFiles(environment.workspace),
+      clock,
+      random,
+      network: nodeNetwork(variables),
+      cache: actionsCache(environment.workspace),
+    },
     inputs: readVariables(variables),
     watchInterruptions,
     discardHalfWritten,

@@ -1,9 +1,13 @@
+import type { CacheService, Network } from './network.ts'
+
 /** The world as an action sees it. Everything that touches files, time, chance or the environment comes in through these. */
 export interface Ports {
   readonly files: Files
   readonly clock: Clock
   readonly environment: Environment
   readonly random: Random
+  readonly network: Network
+  readonly cache: CacheService
 }
 
 export type FileKind = 'file' | 'directory' | 'other'
@@ -52,6 +56,8 @@ export interface Environment {
   readonly sha: string | undefined
   readonly ref: string | undefined
   readonly eventName: string | undefined
+  /** Who started the run. */
+  readonly actor: string | undefined
   readonly workflow: string | undefined
   readonly job: string | undefined
   readonly serverUrl: string | undefined

@@ -112,6 +112,7 @@ export function fakeEnvironment(overrides: Partial<Environment> = {}): Environme
     sha: '0123456789abcdef0123456789abcdef01234567',
     ref: 'refs/heads/main',
     eventName: 'push',
+    actor: 'octocat',
     workflow: 'build',
     job: 'image',
     serverUrl: 'https://github.example',

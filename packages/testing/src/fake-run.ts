@@ -1,10 +1,12 @@
 import { toProblem } from '@ci-kit/core/errors'
 import { inputName } from '@ci-kit/core/inputs'
+import type { Network } from '@ci-kit/core/network'
 import type { Environment, Ports } from '@ci-kit/core/ports'
 import type { OutputValue, Report } from '@ci-kit/core/report'
 import type { Main } from '@ci-kit/core/run'
 import { Session } from '@ci-kit/core/session'
 import { type DoorFaults, FakeDoor, type MadeAnnotation } from './fake-door.ts'
+import { FakeCache, noNetwork } from './fake-network.ts'
 import { FakeClock, FakeFiles, FakeRandom, type FileContent, fakeEnvironment } from './fake-ports.ts'
 
 export interface FakeRunOptions {
@@ -17,6 +19,9 @@ export interface FakeRunOptions {
   /** The outputs that action.yml declares. */
   readonly outputs?: readonly string[]
   readonly faults?: DoorFaults
+  /** Without it nothing answers, and nobody has logged in. */
+  readonly network?: Partial<Network>
+  readonly cache?: FakeCache
 }
 
 /** A real Session over a fake runner: what an action does in a test is what it does in a workflow. */
@@ -78,6 +83,13 @@ export function fakeRun(options: FakeRunOptions = {}): FakeRun {
   const environment = fakeEnvironment(options.environment)
   const files = new FakeFiles(options.files ?? {}, environment.workspace)
   const clock = new FakeClock()
-  const ports = { environment, files, clock, random: new FakeRandom() }
+  const ports = {
+    environment,
+    files,
+    clock,
+    random: new FakeRandom(),
+    network: { ...noNetwork, ...options.network },
+    cache: options.cache ?? new FakeCache(),
+  }
   return new FakeRun(options, { door: new FakeDoor(options.faults), ports, files, clock })
 }

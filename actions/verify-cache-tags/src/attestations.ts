@@ -1,0 +1,35 @@
+import type { FetchedManifest, RegistryClient } from '@ci-kit/registry/client'
+import type { ContentFacts } from './facts.ts'
+import type { Walk } from './inspect.ts'
+
+const ATTESTATION_TYPE = /in-toto|dsse|sigstore|cosign|spdx|cyclonedx|slsa|attestation|notary/i
+
+/** Which images have an attestation: an entry in their index, or something in the registry that refers to them. */
+export async function findAttested(
+  walk: Walk,
+  root: FetchedManifest,
+  { client, facts }: { readonly client: RegistryClient; readonly facts: ContentFacts },
+): Promise<Pick<ContentFacts, 'attested' | 'attestationTrouble'>> {
+  const attested = new Set<string>()
+  for (const { fetched } of walk.visited) {
+    if (fetched.manifest.kind !== 'index') continue
+    for (const { annotations } of fetched.manifest.manifests) {
+      const subject = annotations.get('vnd.docker.reference.digest')
+      if (annotations.get('vnd.docker.reference.type') === 'attestation-manifest' && subject !== undefined)
+        attested.add(subject)
+    }
+  }
+  const open = facts.images.map(image => image.digest).filter(digest => !attested.has(digest))
+  if (facts.images.length > 0 && open.length === 0) return { attested }
+  // One for the index counts for all of its images.
+  const whole = await client.listReferrers(walk.where, root.digest)
+  if (whole.kind !== 'present') return { attestationTrouble: whole }
+  if (whole.value.some(type => ATTESTATION_TYPE.test(type)))
+    return { attested: new Set([root.digest, ...facts.images.map(image => image.digest)]) }
+  for (const digest of open.filter(one => one !== root.digest).slice(0, 50)) {
+    const referrers = await client.listReferrers(walk.where, digest)
+    if (referrers.kind !== 'present') return { attestationTrouble: referrers }
+    if (referrers.value.some(type => ATTESTATION_TYPE.test(type))) attested.add(digest)
+  }
+  return { attested }
+}

@@ -1,0 +1,166 @@
+import { parseBoolean, parseDuration } from '@ci-kit/core/values'
+import { isDigest } from '@ci-kit/registry/digest'
+import { isTag, parseReference, parseRepository, type Reference } from '@ci-kit/registry/reference'
+import { parseSizeRule, type SizeRule } from './size-rule.ts'
+import { splitWords } from './words.ts'
+
+export interface Expectations {
+  readonly digest?: string | undefined
+  readonly sameAs?: readonly Twin[] | undefined
+  readonly kind?: 'image' | 'cache' | undefined
+  readonly platforms?: readonly string[] | undefined
+  readonly mediaTypes?: readonly string[] | undefined
+  readonly size?: SizeRule | undefined
+  readonly maxAgeMs?: number | undefined
+  readonly labels?: readonly (readonly [key: string, value: string])[] | undefined
+  readonly attestations?: boolean | undefined
+  readonly quarterly?: boolean | undefined
+}
+
+export interface Twin {
+  readonly name: string
+  readonly reference: Reference
+}
+
+/** One line of the input: what to look at, and what it should be. */
+export interface Line {
+  /** As the person wrote it. */
+  readonly name: string
+  readonly reference: Reference
+  readonly expect: Expectations
+}
+
+export type ParsedLine = { readonly ok: true; readonly value: Line } | { readonly ok: false; readonly needed: string }
+
+export type ImageName = Pick<Reference, 'registry' | 'repository'>
+
+const EXAMPLE = 'a tag or a full reference, such as ghcr.io/org/app:cache-python, with expectations such as max-age=14d'
+const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/
+const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i
+
+/** Reads `cache-python size=±25% max-age=14d`. */
+export function parseLine(line: string, image: ImageName | undefined): ParsedLine {
+  const words = splitWords(line)
+  if (words === undefined) return no('a closing quote')
+  const [name = '', ...rest] = words
+  const reference = resolveReference(name, image)
+  if (typeof reference === 'string') return no(reference)
+  const found = new Map<string, string>()
+  const labels: (readonly [string, string])[] = []
+  for (const word of rest) {
+    const equals = word.indexOf('=')
+    const [key, value] = [word.slice(0, equals), word.slice(equals + 1)]
+    if (equals < 1) return no(`key=value in place of ${JSON.stringify(word)}`)
+    if (key.startsWith('label:')) {
+      // A key may have dots and slashes; the first = after it ends it.
+      if (key === 'label:') return no('label:key=value')
+      labels.push([key.slice('label:'.length), value])
+    } else if (!READERS.has(key))
+      return no(`one of ${[...READERS.keys()].join(', ')} or label:key in place of ${JSON.stringify(key)}`)
+    else if (found.has(key)) return no(`${key} only once`)
+    else found.set(key, value)
+  }
+  return readExpectations(found, labels, { name, reference, image })
+}
+
+type Context = { readonly name: string; readonly reference: Reference; readonly image: ImageName | undefined }
+type Read = (value: string, context: Context) => Partial<Expectations> | string
+
+const READERS = new Map<string, Read>([
+  [
+    'digest',
+    value =>
+      isDigest(value) || value === 'baseline'
+        ? { digest: value }
+        : 'digest=sha256:<64 hexadecimal digits> or digest=baseline',
+  ],
+  ['same-as', (value, context) => readTwins(value, context)],
+  ['kind', value => (value === 'image' || value === 'cache' ? { kind: value } : 'kind=image or kind=cache')],
+  ['platforms', value => readList(value, PLATFORM, 'platforms=linux/amd64,linux/arm64', 'platforms')],
+  [
+    'media-type',
+    value => readList(value, MEDIA_TYPE, 'media-type=application/vnd.oci.image.index.v1+json', 'mediaTypes'),
+  ],
+  ['size', value => readSize(value)],
+  ['max-age', value => readAge(value)],
+  ['attestations', value => readFlag(value, 'attestations')],
+  ['quarterly', value => readFlag(value, 'quarterly')],
+])
+
+function readExpectations(
+  found: ReadonlyMap<string, string>,
+  labels: readonly (readonly [string, string])[],
+  context: Context,
+): ParsedLine {
+  let expect: Expectations = labels.length === 0 ? {} : { labels }
+  for (const [key, value] of found) {
+    const read = READERS.get(key)?.(value, context) ?? {}
+    if (typeof read === 'string') return no(`${read} in place of ${JSON.stringify(`${key}=${value}`)}`)
+    expect = { ...expect, ...read }
+  }
+  return { ok: true, value: { name: context.name, reference: context.reference, expect } }
+}
+
+/** A tag of the image, `:tag`, `@digest`, or a full reference; the reason when it is none of these. */
+export function resolveReference(name: string, image: ImageName | undefined): Reference | string {
+  const bare = name.startsWith(':') ? name.slice(1) : name
+  if (name.startsWith('-')) return `${EXAMPLE} (a tag does not begin with -)`
+  const isTagAlone = isTag(bare)
+  const isDigestAlone = name.startsWith('@') && isDigest(name.slice(1))
+  if (isTagAlone || isDigestAlone) {
+    if (image === undefined)
+      return `${EXAMPLE} (the input image is not given, so ${JSON.stringify(name)} alone says too little)`
+    return isTagAlone ? { ...image, tag: bare } : { ...image, digest: name.slice(1) }
+  }
+  const parsed = parseReference(name)
+  return parsed.ok ? parsed.value : `${EXAMPLE} (${parsed.reason})`
+}
+
+/** The input image: a repository without a tag. */
+export function parseImage(text: string): ImageName | string {
+  const parsed = parseRepository(text)
+  if (parsed.ok) return parsed.value
+  const isTagged = parseReference(text).ok
+  return isTagged ? 'it has a tag or digest, which belongs in the input tags' : parsed.reason
+}
+
+function readTwins(value: string, context: Context): Partial<Expectations> | string {
+  const twins: Twin[] = []
+  // A tag alone is one of the same repository as this line's.
+  const image = { registry: context.reference.registry, repository: context.reference.repository }
+  for (const name of value.split(',').filter(item => item !== '')) {
+    const reference = resolveReference(name, image)
+    if (typeof reference === 'string') return `same-as=<${EXAMPLE}>`
+    twins.push({ name, reference })
+  }
+  return twins.length === 0 ? 'same-as=<tag or full reference>' : { sameAs: twins }
+}
+
+function readList(
+  value: string,
+  pattern: RegExp,
+  needed: string,
+  field: 'platforms' | 'mediaTypes',
+): Partial<Expectations> | string {
+  const items = value.split(',').map(item => item.trim())
+  return items.every(item => item.length < 200 && pattern.test(item)) ? { [field]: items } : needed
+}
+
+function readSize(value: string): Partial<Expectations> | string {
+  const size = parseSizeRule(value)
+  return size === undefined ? 'size=±25%, size=<500MB, size=>1MB or size=1MB..2GB' : { size }
+}
+
+function readAge(value: string): Partial<Expectations> | string {
+  const age = parseDuration(value)
+  return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d'
+}
+
+function readFlag(value: string, field: 'attestations' | 'quarterly'): Partial<Expectations> | string {
+  const flag = parseBoolean(value)
+  return flag.ok ? { [field]: flag.value } : `${field}=true or ${field}=false`
+}
+
+function no(needed: string): ParsedLine {
+  return { ok: false, needed }
+}

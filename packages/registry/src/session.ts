@@ -1,0 +1,182 @@
+import { type Authorization, Authorizer, type Scheme, schemeOf } from './authorizer.ts'
+import type { Credential } from './credentials.ts'
+import { judgeRedirect, type OriginRules, registryOrigin } from './origins.ts'
+import { errorOf } from './retry-hints.ts'
+import type { Sender, Sent, Wanted } from './sender.ts'
+import { type HttpResponse, header } from './transport.ts'
+
+export interface SessionOptions extends OriginRules {
+  readonly credentials: (registry: string) => Promise<readonly Credential[]>
+  readonly userAgent: string
+}
+
+export interface SessionPorts {
+  readonly sender: Sender
+  readonly clock: { nowMs(): number }
+  readonly mask: (secret: string) => void
+}
+
+export interface Ask {
+  readonly method: 'GET' | 'HEAD'
+  /** From `/v2/` on, with its query. */
+  readonly path: string
+  readonly repository: string
+  readonly accept?: string
+  readonly maxBodyBytes: number
+  readonly range?: string
+  readonly fault?: (response: HttpResponse) => string | undefined
+}
+
+export interface Told {
+  readonly sent: Sent
+  readonly as: string
+  /** Where the answer came from after redirects. */
+  readonly url: URL
+  readonly token?: Authorization | undefined
+  readonly refusedRedirect?: string | undefined
+  /** What may be behind a refusal. */
+  readonly hint?: string | undefined
+}
+
+const MAX_REDIRECTS = 5
+
+/** All talk with one registry: the challenge is met once, and each repository has one token. */
+export class RegistrySession {
+  readonly origin: string
+  readonly #options: SessionOptions
+  readonly #ports: SessionPorts
+  readonly #authorizer: Authorizer
+  #scheme: Scheme | undefined
+  #probe: Promise<unknown> | undefined
+  /** Repositories that have answered a request as nobody. */
+  readonly #open = new Set<string>()
+
+  constructor(registry: string, options: SessionOptions, ports: SessionPorts) {
+    this.origin = registryOrigin(registry, options)
+    this.#options = options
+    this.#ports = ports
+    const { sender, clock, mask } = ports
+    this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) })
+  }
+
+  /** The request, with whatever the registry wants to see, and followed to where it leads. */
+  async ask(ask: Ask): Promise<Told> {
+    const first = await this.#firstTry(ask)
+    if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first)
+    return await this.#askAuthorized(ask, first)
+  }
+
+  /** As nobody; one request does this for all that wait. Undefined when it is known that it would be refused. */
+  async #firstTry(ask: Ask): Promise<Told | undefined> {
+    if (this.#probe !== undefined) await this.#probe
+    if (this.#scheme !== undefined && !this.#open.has(ask.repository)) return undefined
+    const sending = this.#sendOnce(ask, undefined)
+    // Only the very first holds the others back; they go side by side whatever it met.
+    this.#probe ??= sending.then(told => this.#isChallenge(told.sent))
+    const told = await sending
+    if (told.sent.kind === 'response' && told.sent.response.status < 400) this.#open.add(ask.repository)
+    return told
+  }
+
+  #isChallenge(sent: Sent): boolean {
+    if (sent.kind !== 'response' || sent.response.status !== 401) return false
+    // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere.
+    this.#scheme ??= schemeOf(sent.response, this.origin, this.#options)
+    return true
+  }
+
+  async #askAuthorized(ask: Ask, first: Told | undefined): Promise<Told> {
+    const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' }
+    let told = first
+    let authorization: Authorization | undefined
+    for (;;) {
+      authorization = await this.#authorizer.after(authorization, ask.repository, scheme)
+      if (authorization === undefined) break
+      if (authorization.failure !== undefined)
+        return { ...this.#tokenTrouble(authorization, scheme), as: authorization.as }
+      if (authorization.refusal !== undefined) {
+        told = betterRefusal(told, { ...this.#tokenTrouble(authorization, scheme), as: authorization.as })
+        continue
+      }
+      const answer = await this.#sendOnce(ask, authorization)
+      if (!isRefusal(answer.sent)) return await this.#follow(ask, answer)
+      told = betterRefusal(told, answer)
+    }
+    return { ...(told ?? (await this.#sendOnce(ask, undefined))), hint: hintOf(scheme) }
+  }
+
+  #tokenTrouble(authorization: Authorization, scheme: Scheme): Told {
+    const url = scheme.kind === 'bearer' ? scheme.service.realm : new URL(this.origin)
+    const sent: Sent = authorization.failure?.sent ?? {
+      kind: 'failed',
+      reason: 'refused',
+      message: authorization.refusal?.message ?? 'the token service refused',
+      tries: 1,
+    }
+    return { sent, as: authorization.as, url, token: authorization }
+  }
+
+  async #sendOnce(ask: Ask, authorization: Authorization | undefined): Promise<Told> {
+    const url = new URL(ask.path, this.origin)
+    const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'))
+    return { sent, as: authorization?.as ?? 'anonymous', url }
+  }
+
+  #wanted(ask: Ask, url: URL, authorization: string | undefined, addresses: 'any' | 'public'): Wanted {
+    const { method, maxBodyBytes, fault } = ask
+    return {
+      method,
+      url: url.href,
+      maxBodyBytes,
+      addresses,
+      headers: {
+        'user-agent': this.#options.userAgent,
+        ...(ask.accept === undefined ? {} : { accept: ask.accept }),
+        ...(ask.range === undefined ? {} : { range: ask.range }),
+        ...(authorization === undefined ? {} : { authorization }),
+      },
+      ...(fault === undefined ? {} : { fault }),
+    }
+  }
+
+  /** At most five redirects; nothing that identifies us goes along. */
+  async #follow(ask: Ask, told: Told): Promise<Told> {
+    let current = told
+    for (let redirects = 0; ; redirects += 1) {
+      const { sent } = current
+      if (sent.kind !== 'response' || !isRedirect(sent.response.status)) return current
+      if (redirects === MAX_REDIRECTS)
+        return { ...current, refusedRedirect: `it redirects more than ${MAX_REDIRECTS} times` }
+      const location = header(sent.response, 'location')
+      if (location === undefined) return { ...current, refusedRedirect: 'it redirects to nowhere' }
+      const next = judgeRedirect(location, current.url, this.origin, this.#options)
+      if (typeof next === 'string') return { ...current, refusedRedirect: next }
+      const addresses = sent.response.isPublicAddress ? 'public' : 'any'
+      const moved = await this.#ports.sender.send(this.#wanted(ask, next, undefined, addresses))
+      current = { sent: moved, as: current.as, url: next }
+    }
+  }
+}
+
+function hintOf(scheme: Scheme): string | undefined {
+  if (scheme.kind === 'unusable') return scheme.reason
+  if (scheme.kind === 'basic' || scheme.service.isTrusted) return undefined
+  return `its token service ${scheme.service.realm.host} is at another host, so it was asked as nobody; if it is the right one, name it in trusted-realms`
+}
+
+function isRedirect(status: number): boolean {
+  return [301, 302, 303, 307, 308].includes(status)
+}
+
+/** ECR Public answers 400 to a login that has expired. */
+function isRefusal(sent: Sent): boolean {
+  if (sent.kind !== 'response') return false
+  const { status } = sent.response
+  if (status === 401 || status === 403) return true
+  return status === 400 && /^(?:DENIED|UNAUTHORIZED)$/.test(errorOf(sent.response).code ?? '')
+}
+
+/** What a credential met says more than what nobody met; the first credential's more than the next one's. */
+function betterRefusal(before: Told | undefined, next: Told): Told {
+  return before === undefined || before.as === 'anonymous' ? next : before
+}
