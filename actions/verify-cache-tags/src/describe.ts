@@ -23,7 +23,8 @@ const IMAGE_CONFIGS = new Set([
 /** What the manifests that were read say together, and their configurations. */
 export async function describe(walk: Walk, root: FetchedManifest, readConfig: ReadConfig): Promise<ContentFacts> {
   const kind = contentKind(walk, root)
-  const images = kind === 'image' ? await readImages(walk, root, readConfig) : []
+  // Of an index whose manifests cannot be read, its own entries say what it should hold.
+  const images = kind === 'image' || kind === 'unknown' ? await readImages(walk, root, readConfig) : []
   const cache = kind === 'cache' ? await readCache(walk, root, readConfig) : undefined
   const { layers, bytes } = measure(walk)
   const createdMs = kind === 'cache' ? cache?.createdMs : oldest(images)

@@ -50,6 +50,8 @@ export class RegistrySession {
   #probe: Promise<unknown> | undefined
   /** Repositories that have answered a request as nobody. */
   readonly #open = new Set<string>()
+  /** By repository: what was refused for good, so that it is not tried again with everything. */
+  readonly #refused = new Map<string, { readonly told: Told; readonly authorization: Authorization | undefined }>()
 
   constructor(registry: string, options: SessionOptions, ports: SessionPorts) {
     this.origin = registryOrigin(registry, options)
@@ -85,24 +87,32 @@ export class RegistrySession {
     return true
   }
 
+  /** With one authorization after the other; what a credential met says more than what nobody met. */
   async #askAuthorized(ask: Ask, first: Told | undefined): Promise<Told> {
     const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' }
-    let told = first
+    let best = first === undefined ? undefined : { told: first, authorization: undefined as Authorization | undefined }
     let authorization: Authorization | undefined
     for (;;) {
       authorization = await this.#authorizer.after(authorization, ask.repository, scheme)
       if (authorization === undefined) break
-      if (authorization.failure !== undefined)
-        return { ...this.#tokenTrouble(authorization, scheme), as: authorization.as }
-      if (authorization.refusal !== undefined) {
-        told = betterRefusal(told, { ...this.#tokenTrouble(authorization, scheme), as: authorization.as })
-        continue
-      }
-      const answer = await this.#sendOnce(ask, authorization)
-      if (!isRefusal(answer.sent)) return await this.#follow(ask, answer)
-      told = betterRefusal(told, answer)
+      const hasToken = authorization.failure === undefined && authorization.refusal === undefined
+      const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme)
+      if (authorization.failure !== undefined) return told
+      if (hasToken && !isRefusal(told.sent)) return await this.#follow(ask, told)
+      if (best === undefined || best.told.as === 'anonymous') best = { told, authorization }
     }
-    return { ...(told ?? (await this.#sendOnce(ask, undefined))), hint: hintOf(scheme) }
+    return { ...(await this.#refusal(ask, best)), hint: hintOf(scheme) }
+  }
+
+  async #refusal(
+    ask: Ask,
+    best: { readonly told: Told; readonly authorization: Authorization | undefined } | undefined,
+  ): Promise<Told> {
+    const known = best ?? this.#refused.get(ask.repository)
+    if (known === undefined) return await this.#sendOnce(ask, undefined)
+    this.#refused.set(ask.repository, known)
+    const isSaid = best !== undefined || known.told.token !== undefined
+    return isSaid ? known.told : await this.#sendOnce(ask, known.authorization)
   }
 
   #tokenTrouble(authorization: Authorization, scheme: Scheme): Told {
@@ -174,9 +184,4 @@ function isRefusal(sent: Sent): boolean {
   const { status } = sent.response
   if (status === 401 || status === 403) return true
   return status === 400 && /^(?:DENIED|UNAUTHORIZED)$/.test(errorOf(sent.response).code ?? '')
-}
-
-/** What a credential met says more than what nobody met; the first credential's more than the next one's. */
-function betterRefusal(before: Told | undefined, next: Told): Told {
-  return before === undefined || before.as === 'anonymous' ? next : before
 }
