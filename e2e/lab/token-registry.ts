@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { REGISTRY_PASSWORD, REGISTRY_USER } from './registry.ts'
 import { freePort, scratchFolder, startService } from './service.ts'
 import { goTool } from './tools.ts'
@@ -19,6 +20,10 @@ export interface TokenRegistry {
 export interface TokenRegistryRequest {
   /** Repositories that anybody may read. */
   readonly open?: readonly string[]
+  /** How long the token server thinks. */
+  readonly tokenLatencyMs?: number
+  /** The name under which the token server is announced; some clients refuse the address 127.0.0.1. */
+  readonly tokenHost?: string
 }
 
 const SERVICE = 'lab-registry'
@@ -80,8 +85,9 @@ async function startTokenServer(
   const seen: string[] = []
   const server = createServer((incoming, response) => {
     readBody(incoming)
-      .then(body => {
+      .then(async body => {
         seen.push(`${incoming.method} ${incoming.url}`)
+        await delay(request.tokenLatencyMs ?? 0)
         const query =
           incoming.method === 'POST' ? new URLSearchParams(body) : new URL(incoming.url ?? '/', 'http://x').searchParams
         const isUser =
@@ -108,7 +114,7 @@ async function startTokenServer(
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { url: `http://127.0.0.1:${port}`, seen, stop }
+  return { url: `http://${request.tokenHost ?? '127.0.0.1'}:${port}`, seen, stop }
 }
 
 async function readBody(incoming: IncomingMessage): Promise<string> {
