@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { Tree } from './tree.ts'
@@ -56,11 +56,24 @@ export async function bundle(work: string, entrySource: string): Promise<Bundle>
   }
 }
 
-/** Module ids also depend on where the loaders of ncc lie, seen from the sources: a copy in `work` fixes that. */
+/**
+ * Module ids also depend on where the loaders of ncc lie, seen from the sources and from node_modules: a copy with a
+ * name that stays, next to `work`, fixes that. It is shared by all builds, and never written to again.
+ */
 function loadNcc(work: string): Ncc {
   const installed = dirname(createRequire(import.meta.url).resolve('@vercel/ncc/package.json'))
-  const copy = join(work, 'ncc')
-  cpSync(installed, copy, { recursive: true })
+  const { version } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as { readonly version: string }
+  const copy = join(dirname(work), `ncc-${version}`)
+  if (!existsSync(copy)) {
+    const draft = join(work, 'ncc')
+    cpSync(installed, draft, { recursive: true })
+    try {
+      renameSync(draft, copy)
+    } catch (error) {
+      // Another build was faster, and its copy is as good.
+      if (!existsSync(copy)) throw error
+    }
+  }
   return createRequire(join(work, ENTRY))(copy) as Ncc
 }
 

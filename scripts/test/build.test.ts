@@ -33,6 +33,12 @@ function texts(tree: Tree): Map<string, string> {
   return new Map([...tree].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
 }
 
+/** What a build leaves in build/, but for its copy of ncc, which the next one uses. */
+function leftovers(root: string): readonly string[] {
+  const dir = join(root, 'build')
+  return existsSync(dir) ? readdirSync(dir).filter(name => !/^ncc-[\d.]+$/.test(name)) : []
+}
+
 describe('npm run build', () => {
   it('writes the release tree and nothing else', () => {
     const paths = [...readTree(join(first, 'dist')).keys()]
@@ -54,7 +60,7 @@ describe('npm run build', () => {
     expect(paths.filter(path => path.startsWith('lib/'))).toEqual(
       expect.arrayContaining(['lib/LICENSES.txt', 'lib/index.js', expect.stringMatching(/^lib\/\d+\.index\.js$/)]),
     )
-    expect(readdirSync(join(first, 'build'))).toEqual([])
+    expect(leftovers(first)).toEqual([])
   })
 
   it('makes stubs that run their action, from any directory, as a tree of their own', () => {
@@ -173,7 +179,7 @@ describe('npm run build', () => {
       expect(stderr).toContain(message)
       expect(status).toBe(1)
       expect([...readTree(join(root, 'dist')).keys()]).toEqual(['kept.txt'])
-      expect(existsSync(join(root, 'build')) ? readdirSync(join(root, 'build')) : []).toEqual([])
+      expect(leftovers(root)).toEqual([])
     },
     60_000,
   )
