@@ -93,6 +93,7 @@ function readRef(line: string): { readonly ref: string; readonly createdAt: stri
 export async function login(builder: Builder, host: string): Promise<void> {
   const path = join(builder.env.DOCKER_CONFIG, 'config.json')
   const auth = Buffer.from(`${REGISTRY_USER}:${REGISTRY_PASSWORD}`).toString('base64')
-  const config: unknown = await readFile(path, 'utf8').then(JSON.parse, () => ({}))
-  await writeFile(path, JSON.stringify({ ...(config as object), auths: { [host]: { auth } } }))
+  const text = await readFile(path, 'utf8').catch(() => '{}')
+  const config = JSON.parse(text) as { readonly auths?: object }
+  await writeFile(path, JSON.stringify({ ...config, auths: { ...config.auths, [host]: { auth } } }))
 }

@@ -3,6 +3,13 @@ import { REGISTRY_PASSWORD, REGISTRY_USER } from './registry.ts'
 
 const BASIC = `Basic ${Buffer.from(`${REGISTRY_USER}:${REGISTRY_PASSWORD}`).toString('base64')}`
 
+const ACCEPT = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ')
+
 /** What a registry wants to see before a push: nothing, a password, or a token for it. */
 async function authorization(url: string, repository: string): Promise<Record<string, string>> {
   const probe = await fetch(`${url}/v2/`)
@@ -46,19 +53,55 @@ async function pushTree(
   await expectStatus(fetch(`${to.base}/manifests/${name}`, { method: 'PUT', headers, body: Buffer.from(image.bytes) }))
 }
 
+export interface Place {
+  readonly url: string
+  readonly repository: string
+}
+
 /** Removes a manifest or blob, as a clean-up of untagged versions does. */
 export async function deleteObject(
-  url: string,
-  repository: string,
+  { url, repository }: Place,
   kind: 'manifests' | 'blobs',
   digest: string,
 ): Promise<void> {
-  await expectStatus(
-    fetch(`${url}/v2/${repository}/${kind}/${digest}`, {
-      method: 'DELETE',
-      headers: await authorization(url, repository),
-    }),
-  )
+  const headers = await authorization(url, repository)
+  await expectStatus(fetch(`${url}/v2/${repository}/${kind}/${digest}`, { method: 'DELETE', headers }))
+}
+
+interface ManifestFields {
+  readonly manifests?: readonly { readonly digest: string; readonly platform?: { readonly os: string } }[]
+  readonly layers?: readonly { readonly digest: string }[]
+}
+
+async function manifestAt(
+  { url, repository }: Place,
+  name: string,
+): Promise<{ readonly digest: string; readonly fields: ManifestFields }> {
+  const headers = {
+    ...(await authorization(url, repository)),
+    accept: ACCEPT,
+  }
+  const response = await fetch(`${url}/v2/${repository}/manifests/${name}`, { headers })
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${await response.text()}`)
+  return {
+    digest: response.headers.get('docker-content-digest') ?? '',
+    fields: (await response.json()) as ManifestFields,
+  }
+}
+
+export async function digestAt(place: Place, name: string): Promise<string> {
+  return (await manifestAt(place, name)).digest
+}
+
+/** Those of an index, in its order. */
+export async function childDigests(place: Place, name: string): Promise<readonly string[]> {
+  return ((await manifestAt(place, name)).fields.manifests ?? []).map(({ digest }) => digest)
+}
+
+/** Those of the first image of an index. */
+export async function layerDigests(place: Place, name: string): Promise<readonly string[]> {
+  const [first = name] = await childDigests(place, name)
+  return ((await manifestAt(place, first)).fields.layers ?? []).map(({ digest }) => digest)
 }
 
 async function expectStatus(pending: Promise<Response>): Promise<void> {
