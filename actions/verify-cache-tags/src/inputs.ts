@@ -8,20 +8,21 @@ import { isQuarter } from './quarter.ts'
 
 const spec = {
   ...commonInputs,
+  'fail-on': commonInputs['fail-on'].optional(),
   image: text().optional(),
   tags: list().optional(),
-  depth: choice('tag', 'manifests', 'blobs'),
-  quarterly: boolean(),
+  depth: choice('tag', 'manifests', 'blobs').optional(),
+  quarterly: boolean().optional(),
   quarter: new Reader(value =>
     isQuarter(value.trim()) ? { ok: true, value: value.trim() } : refused('a quarter such as 2026Q4', '2026Q4'),
   ).optional(),
   'report-from': list().optional(),
   baseline: text().optional(),
-  record: boolean(),
+  record: boolean().optional(),
   'max-growth': new Reader(parseGrowth).optional(),
   'wait-for': duration().optional(),
-  deadline: duration(),
-  concurrency: integer({ min: 1, max: 256 }),
+  deadline: duration().optional(),
+  concurrency: integer({ min: 1, max: 256 }).optional(),
   username: text().optional(),
   password: secret().optional(),
   registry: text().optional(),
@@ -29,12 +30,26 @@ const spec = {
   'insecure-registries': list().optional(),
   'trusted-realms': list().optional(),
   'prewarm-workflow': text().optional(),
-  'dry-run': boolean(),
+  'dry-run': boolean().optional(),
 } as const
 
 type Given = RequestOf<typeof spec>
 
-export interface Request extends Omit<Given, 'image' | 'tags' | 'registry'> {
+/** Those of action.yml, for engines that do not hand them on; a test compares the two. */
+const DEFAULTS = {
+  failOn: 'error',
+  depth: 'manifests',
+  quarterly: false,
+  record: false,
+  deadline: 60_000,
+  concurrency: 48,
+  dryRun: false,
+} as const
+
+type Defaulted = keyof typeof DEFAULTS
+type WithDefaults = Omit<Given, Defaulted> & { readonly [Name in Defaulted]: NonNullable<Given[Name]> }
+
+export interface Request extends Omit<WithDefaults, 'image' | 'tags' | 'registry'> {
   readonly image: ImageName | undefined
   readonly lines: readonly Line[]
   /** The registry that username and password are for. */
@@ -43,7 +58,7 @@ export interface Request extends Omit<Given, 'image' | 'tags' | 'registry'> {
 
 /** All inputs, each line of `tags` read; every problem is reported at once. */
 export function readRequest(raw: RawInputs): Request {
-  const given = readInputs(raw, spec)
+  const given = withDefaults(readInputs(raw, spec))
   const problems: Problem[] = []
   const image = readImage(given.image, problems)
   const lines = readLines(given.tags ?? [], image, problems)
@@ -57,6 +72,19 @@ export function readRequest(raw: RawInputs): Request {
   const registry = readRegistry(given, image, lines, problems)
   if (problems.length > 0) throw badInput(problems)
   return { ...given, image, lines, registry }
+}
+
+function withDefaults(given: Given): WithDefaults {
+  return {
+    ...given,
+    failOn: given.failOn ?? DEFAULTS.failOn,
+    depth: given.depth ?? DEFAULTS.depth,
+    quarterly: given.quarterly ?? DEFAULTS.quarterly,
+    record: given.record ?? DEFAULTS.record,
+    deadline: given.deadline ?? DEFAULTS.deadline,
+    concurrency: given.concurrency ?? DEFAULTS.concurrency,
+    dryRun: given.dryRun ?? DEFAULTS.dryRun,
+  }
 }
 
 interface Problem {
@@ -91,7 +119,7 @@ function readLines(tags: readonly string[], image: ImageName | undefined, proble
     })
 }
 
-function checkBaseline(given: Given, lines: readonly Line[], problems: Problem[]): void {
+function checkBaseline(given: WithDefaults, lines: readonly Line[], problems: Problem[]): void {
   if (given.baseline !== undefined) return
   const asking = lines.find(line => line.expect.size?.kind === 'relative' || line.expect.digest === 'baseline')
   const what = given.record
@@ -105,7 +133,7 @@ function checkBaseline(given: Given, lines: readonly Line[], problems: Problem[]
 
 /** A password is for one registry, and it must be clear for which. */
 function readRegistry(
-  given: Given,
+  given: WithDefaults,
   image: ImageName | undefined,
   lines: readonly Line[],
   problems: Problem[],

@@ -87,9 +87,9 @@ export class FakeRegistry {
     const scope = request.url.searchParams.get('scope') ?? new URLSearchParams(request.body).get('scope') ?? ''
     const repository = /^repository:(.+):pull$/.exec(scope)?.[1] ?? ''
     const given = request.headers.get('authorization')
-    if (!this.#isOpen(repository) && given !== this.#basic()) {
-      return failure(given === undefined ? 401 : 403, 'DENIED', 'denied')
-    }
+    const isLogin = given === this.#basic()
+    if (given !== undefined && !isLogin) return failure(403, 'DENIED', 'wrong password')
+    if (!isLogin && !this.#isOpen(repository)) return failure(401, 'UNAUTHORIZED', 'a login is needed')
     return json(200, { token: `${TOKEN}-${repository}`, expires_in: 300 })
   }
 

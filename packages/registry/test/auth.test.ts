@@ -1,0 +1,219 @@
+import { blobOf, fakeImage } from '@ci-kit/testing/fake-images'
+import { FakeRegistry, type FakeRegistryOptions, failure, json } from '@ci-kit/testing/fake-registry'
+import { describe, expect, it } from '@jest/globals'
+import type { Credential } from '../src/credentials.ts'
+import { asker, LOGIN, PASSWORD } from './ask.ts'
+
+const HOST = 'registry.example'
+const REPO = 'org/app'
+const where = { registry: HOST, repository: REPO }
+const image = fakeImage()
+const made = (options: FakeRegistryOptions = {}): FakeRegistry =>
+  new FakeRegistry({ auth: 'bearer', password: PASSWORD, ...options }).push(REPO, 'a', image).push(REPO, 'b', image)
+const tokensAsked = (fake: FakeRegistry): number => fake.requests.filter(({ url }) => url.pathname === '/token').length
+
+describe('a login', () => {
+  it('costs one challenge and one token for any number of tags, asked side by side', async () => {
+    const fake = made()
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    const found = await Promise.all(
+      Array.from({ length: 40 }, (_, i) => client.fetchManifest(where, i % 2 ? 'a' : 'b')),
+    )
+    expect(new Set(found.map(one => one.kind))).toEqual(new Set(['present']))
+    expect(tokensAsked(fake)).toBe(1)
+    expect(fake.requests).toHaveLength(1 + 1 + 40)
+  })
+
+  it('costs one more token, and no challenge, for another repository', async () => {
+    const fake = made().push('org/other', 'a', image)
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    await client.fetchManifest(where, 'a')
+    expect((await client.fetchManifest({ ...where, repository: 'org/other' }, 'a')).kind).toBe('present')
+    expect([tokensAsked(fake), fake.requests.length]).toEqual([2, 5])
+  })
+
+  it('is not used where everybody may read', async () => {
+    const fake = made({ auth: 'none' })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    await Promise.all([client.fetchManifest(where, 'a'), client.fetchManifest(where, 'b')])
+    expect([fake.authorizations, fake.requests.length]).toEqual([[], 2])
+  })
+
+  it('is a password where the registry asks for one', async () => {
+    const { client } = asker({ hosts: { [HOST]: made({ auth: 'basic' }) } })
+    const found = await client.fetchManifest(where, 'a')
+    expect([found.kind, found.evidence.as]).toEqual(['present', 'the inputs'])
+  })
+
+  it('that has expired is left out for a public image', async () => {
+    const fake = made({ open: [REPO] })
+    const stale: Credential = { source: 'the docker configuration', username: 'user', password: 'expired' }
+    const { client } = asker({ hosts: { [HOST]: fake }, logins: [stale] })
+    const found = await client.fetchManifest(where, 'a')
+    expect([found.kind, found.evidence.as]).toEqual(['present', 'anonymous'])
+  })
+
+  it('that has expired is followed by the next one', async () => {
+    const stale: Credential = { source: 'the docker configuration', username: 'user', password: 'expired' }
+    const { client } = asker({ hosts: { [HOST]: made() }, logins: [stale, LOGIN] })
+    expect((await client.fetchManifest(where, 'a')).evidence.as).toBe('the inputs')
+  })
+
+  it('that ECR Public answers with 400 is left out', async () => {
+    const stale: Credential = { source: 'the docker configuration', username: 'AWS', password: 'expired' }
+    const fake = made({
+      open: [REPO],
+      behave: ({ url, headers }) =>
+        url.pathname === '/token' && headers.has('authorization')
+          ? failure(400, 'DENIED', 'Your authorization token has expired')
+          : undefined,
+    })
+    const { client } = asker({ hosts: { [HOST]: fake }, logins: [stale] })
+    expect((await client.fetchManifest(where, 'a')).kind).toBe('present')
+  })
+
+  it('that is refused is not tried again by each request', async () => {
+    const fake = made()
+    const wrong = { ...LOGIN, password: 'wrong' }
+    const { client } = asker({ hosts: { [HOST]: fake }, logins: [wrong] })
+    await client.fetchManifest(where, 'a')
+    const before = fake.requests.length
+    const again = await client.fetchManifest(where, 'b')
+    expect([again.kind, again.evidence.as]).toEqual(['denied', 'the inputs'])
+    expect(fake.requests.length).toBe(before)
+  })
+
+  it.each([
+    ['exchanged for a token', undefined, 1],
+    ['shown as a password to a service that knows no exchange', 404, 2],
+  ])('with an identity token is %s', async (_, status, requests) => {
+    const identity: Credential = { source: 'docker-credential-x', username: '<token>', identityToken: 'identity-token' }
+    const good = json(200, { access_token: `fake-registry-token-${REPO}` })
+    const fake = made({
+      behave: ({ url, method, body, headers }) => {
+        if (url.pathname !== '/token') return undefined
+        if (method === 'POST')
+          return status === undefined && body.includes('refresh_token=identity-token') ? good : { status: 404 }
+        return headers.get('authorization')?.startsWith('Basic ') ? good : undefined
+      },
+    })
+    const { client, masked } = asker({ hosts: { [HOST]: fake }, logins: [identity] })
+    expect((await client.fetchManifest(where, 'a')).kind).toBe('present')
+    expect([tokensAsked(fake), masked.includes('identity-token')]).toEqual([requests, true])
+  })
+
+  it('is renewed, as the same one, when its token has run out', async () => {
+    let [issued, valid] = [0, '']
+    const issue = () => {
+      issued += 1
+      valid = `t${issued}`
+      return json(200, { token: valid, expires_in: 60 })
+    }
+    const fake = made({
+      behave: ({ url, headers }) => {
+        if (url.pathname === '/token') return issue()
+        if (headers.get('authorization') === `Bearer ${valid}`)
+          return { status: 200, headers: { 'content-type': image.mediaType }, body: image.bytes }
+        return undefined
+      },
+    })
+    const { client, clock } = asker({ hosts: { [HOST]: fake }, deadlineMs: Number.MAX_SAFE_INTEGER })
+    expect((await client.fetchManifest(where, 'a')).kind).toBe('present')
+    clock.advance(61_000)
+    const found = await client.fetchManifest(where, 'b')
+    expect([found.kind, found.evidence.as, issued]).toEqual(['present', 'the inputs', 2])
+  })
+
+  it('masks the password, the pair and the token before it shows them', async () => {
+    const { client, masked } = asker({ hosts: { [HOST]: made() } })
+    await client.fetchManifest(where, 'a')
+    expect(masked).toEqual([PASSWORD, `user:${PASSWORD}`, `fake-registry-token-${REPO}`])
+  })
+
+  it('at Docker Hub goes to its token service at another host', async () => {
+    const service = made({ auth: 'none' })
+    const hub = new FakeRegistry({ auth: 'bearer', password: PASSWORD, realm: 'https://auth.docker.io/token' }).push(
+      'library/alpine',
+      '3',
+      image,
+    )
+    const tokens = new FakeRegistry({ password: PASSWORD })
+    const { client } = asker({ hosts: { 'registry-1.docker.io': hub, 'auth.docker.io': tokens, [HOST]: service } })
+    const found = await client.fetchManifest({ registry: 'docker.io', repository: 'library/alpine' }, '3')
+    expect([found.kind, tokens.authorizations.length, service.requests.length]).toEqual(['present', 1, 0])
+  })
+
+  it.each([
+    ['only when it is named', ['tokens.example'], 'present', 1],
+    ['not otherwise', [], 'denied', 0],
+  ])('goes to a token service at another host %s', async (_, trustedRealms, kind, seen) => {
+    const fake = made({ realm: 'https://tokens.example/token' })
+    const tokens = new FakeRegistry({ password: PASSWORD })
+    const { client } = asker({ hosts: { [HOST]: fake, 'tokens.example': tokens }, trustedRealms })
+    const found = await client.fetchManifest(where, 'a')
+    expect([found.kind, tokens.authorizations.length]).toEqual([kind, seen])
+    if (found.kind === 'denied') expect(found.hint).toContain('trusted-realms')
+  })
+
+  it('does not follow a redirect to a storage', async () => {
+    const storage = new FakeRegistry({ behave: () => ({ status: 200, body: image.blobs[0]?.bytes ?? '' }) })
+    const fake = made({
+      behave: ({ url }) =>
+        url.pathname.includes('/blobs/')
+          ? { status: 307, headers: { location: 'https://storage.example/x?sig=1' } }
+          : undefined,
+    })
+    const { client } = asker({ hosts: { [HOST]: fake, 'storage.example': storage } })
+    await client.fetchManifest(where, 'a')
+    const blob = await client.fetchBlob(where, image.blobs[0]?.digest ?? '', 1 << 20)
+    expect([blob.kind, storage.requests.length, storage.authorizations]).toEqual(['present', 1, []])
+    expect(blob.evidence.url).toBe('https://storage.example/x')
+  })
+})
+
+describe('lists', () => {
+  it('are read page by page, within the registry alone', async () => {
+    const pages = [
+      { ...json(200, { tags: ['a', 'b'] }), headers: { link: '</v2/org/app/tags/list?last=b>; rel="next"' } },
+      {
+        ...json(200, { tags: ['c', '../x', 7] }),
+        headers: { link: '<https://evil.example/v2/org/app/tags/list>; rel="next"' },
+      },
+    ]
+    const evil = new FakeRegistry()
+    const fake = made({
+      auth: 'none',
+      behave: ({ url }) => (url.pathname.endsWith('/tags/list') ? pages.shift() : undefined),
+    })
+    const { client } = asker({ hosts: { [HOST]: fake, 'evil.example': evil } })
+    const found = await client.listTags(where)
+    expect(found).toMatchObject({ kind: 'present', value: ['a', 'b', 'c'] })
+    expect(evil.requests).toEqual([])
+  })
+
+  it('end when they turn in a circle', async () => {
+    const page = { ...json(200, { tags: ['a'] }), headers: { link: '</v2/org/app/tags/list>; rel=next' } }
+    const fake = made({ auth: 'none', behave: ({ url }) => (url.pathname.endsWith('/tags/list') ? page : undefined) })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    expect(await client.listTags(where)).toMatchObject({ kind: 'present', value: ['a'] })
+    expect(fake.requests).toHaveLength(1)
+  })
+
+  it('of referrers fall back to the tag that stands for them', async () => {
+    const fake = made({ auth: 'none' })
+    const type = 'application/vnd.oci.image.index.v1+json'
+    const entry = {
+      mediaType: image.mediaType,
+      digest: image.digest,
+      size: 1,
+      artifactType: 'application/vnd.in-toto+json',
+    }
+    const index = blobOf(type, { schemaVersion: 2, mediaType: type, manifests: [entry] })
+    fake.push(REPO, image.digest.replace(':', '-'), { ...index, blobs: [], manifests: [] })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    expect(await client.listReferrers(where, image.digest)).toMatchObject({
+      kind: 'present',
+      value: ['application/vnd.in-toto+json'],
+    })
+  })
+})
