@@ -65,7 +65,11 @@ export function holdsSection({ checks }: Judgement): readonly Section[] {
         formatNumber(manifests),
         formatNumber(layers),
         bytes === undefined ? 'not known' : `${formatNumber(bytes)} B`,
-        before?.digest === facts.digest ? (before?.firstSeen ?? '') : before === undefined ? '' : 'since this run',
+        before?.digest === facts.digest
+          ? (before?.firstSeen?.slice(0, 10) ?? '')
+          : before === undefined
+            ? ''
+            : 'since this run',
       ],
     ]
   })

@@ -149,8 +149,8 @@ function goneFinding(name: string, gone: readonly PartTrouble[], isIndex: boolea
   const more = gone.length > MAX_NAMED_PARTS ? `, and ${gone.length - MAX_NAMED_PARTS} more` : ''
   const isChild = isIndex && gone.some(({ what }) => what === 'manifest')
   const cause = isChild
-    ? 'a clean-up of untagged versions deletes such parts: let it keep what a tagged index lists'
-    : 'a clean-up or garbage collection of the registry deleted them'
+    ? 'look for a clean-up of untagged versions, which deletes such parts, and let it keep what a tagged index lists'
+    : 'look for a clean-up or garbage collection of the registry, which deletes such parts'
   const message = `${name} is there, but parts of it are gone: ${named}${more}`
   const evidence = gone.slice(0, MAX_NAMED_PARTS).map(({ trouble }) => trouble.evidence)
   return {
@@ -159,7 +159,7 @@ function goneFinding(name: string, gone: readonly PartTrouble[], isIndex: boolea
     group: 'missing',
     name,
     message,
-    fix: `${prewarmFix(advice)}; ${cause}`,
+    fix: `${cause}; then ${prewarmFix(advice)}`,
     evidence,
   }
 }

@@ -50,7 +50,7 @@ export type ParsedRepository =
 export function parseRepository(name: string): ParsedRepository {
   const slash = name.indexOf('/')
   const head = slash === -1 ? '' : name.slice(0, slash)
-  const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost' || head !== head.toLowerCase())
+  const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost')
   const registry = normaliseRegistry(hasHost ? head : 'docker.io')
   if (registry === undefined) return refused(`${JSON.stringify(head)} is no host name`)
   const path = hasHost ? name.slice(slash + 1) : name
