@@ -64,7 +64,7 @@ export class RegistrySession {
   /** The request, with whatever the registry wants to see, and followed to where it leads. */
   async ask(ask: Ask): Promise<Told> {
     const first = await this.#firstTry(ask)
-    if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first)
+    if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first, undefined)
     return await this.#askAuthorized(ask, first)
   }
 
@@ -98,7 +98,7 @@ export class RegistrySession {
       const hasToken = authorization.failure === undefined && authorization.refusal === undefined
       const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme)
       if (authorization.failure !== undefined) return told
-      if (hasToken && !isRefusal(told.sent)) return await this.#follow(ask, told)
+      if (hasToken && !isRefusal(told.sent)) return await this.#follow(ask, told, authorization.header)
       if (best === undefined || best.told.as === 'anonymous') best = { told, authorization }
     }
     return { ...(await this.#refusal(ask, best)), hint: hintOf(scheme) }
@@ -149,9 +149,10 @@ export class RegistrySession {
     }
   }
 
-  /** At most five redirects; nothing that identifies us goes along. */
-  async #follow(ask: Ask, told: Told): Promise<Told> {
+  /** At most five redirects; what identifies us goes along only as long as they stay at the registry's own origin. */
+  async #follow(ask: Ask, told: Told, authorization: string | undefined): Promise<Told> {
     let current = told
+    let shown = authorization
     for (let redirects = 0; ; redirects += 1) {
       const { sent } = current
       if (sent.kind !== 'response' || !isRedirect(sent.response.status)) return current
@@ -162,7 +163,8 @@ export class RegistrySession {
       const next = judgeRedirect(location, current.url, this.origin, this.#options)
       if (typeof next === 'string') return { ...current, refusedRedirect: next }
       const addresses = sent.response.isPublicAddress ? 'public' : 'any'
-      const moved = await this.#ports.sender.send(this.#wanted(ask, next, undefined, addresses))
+      if (next.origin !== this.origin) shown = undefined
+      const moved = await this.#ports.sender.send(this.#wanted(ask, next, shown, addresses))
       current = { sent: moved, as: current.as, url: next }
     }
   }

@@ -171,6 +171,42 @@ describe('a login', () => {
   })
 })
 
+describe('a redirect', () => {
+  const away = (location: string) => ({ status: 307, headers: { location } })
+
+  it('within the registry keeps the login', async () => {
+    const fake = made({
+      behave: ({ url }) => (url.pathname.endsWith('/manifests/moved') ? away(`/v2/${REPO}/manifests/a`) : undefined),
+    })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    await client.fetchManifest(where, 'b')
+    expect((await client.fetchManifest(where, 'moved')).kind).toBe('present')
+  })
+
+  it('that leaves the registry and comes back has lost it', async () => {
+    const elsewhere = new FakeRegistry({ behave: () => away(`https://${HOST}/v2/${REPO}/manifests/a`) })
+    const fake = made({
+      behave: ({ url }) =>
+        url.pathname.endsWith('/manifests/moved') ? away('https://elsewhere.example/x') : undefined,
+    })
+    const { client } = asker({ hosts: { [HOST]: fake, 'elsewhere.example': elsewhere } })
+    await client.fetchManifest(where, 'b')
+    expect([(await client.fetchManifest(where, 'moved')).kind, elsewhere.authorizations]).toEqual(['denied', []])
+  })
+
+  it('to another port of the same host loses it', async () => {
+    const elsewhere = new FakeRegistry({
+      behave: () => ({ status: 200, headers: { 'content-type': image.mediaType }, body: image.bytes }),
+    })
+    const fake = made({
+      behave: ({ url }) => (url.pathname.endsWith('/manifests/moved') ? away(`https://${HOST}:8443/x`) : undefined),
+    })
+    const { client } = asker({ hosts: { [HOST]: fake, [`${HOST}:8443`]: elsewhere } })
+    await client.fetchManifest(where, 'b')
+    expect([(await client.fetchManifest(where, 'moved')).kind, elsewhere.authorizations]).toEqual(['present', []])
+  })
+})
+
 describe('lists', () => {
   it('are read page by page, within the registry alone', async () => {
     const pages = [
