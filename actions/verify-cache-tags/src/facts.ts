@@ -26,6 +26,8 @@ export interface PlatformFacts {
 export interface PresentFacts {
   readonly kind: 'present'
   readonly digest?: string | undefined
+  /** The same bytes by the other algorithm. */
+  readonly otherDigest?: string | undefined
   /** What the registry's header says, where the bytes say otherwise. */
   readonly statedDigest?: string | undefined
   readonly mediaType?: string | undefined
@@ -60,4 +62,8 @@ export type RefFacts = PresentFacts | Failure
 /** From a HEAD request: there, and nothing more. */
 export function statedFacts(stated: StatedManifest, evidence: Evidence): PresentFacts {
   return { kind: 'present', digest: stated.digest, mediaType: stated.mediaType, evidence }
+}
+
+export function hasDigest({ digest, otherDigest }: PresentFacts, wanted: string): boolean {
+  return wanted === digest || wanted === otherDigest
 }

@@ -54,10 +54,11 @@ export class Inspector {
     }
     const root = await this.manifest(reference, name)
     if (root.kind !== 'present') return root
-    const { digest, statedDigest, contentType, manifest } = root.value
+    const { digest, otherDigest, statedDigest, contentType, manifest } = root.value
     const base = {
       kind: 'present',
       digest,
+      otherDigest,
       statedDigest,
       contentType,
       mediaType: manifest.mediaType,

@@ -1,7 +1,7 @@
 import { bareType, manifestClass } from '@ci-kit/registry/media-types'
 import { formatReference } from '@ci-kit/registry/reference'
 import type { BaselineRecord } from './baseline.ts'
-import type { PresentFacts } from './facts.ts'
+import { hasDigest, type PresentFacts } from './facts.ts'
 import { type Advice, type Finding, failureFinding, prewarmFix } from './findings.ts'
 import type { Checked, CheckedTwin } from './verify.ts'
 
@@ -36,10 +36,11 @@ export function digestFindings(
     })
   } else {
     const digest = wanted === 'baseline' ? before?.digest : wanted
-    if (digest !== undefined && digest !== actual)
+    if (digest !== undefined && !hasDigest(facts, digest))
       found.push(differs(digest, wanted === 'baseline' ? 'baseline' : 'input'))
   }
-  for (const { digest, by } of check.pushed) if (digest !== actual) found.push(differs(digest, `pushed, says ${by}`))
+  for (const { digest, by } of check.pushed)
+    if (!hasDigest(facts, digest)) found.push(differs(digest, `pushed, says ${by}`))
   if (facts.statedDigest !== undefined) {
     const message = `the registry says that ${name} is ${facts.statedDigest}, but its bytes are ${actual}; the bytes count`
     found.push({
@@ -78,7 +79,7 @@ export function twinFindings(
   }
   if (outcome.kind !== 'present')
     return [failureFinding(name, `${twin.name}, the twin of ${name},`, outcome, { reference: twin.reference, advice })]
-  if (outcome.digest === facts.digest) return []
+  if (hasDigest(facts, outcome.digest)) return []
   const message = `${name} is ${facts.digest ?? 'without a digest'}, and its twin ${twin.name} is ${outcome.digest}`
   return [
     {

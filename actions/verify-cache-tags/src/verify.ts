@@ -3,7 +3,7 @@ import type { RegistryClient } from '@ci-kit/registry/client'
 import type { Evidence, Failure } from '@ci-kit/registry/outcome'
 import { type Check, wantedFor } from './checks.ts'
 import type { Twin } from './expectations.ts'
-import type { Depth, RefFacts } from './facts.ts'
+import { type Depth, hasDigest, type RefFacts } from './facts.ts'
 import { Inspector } from './inspect.ts'
 
 export interface Checked {
@@ -77,11 +77,12 @@ async function lookAtTwin(inspector: Inspector, twin: Twin): Promise<CheckedTwin
 function isNotYet({ check, facts, twins }: Checked): boolean {
   if (facts.kind === 'absent') return true
   if (facts.kind !== 'present') return false
-  const { digest } = facts
   const wanted = [check.expect.digest, ...check.pushed.map(pushed => pushed.digest)]
-  if (wanted.some(one => one !== undefined && one !== 'baseline' && one !== digest)) return true
+  if (wanted.some(one => one !== undefined && one !== 'baseline' && !hasDigest(facts, one))) return true
   if (
-    twins.some(({ outcome }) => outcome.kind === 'absent' || (outcome.kind === 'present' && outcome.digest !== digest))
+    twins.some(
+      ({ outcome }) => outcome.kind === 'absent' || (outcome.kind === 'present' && !hasDigest(facts, outcome.digest)),
+    )
   )
     return true
   return facts.content?.troubles.some(({ trouble }) => trouble.kind === 'absent') ?? false

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { digestOf } from '@ci-kit/registry/digest'
 import { type FakeImage, fakeCache, fakeImage, fakeIndex } from '@ci-kit/testing/fake-images'
 import { FakeCache } from '@ci-kit/testing/fake-network'
 import { FakeRegistry, type FakeRegistryOptions, failure } from '@ci-kit/testing/fake-registry'
@@ -75,6 +76,7 @@ describe('what is expected of a tag', () => {
       ['error too-old'],
     ],
     ['another digest', index, `digest=${other.digest}`, ['error digest-differs']],
+    ['the same digest by sha512', index, `digest=${digestOf(index.bytes, 'sha512')}`, []],
     [
       'another media type',
       index,

@@ -22,6 +22,8 @@ export interface Repository {
 /** A manifest that was read, with the digest of its bytes. */
 export interface FetchedManifest {
   readonly digest: string
+  /** The same bytes by the other algorithm, since an expectation may be written in either. */
+  readonly otherDigest: string
   readonly bytes: number
   readonly contentType: string
   readonly manifest: Manifest
@@ -79,7 +81,8 @@ export class RegistryClient {
     const stated = header(response, 'docker-content-digest')?.trim() ?? ''
     const digest = wanted ?? digestOf(response.body, isDigest(stated) ? algorithmOf(stated) : 'sha256')
     const contentType = bareType(header(response, 'content-type') ?? '')
-    const value = { digest, bytes: response.body.length, contentType, manifest: parsed.value }
+    const otherDigest = digestOf(response.body, algorithmOf(digest) === 'sha256' ? 'sha512' : 'sha256')
+    const value = { digest, otherDigest, bytes: response.body.length, contentType, manifest: parsed.value }
     return { kind: 'present', value, evidence: evidenceOf('GET', told) }
   }
 
