@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { measureParsing } from './parsing.ts'
+import { benchRegistry, formatRow } from './registry.ts'
 import { measureStart } from './start.ts'
 import { type Row, tableOf } from './table.ts'
 
@@ -19,7 +20,8 @@ try {
     ...(await measureParsing(root, work, Number(values.mb), values.huge)),
     ...measureStart(root, work),
   ]
-  const table = tableOf(rows)
+  const registry = await benchRegistry(line => console.error(line))
+  const table = `${tableOf(rows)}\n\n${registry.map(formatRow).join('\n')}`
   const machine = `Node ${process.version}, ${cpus().length} cores, ${cpus()[0]?.model.trim() ?? 'unknown processor'}`
   console.log(`${table}\n\n${machine}`)
   writeFileSync(join(root, 'build', 'bench.md'), `${table}\n\n${machine}\n`)

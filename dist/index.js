@@ -2,6 +2,10 @@ const actions = [
   {
     "name": "report-cache-hits",
     "description": "Says in the job summary how much of a container build came from the cache, what did not and what that cost, what was pushed, and, if the build failed, why and what to do."
+  },
+  {
+    "name": "verify-cache-tags",
+    "description": "Asks the registry whether the images and build caches that the next job relies on are there, whole, and the ones that are expected, and says what is wrong and what to do."
   }
 ]
 

@@ -1,10 +1,80 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2613:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
+
+/***/ }),
+
 /***/ 181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
+/***/ 5317:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 4434:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 8611:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
+
+/***/ }),
+
+/***/ 5692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
+
+/***/ }),
+
+/***/ 9278:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
+
+/***/ }),
+
+/***/ 4589:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
+
+/***/ }),
+
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
 
 /***/ }),
 
@@ -22,10 +92,38 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
+/***/ 7540:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
+
+/***/ }),
+
 /***/ 7598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
+/***/ 3053:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
+
+/***/ }),
+
+/***/ 610:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
+
+/***/ }),
+
+/***/ 8474:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
@@ -43,6 +141,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/prom
 
 /***/ }),
 
+/***/ 7067:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
+
+/***/ }),
+
+/***/ 2467:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
+
+/***/ }),
+
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 8995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 7030:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
 /***/ 8161:
 /***/ ((module) => {
 
@@ -57,10 +190,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
+/***/ 643:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 1792:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
+
+/***/ }),
+
 /***/ 481:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 1692:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 3136:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
@@ -71,6 +246,41 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
+/***/ 3429:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 5919:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
 /***/ 932:
 /***/ ((module) => {
 
@@ -78,7 +288,56 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 718:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 3193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
+
+/***/ }),
+
+/***/ 3557:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+
+/***/ }),
+
+/***/ 4756:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
+
+/***/ }),
+
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 9023:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
+
+/***/ }),
+
+/***/ 5810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -127,7 +386,7 @@ function clip(text, max) {
 
 /***/ }),
 
-/***/ 6968:
+/***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -191,7 +450,7 @@ function assertNever(value) {
 
 /***/ }),
 
-/***/ 2644:
+/***/ 3736:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -276,16 +535,16 @@ function formatNumber(value) {
 
 /***/ }),
 
-/***/ 1170:
+/***/ 6398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   K: () => (/* binding */ readInputs),
 /* harmony export */   y: () => (/* binding */ inputName)
 /* harmony export */ });
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(718);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6968);
-/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9169);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5810);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8156);
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2381);
 
 
 
@@ -384,19 +643,20 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 7911:
+/***/ 2443:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   aY: () => (/* binding */ code),
 /* harmony export */   ae: () => (/* binding */ toMarkup),
+/* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   md: () => (/* binding */ md),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony exports link, join */
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
+/* unused harmony export link */
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5810);
 
 // A step name can be many kilobytes (heredocs, expanded arguments); a reader has no use for more than this in a line.
 const MAX_INLINE_LENGTH = 1000;
@@ -476,7 +736,7 @@ function webAddress(url) {
 
 /***/ }),
 
-/***/ 9169:
+/***/ 2381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -536,7 +796,7 @@ function editDistance(a, b) {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
@@ -708,17 +968,80 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(7975);
 // EXTERNAL MODULE: ./packages/core/src/errors.js
-var errors = __nccwpck_require__(6968);
+var errors = __nccwpck_require__(8156);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:perf_hooks"
-const external_node_perf_hooks_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_hooks");
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __nccwpck_require__(643);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./packages/core/src/actions-cache.js
+
+
+
+/**
+ * The cache service of this runner. The service finds an entry by its path as well as by its key, so the path is
+ * relative to the workspace, where it is the same on every machine; the file is gone again before a step can see it.
+ */
+function actionsCache(workspace) {
+    return {
+        async restore(file, prefix) {
+            const path = (0,external_node_path_.join)(workspace, file);
+            try {
+                const { isFeatureAvailable, restoreCache } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
+                if (!isFeatureAvailable())
+                    return unavailable('this runner has no cache service');
+                const hit = await restoreCache([file], `${prefix}none`, [prefix]);
+                return hit === undefined ? { kind: 'nothing' } : { kind: 'found', text: await (0,promises_.readFile)(path, 'utf8') };
+            }
+            catch (error) {
+                return unavailable((0,errors/* messageOf */.bD)(error));
+            }
+            finally {
+                await remove(path);
+            }
+        },
+        async save(file, key, text) {
+            const path = (0,external_node_path_.join)(workspace, file);
+            try {
+                const { isFeatureAvailable, saveCache } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
+                if (!isFeatureAvailable())
+                    return unavailable('this runner has no cache service');
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,promises_.writeFile)(path, text);
+                const id = await saveCache([file], key);
+                return id === -1 ? unavailable('the cache service did not take the entry') : undefined;
+            }
+            catch (error) {
+                return unavailable((0,errors/* messageOf */.bD)(error));
+            }
+            finally {
+                await remove(path);
+            }
+        },
+    };
+}
+function unavailable(message) {
+    return { kind: 'unavailable', message };
+}
+async function remove(path) {
+    await (0,promises_.rm)(path, { force: true });
+    // The folders only when nobody else has anything there.
+    for (let folder = (0,external_node_path_.dirname)(path); /[/\\]\.ci-kit(?:[/\\]|$)/.test(folder); folder = (0,external_node_path_.dirname)(folder)) {
+        const isGone = await (0,promises_.rmdir)(folder).then(() => true, () => false);
+        if (!isGone)
+            return;
+    }
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -793,7 +1116,7 @@ function toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -847,10 +1170,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -864,15 +1187,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -883,11 +1206,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -1051,7 +1374,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -1275,6 +1598,7 @@ function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) 
         sha: get('GITHUB_SHA'),
         ref: get('GITHUB_REF'),
         eventName: get('GITHUB_EVENT_NAME'),
+        actor: get('GITHUB_ACTOR'),
         workflow: get('GITHUB_WORKFLOW'),
         job: get('GITHUB_JOB'),
         serverUrl,
@@ -1284,11 +1608,7 @@ function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) 
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.js
-var src_inputs = __nccwpck_require__(1170);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
+var src_inputs = __nccwpck_require__(6398);
 ;// CONCATENATED MODULE: ./packages/core/src/node-files.js
 
 
@@ -1389,7 +1709,64 @@ function errorCode(error) {
     return isObject && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason';
 }
 
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./packages/core/src/node-network.js
+
+
+
+
+const HELPER_TIMEOUT_MS = 10_000;
+const MAX_HELPER_BYTES = 256 * 1024;
+/** The network of this machine; its parts are loaded when an action first asks for them. */
+function nodeNetwork(variables) {
+    let transport;
+    return {
+        async send(request) {
+            transport ??= __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 7137)).then(module => module.httpTransport(variables));
+            return (await transport).send(request);
+        },
+        async dockerConfig() {
+            const folder = variables.DOCKER_CONFIG || (0,external_node_path_.join)(variables.HOME || (0,external_node_os_.homedir)(), '.docker');
+            try {
+                return await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
+            }
+            catch {
+                // Nobody has logged in on this machine, or not for us to read.
+                return undefined;
+            }
+        },
+        credentialHelper: (helper, server) => runHelper(helper, server, variables),
+    };
+}
+/** No shell: the helper is a program of its own, and the server goes to its stdin. */
+function runHelper(helper, server, variables) {
+    return new Promise(resolve => {
+        const child = (0,external_node_child_process_.spawn)(`docker-credential-${helper}`, ['get'], {
+            env: { ...variables },
+            stdio: ['pipe', 'pipe', 'ignore'],
+            timeout: HELPER_TIMEOUT_MS,
+            killSignal: 'SIGKILL',
+        });
+        const chunks = [];
+        let bytes = 0;
+        child.stdout.on('data', (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= MAX_HELPER_BYTES)
+                chunks.push(chunk);
+            else
+                child.kill('SIGKILL');
+        });
+        child.on('error', () => resolve(undefined));
+        child.on('close', code => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(`${server}\n`);
+    });
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/node-world.js
+
+
 
 
 
@@ -1403,7 +1780,14 @@ function nodeWorld(variables = process.env, door = actionsDoor(variables)) {
     const environment = nodeEnvironment(variables);
     return {
         door,
-        ports: { environment, files: nodeFiles(environment.workspace), clock, random },
+        ports: {
+            environment,
+            files: nodeFiles(environment.workspace),
+            clock,
+            random,
+            network: nodeNetwork(variables),
+            cache: actionsCache(environment.workspace),
+        },
         inputs: readVariables(variables),
         watchInterruptions,
         discardHalfWritten: discardHalfWritten,
@@ -1423,7 +1807,7 @@ function readVariables(variables) {
 }
 const clock = {
     nowMs: () => Date.now(),
-    monotonicMs: () => external_node_perf_hooks_namespaceObject.performance.now(),
+    monotonicMs: () => external_node_perf_hooks_.performance.now(),
     sleep: async (ms) => {
         await (0,promises_namespaceObject.setTimeout)(ms);
     },
@@ -1485,9 +1869,9 @@ function unannotated(annotations, used = new Map()) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/clean.js
-var src_clean = __nccwpck_require__(718);
+var src_clean = __nccwpck_require__(5810);
 // EXTERNAL MODULE: ./packages/core/src/markup.js
-var markup = __nccwpck_require__(7911);
+var markup = __nccwpck_require__(2443);
 ;// CONCATENATED MODULE: ./packages/core/src/failure-report.js
 
 /** The summary of an action that could not give its answer: each line of the problem, and its fix. */
@@ -1603,7 +1987,7 @@ function percentEncoded(character) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __nccwpck_require__(2644);
+var format = __nccwpck_require__(3736);
 ;// CONCATENATED MODULE: ./packages/core/src/log.js
 
 
@@ -2419,7 +2803,8 @@ async function showStack(thrown, session) {
 
 
 const actions = new Map([
-  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(440), __nccwpck_require__.e(387)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8387)) }],
+  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 150)) }],
+  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 4992)) }],
 ])
 
 async function run(name) {
@@ -2428,7 +2813,7 @@ async function run(name) {
 }
 
 async function cli(argv) {
-  const { cli } = await __nccwpck_require__.e(/* import() */ 528).then(__nccwpck_require__.bind(__nccwpck_require__, 4528))
+  const { cli } = await __nccwpck_require__.e(/* import() */ 97).then(__nccwpck_require__.bind(__nccwpck_require__, 97))
   return cli(argv)
 }
 

@@ -1,8 +1,8 @@
-export const id = 528;
-export const ids = [528];
+export const id = 97;
+export const ids = [97];
 export const modules = {
 
-/***/ 4528:
+/***/ 97:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,7 +20,7 @@ var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./packages/core/src/errors.js
-var errors = __webpack_require__(6968);
+var errors = __webpack_require__(8156);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(8161);
 ;// CONCATENATED MODULE: ./packages/cli/src/page/mermaid.js
@@ -63,7 +63,7 @@ async function writePage(command, run, world) {
     const path = page.kind === 'path'
         ? (0,external_node_path_.resolve)(world.cwd, page.path)
         : (0,external_node_path_.join)(await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'ci-kit-')), `${name}.html`);
-    const { renderPage } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(191)]).then(__webpack_require__.bind(__webpack_require__, 5191));
+    const { renderPage } = await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(391)]).then(__webpack_require__.bind(__webpack_require__, 8391));
     const html = await renderPage({
         title: `${name} · ci-kit`,
         markdown: run.summary.trim() === '' ? 'The action wrote no summary.' : run.summary,
@@ -87,7 +87,7 @@ async function writeInto(path, text) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/nearest.js
-var nearest = __webpack_require__(9169);
+var nearest = __webpack_require__(2381);
 ;// CONCATENATED MODULE: ./packages/cli/src/kit.js
 
 
@@ -102,7 +102,7 @@ async function listActionNames(kitRoot) {
 /** Reads and checks the action.yml of one action; throws with the name of the field that is not as it must be. */
 async function readAction(kitRoot, name) {
     const dir = (0,external_node_path_.join)(kitRoot, name);
-    const { parse } = await __webpack_require__.e(/* import() */ 55).then(__webpack_require__.t.bind(__webpack_require__, 1055, 19));
+    const { parse } = await __webpack_require__.e(/* import() */ 719).then(__webpack_require__.t.bind(__webpack_require__, 5719, 19));
     const root = record(parse(await (0,promises_.readFile)((0,external_node_path_.join)(dir, 'action.yml'), 'utf8')), name, 'the file');
     const inputs = Object.entries(record(root.inputs ?? {}, name, 'inputs'));
     const outputs = Object.entries(record(root.outputs ?? {}, name, 'outputs'));
@@ -146,7 +146,7 @@ function badField(action, field) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/options.js
-var src_options = __webpack_require__(7482);
+var src_options = __webpack_require__(358);
 ;// CONCATENATED MODULE: ./packages/cli/src/command.js
 
 
@@ -215,7 +215,7 @@ function isFile(path) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/terminal/styled.js
-var styled = __webpack_require__(6590);
+var styled = __webpack_require__(7130);
 ;// CONCATENATED MODULE: ./packages/cli/src/relay.js
 
 const STYLES = new Map([
@@ -497,7 +497,7 @@ async function obey(command, world) {
         case 'kit-help':
             return printHelp(world);
         case 'action-help': {
-            const { renderActionHelp } = await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 4353));
+            const { renderActionHelp } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 7045));
             print(renderActionHelp(command.action, outputWidth(world.stdout)), command.options.color, world);
             return GREEN;
         }
@@ -508,7 +508,7 @@ async function obey(command, world) {
     }
 }
 async function printHelp(world) {
-    const { renderKitHelp } = await __webpack_require__.e(/* import() */ 353).then(__webpack_require__.bind(__webpack_require__, 4353));
+    const { renderKitHelp } = await __webpack_require__.e(/* import() */ 45).then(__webpack_require__.bind(__webpack_require__, 7045));
     const names = await listActionNames(world.kitRoot);
     const actions = await Promise.all(names.map(name => readAction(world.kitRoot, name)));
     print(renderKitHelp(actions, outputWidth(world.stdout)), 'auto', world);
@@ -532,7 +532,7 @@ async function runAndReport(command, world) {
     return problems.length > 0 ? USAGE : GREEN;
 }
 async function printSummary({ options }, run, world) {
-    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(151)]).then(__webpack_require__.bind(__webpack_require__, 2151));
+    const { renderMarkdown } = await Promise.all(/* import() */[__webpack_require__.e(430), __webpack_require__.e(789)]).then(__webpack_require__.bind(__webpack_require__, 789));
     const detailLines = options.page.kind === 'none' ? Number.POSITIVE_INFINITY : 24;
     const lines = renderMarkdown(run.summary, { width: outputWidth(world.stdout), detailLines });
     const shown = lines.length > 0 ? lines : outputLines(run);
@@ -611,7 +611,7 @@ async function readVersion(world) {
 
 /***/ }),
 
-/***/ 7482:
+/***/ 358:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -620,8 +620,8 @@ async function readVersion(world) {
 /* harmony export */   _X: () => (/* binding */ OWN_OPTIONS),
 /* harmony export */   k9: () => (/* binding */ BAD_USAGE)
 /* harmony export */ });
-/* harmony import */ var _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6968);
-/* harmony import */ var _ci_kit_core_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9169);
+/* harmony import */ var _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8156);
+/* harmony import */ var _ci_kit_core_nearest__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2381);
 
 
 /** The codes of a `KitError` that means a wrong command line; everything else is a fault of ours or of the machine. */
@@ -744,7 +744,7 @@ function defaultPage(own) {
 
 /***/ }),
 
-/***/ 2280:
+/***/ 1620:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -769,7 +769,7 @@ function clean(text) {
 
 /***/ }),
 
-/***/ 6590:
+/***/ 7130:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -777,8 +777,8 @@ function clean(text) {
 /* harmony export */   Ln: () => (/* binding */ span),
 /* harmony export */   nI: () => (/* binding */ paint)
 /* harmony export */ });
-/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2280);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1406);
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1620);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8798);
 
 
 // Select Graphic Rendition codes, ECMA-48 8.3.117; the bright black of most palettes is a readable grey.
@@ -843,7 +843,7 @@ function trimEnd(line) {
 
 /***/ }),
 
-/***/ 1406:
+/***/ 8798:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 

@@ -1,17 +1,17 @@
-export const id = 353;
-export const ids = [353];
+export const id = 45;
+export const ids = [45];
 export const modules = {
 
-/***/ 4353:
+/***/ 7045:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderActionHelp: () => (/* binding */ renderActionHelp),
 /* harmony export */   renderKitHelp: () => (/* binding */ renderKitHelp)
 /* harmony export */ });
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7482);
-/* harmony import */ var _terminal_styled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6590);
-/* harmony import */ var _terminal_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7085);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(358);
+/* harmony import */ var _terminal_styled_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7130);
+/* harmony import */ var _terminal_wrap_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1457);
 
 
 
@@ -118,7 +118,7 @@ function firstSentence(text) {
 
 /***/ }),
 
-/***/ 7085:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -126,8 +126,8 @@ function firstSentence(text) {
 /* harmony export */   eV: () => (/* binding */ pad),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var _styled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _styled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8798);
 
 
 /** The spans as lines of at most `width` columns, broken at blanks, at newlines, and inside a word only when it is too long. */

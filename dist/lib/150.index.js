@@ -1,8 +1,8 @@
-export const id = 387;
-export const ids = [387];
+export const id = 150;
+export const ids = [150];
 export const modules = {
 
-/***/ 8387:
+/***/ 150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,230 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.js
-var inputs = __webpack_require__(1170);
-;// CONCATENATED MODULE: ./packages/core/src/values.js
-// Longer than any sensible number with a unit; keeps every expression below cheap.
-const MAX_SCALAR_LENGTH = 64;
-const SIZE_UNITS = new Map([
-    ['', 1],
-    ['b', 1],
-    ['kb', 1e3],
-    ['mb', 1e6],
-    ['gb', 1e9],
-    ['tb', 1e12],
-    ['pb', 1e15],
-    ['kib', 2 ** 10],
-    ['mib', 2 ** 20],
-    ['gib', 2 ** 30],
-    ['tib', 2 ** 40],
-    ['pib', 2 ** 50],
-]);
-/** Bytes: `4GB` is 4e9, `4GiB` is 2^32, `512` is bytes. A one-letter unit is refused: tools disagree on its meaning. */
-function values_parseSize(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?([a-z]*)$/i);
-    const [number, unit] = [match?.[1], match?.[2]?.toLowerCase()];
-    if (number === undefined || unit === undefined)
-        return values_refused('a size such as 4GB or 4GiB', '4GiB');
-    if (/^[kmgtp]$/.test(unit)) {
-        const letter = unit.toUpperCase();
-        return values_refused(`a size with a full unit, ${number}${letter}B or ${number}${letter}iB,`, `${number}${letter}iB`);
-    }
-    const factor = SIZE_UNITS.get(unit);
-    if (factor === undefined)
-        return values_refused('a size such as 4GB or 4GiB', '4GiB');
-    if (factor === 1 && number.includes('.'))
-        return values_refused('a whole number of bytes', '4GiB');
-    const bytes = Math.round(Number(number) * factor);
-    if (!Number.isSafeInteger(bytes))
-        return values_refused('a size below 8PiB', '4GiB');
-    return { ok: true, value: bytes };
-}
-/** A fraction from 0 to 1: `90%` and `90` are 0.9. A bare number above 0 and up to 1 is refused as ambiguous. */
-function parsePercent(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?(%?)$/);
-    const number = match?.[1];
-    if (number === undefined)
-        return values_refused('a percentage such as 90%', '90%');
-    const percent = Number(number);
-    if (percent > 100)
-        return values_refused('a percentage from 0% to 100%', '90%');
-    if (match?.[2] === '' && percent > 0 && percent <= 1) {
-        const asFraction = shortNumber(percent * 100);
-        return values_refused(`a percent sign, ${asFraction}% or ${shortNumber(percent)}%,`, `${asFraction}%`);
-    }
-    // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
-    return { ok: true, value: Number(`${number}e-2`) };
-}
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return { ok: true, value: 0 };
-    if (/^\d{1,15}$/.test(trimmed))
-        return values_refused('a unit, such as 15m or 90s,', `${trimmed}m`);
-    const match = matchScalar(trimmed, DURATION) ?? matchScalar(trimmed, ISO_DURATION);
-    const parts = match?.slice(1) ?? [];
-    if (parts.every(part => part === undefined))
-        return values_refused('a duration such as 15m, 1h30m or 90s', '15m');
-    const ms = Math.round(parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (DURATION_UNITS_MS[i] ?? 0), 0));
-    if (!Number.isSafeInteger(ms))
-        return values_refused('a duration below 100000d', '15m');
-    return { ok: true, value: ms };
-}
-/** The YAML 1.2 core schema, which is what a workflow file itself understands. */
-function values_parseBoolean(text) {
-    const trimmed = text.trim();
-    if (['true', 'True', 'TRUE'].includes(trimmed))
-        return { ok: true, value: true };
-    if (['false', 'False', 'FALSE'].includes(trimmed))
-        return { ok: true, value: false };
-    return values_refused('one of true, True, TRUE, false, False, FALSE', 'true');
-}
-/** One item per line, trimmed; blank lines dropped. Never refuses. */
-function values_parseList(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-/** A whole number in decimal digits, with an optional sign, within the limits. */
-function values_parseInteger(text, limits = {}) {
-    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = limits;
-    const match = matchScalar(text, /^[+-]?\d+$/);
-    const value = Number(match?.[0] ?? Number.NaN);
-    if (Number.isSafeInteger(value) && value >= min && value <= max)
-        return { ok: true, value: value === 0 ? 0 : value };
-    const example = String(Math.min(Math.max(1, min), max));
-    if (limits.min !== undefined && limits.max !== undefined)
-        return values_refused(`a whole number from ${min} to ${max}`, example);
-    if (limits.min !== undefined)
-        return values_refused(`a whole number of at least ${min}`, example);
-    if (limits.max !== undefined)
-        return values_refused(`a whole number of at most ${max}`, example);
-    return values_refused('a whole number', example);
-}
-/** JSON of any shape, as `unknown`: the caller checks the fields. */
-function values_parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value };
-    }
-    catch {
-        return values_refused('valid JSON', '{"name": "value"}');
-    }
-}
-function values_refused(needed, example) {
-    return { ok: false, needed, example };
-}
-function matchScalar(text, pattern) {
-    if (text.length > MAX_SCALAR_LENGTH * 4)
-        return undefined;
-    const trimmed = text.trim();
-    return trimmed.length > MAX_SCALAR_LENGTH ? undefined : (pattern.exec(trimmed) ?? undefined);
-}
-function shortNumber(value) {
-    return String(Number(value.toPrecision(6)));
-}
-
-;// CONCATENATED MODULE: ./packages/core/src/readers.js
-
-/** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
-class Reader {
-    parse;
-    traits;
-    constructor(parse, traits = {}) {
-        this.parse = parse;
-        this.traits = { isRequired: true, isSecret: false, oldNames: [], ...traits };
-    }
-    /** `undefined` when not given. */
-    optional() {
-        return new Reader(this.parse, { ...this.traits, isRequired: false });
-    }
-    required() {
-        return new Reader(this.parse, { ...this.traits, isRequired: true });
-    }
-    /** The old name keeps working, with a warning that names the new one. */
-    renamedFrom(oldName) {
-        return new Reader(this.parse, { ...this.traits, oldNames: [...this.traits.oldNames, oldName] });
-    }
-}
-function readers_text() {
-    return new Reader(value => ({ ok: true, value: value.trim() }));
-}
-/** Text that is masked, in all its encodings, before anything else happens. */
-function secret() {
-    return new Reader(value => ({ ok: true, value: value.trim() }), { isSecret: true });
-}
-function choice(...accepted) {
-    return new Reader(value => {
-        const found = accepted.find(one => one === value.trim());
-        return found === undefined
-            ? values_refused(`one of ${accepted.join(', ')}`, accepted[0] ?? '')
-            : { ok: true, value: found };
-    });
-}
-/** One item per line. */
-function list() {
-    return new Reader(value => ({ ok: true, value: values_parseList(value) }));
-}
-/** One item per line, each read by `item`; the first that is refused is named. */
-function listOf(item) {
-    return new Reader(value => {
-        const values = [];
-        for (const line of parseList(value)) {
-            const parsed = item.parse(line);
-            if (!parsed.ok)
-                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
-            values.push(parsed.value);
-        }
-        return { ok: true, value: values };
-    });
-}
-/** Bytes. */
-function size() {
-    return new Reader(parseSize);
-}
-/** A fraction from 0 to 1. */
-function percent() {
-    return new Reader(parsePercent);
-}
-/** Milliseconds. */
-function duration() {
-    return new Reader(parseDuration);
-}
-function readers_boolean() {
-    return new Reader(parseBoolean);
-}
-function integer(limits = {}) {
-    return new Reader(value => parseInteger(value, limits));
-}
-function json() {
-    return new Reader(parseJson);
-}
-/** The inputs that every action has, to be spread into its spec. `fail-on` and `summary` have their defaults in action.yml. */
-const commonInputs = {
-    summary: choice('always', 'on-failure', 'never').optional(),
-    'fail-on': choice('error', 'warning', 'never'),
-    title: readers_text().optional(),
-};
-
+var inputs = __webpack_require__(6398);
+// EXTERNAL MODULE: ./packages/core/src/readers.js
+var readers = __webpack_require__(2351);
 ;// CONCATENATED MODULE: ./actions/report-cache-hits/src/inputs.js
 
 
 const spec = {
-    ...commonInputs,
+    ...readers/* commonInputs */.j$,
     // An engine that hands on no defaults still gets a red step for a failed build.
-    'fail-on': commonInputs['fail-on'].optional(),
-    log: list(),
-    dockerfile: readers_text().optional(),
-    'min-hit-rate': percent().optional(),
-    'warn-hit-rate': percent().optional(),
-    'max-duration': duration().optional(),
-    'expect-cached': list().optional(),
-    'expect-rebuilt': list().optional(),
+    'fail-on': readers/* commonInputs */.j$['fail-on'].optional(),
+    log: (0,readers/* list */.p_)(),
+    dockerfile: (0,readers/* text */.Qq)().optional(),
+    'min-hit-rate': (0,readers/* percent */.KN)().optional(),
+    'warn-hit-rate': (0,readers/* percent */.KN)().optional(),
+    'max-duration': (0,readers/* duration */.p0)().optional(),
+    'expect-cached': (0,readers/* list */.p_)().optional(),
+    'expect-rebuilt': (0,readers/* list */.p_)().optional(),
 };
 function readRequest(raw) {
     return (0,inputs/* readInputs */.K)(raw, spec);
@@ -418,9 +211,9 @@ function definitionOf(build) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(2644);
+var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/errors.js
-var errors = __webpack_require__(6968);
+var errors = __webpack_require__(8156);
 ;// CONCATENATED MODULE: ./actions/report-cache-hits/src/advice.js
 
 /** What happened, in a few words. */
@@ -813,7 +606,7 @@ function roundMs(seconds) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/nearest.js
-var nearest = __webpack_require__(9169);
+var nearest = __webpack_require__(2381);
 ;// CONCATENATED MODULE: ./actions/report-cache-hits/src/expectations.js
 
 
@@ -1082,7 +875,7 @@ function durationFindings(limitMs, duration) {
 }
 
 // EXTERNAL MODULE: ./packages/core/src/markup.js
-var markup = __webpack_require__(7911);
+var markup = __webpack_require__(2443);
 ;// CONCATENATED MODULE: ./packages/buildlog/src/dockerfile.js
 /** Where the instructions of a Dockerfile stand: enough to find the line of a step, no more. */
 const STEP_KEYWORDS = new Set(['RUN', 'COPY', 'ADD', 'WORKDIR']);
@@ -3356,7 +3149,7 @@ const JSON_LINE = /\{"level":"\w{1,10}".*\}$/s;
 const EXECUTION_FAILED = /(error (?:building image|pushing image|checking push permissions|resolving|executing)\b.*)$/s;
 /** The message of a line that kaniko logged, in any of its three formats; undefined for the output of a command. */
 function parseKanikoLine(text) {
-    return parseBrackets(text) ?? parseText(text) ?? kaniko_line_parseJson(text);
+    return parseBrackets(text) ?? parseText(text) ?? parseJson(text);
 }
 function parseBrackets(text) {
     const [, head, stamp = '', message = ''] = BRACKETS.exec(text) ?? [];
@@ -3379,7 +3172,7 @@ function parseText(text) {
         return undefined;
     return { text: message.trimEnd(), before: text.slice(0, match.index), seconds: undefined, timeMs: timeOf(stamp) };
 }
-function kaniko_line_parseJson(text) {
+function parseJson(text) {
     const match = text.includes('"level"') ? JSON_LINE.exec(text) : null;
     if (!match)
         return undefined;
@@ -4351,10 +4144,10 @@ function parseSolveStatus(line) {
     if (!isObject(value))
         return undefined;
     return {
-        vertexes: solve_status_listOf(value.vertexes, streamVertex),
-        statuses: solve_status_listOf(value.statuses, streamStatus),
-        logs: solve_status_listOf(value.logs, streamLog),
-        warnings: solve_status_listOf(value.warnings, streamWarning),
+        vertexes: listOf(value.vertexes, streamVertex),
+        statuses: listOf(value.statuses, streamStatus),
+        logs: listOf(value.logs, streamLog),
+        warnings: listOf(value.warnings, streamWarning),
     };
 }
 function solve_status_parseJson(line) {
@@ -4368,7 +4161,7 @@ function solve_status_parseJson(line) {
 function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
-function solve_status_listOf(value, read) {
+function listOf(value, read) {
     return Array.isArray(value) ? value.filter(isObject).map(read) : [];
 }
 function streamVertex(item) {
@@ -5290,7 +5083,7 @@ function orphanError(text) {
 }
 
 // EXTERNAL MODULE: ../../node_modules/picomatch/index.js
-var picomatch = __webpack_require__(9440);
+var picomatch = __webpack_require__(1540);
 ;// CONCATENATED MODULE: ./packages/core/src/glob.js
 
 // A glob over a whole checkout with its dependencies stays below this; more is a mistake in the pattern.
@@ -5470,6 +5263,249 @@ function failWhenAsked(run, request, { verdict, findings }) {
         return;
     }
     run.fail({ code: worst.code, message: findingText(worst), ...(worst.fix === undefined ? {} : { fix: worst.fix }) });
+}
+
+
+/***/ }),
+
+/***/ 2351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   j$: () => (/* binding */ commonInputs),
+/* harmony export */   mP: () => (/* binding */ Reader),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   p_: () => (/* binding */ list),
+/* harmony export */   rJ: () => (/* binding */ secret),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* unused harmony exports listOf, size, json */
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
+
+/** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
+class Reader {
+    parse;
+    traits;
+    constructor(parse, traits = {}) {
+        this.parse = parse;
+        this.traits = { isRequired: true, isSecret: false, oldNames: [], ...traits };
+    }
+    /** `undefined` when not given. */
+    optional() {
+        return new Reader(this.parse, { ...this.traits, isRequired: false });
+    }
+    required() {
+        return new Reader(this.parse, { ...this.traits, isRequired: true });
+    }
+    /** The old name keeps working, with a warning that names the new one. */
+    renamedFrom(oldName) {
+        return new Reader(this.parse, { ...this.traits, oldNames: [...this.traits.oldNames, oldName] });
+    }
+}
+function text() {
+    return new Reader(value => ({ ok: true, value: value.trim() }));
+}
+/** Text that is masked, in all its encodings, before anything else happens. */
+function secret() {
+    return new Reader(value => ({ ok: true, value: value.trim() }), { isSecret: true });
+}
+function choice(...accepted) {
+    return new Reader(value => {
+        const found = accepted.find(one => one === value.trim());
+        return found === undefined
+            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`one of ${accepted.join(', ')}`, accepted[0] ?? '')
+            : { ok: true, value: found };
+    });
+}
+/** One item per line. */
+function list() {
+    return new Reader(value => ({ ok: true, value: (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value) }));
+}
+/** One item per line, each read by `item`; the first that is refused is named. */
+function listOf(item) {
+    return new Reader(value => {
+        const values = [];
+        for (const line of parseList(value)) {
+            const parsed = item.parse(line);
+            if (!parsed.ok)
+                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
+            values.push(parsed.value);
+        }
+        return { ok: true, value: values };
+    });
+}
+/** Bytes. */
+function size() {
+    return new Reader(parseSize);
+}
+/** A fraction from 0 to 1. */
+function percent() {
+    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePercent */ .lo);
+}
+/** Milliseconds. */
+function duration() {
+    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9);
+}
+function boolean() {
+    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG);
+}
+function integer(limits = {}) {
+    return new Reader(value => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(value, limits));
+}
+function json() {
+    return new Reader(parseJson);
+}
+/** The inputs that every action has, to be spread into its spec. `fail-on` and `summary` have their defaults in action.yml. */
+const commonInputs = {
+    summary: choice('always', 'on-failure', 'never').optional(),
+    'fail-on': choice('error', 'warning', 'never'),
+    title: text().optional(),
+};
+
+
+/***/ }),
+
+/***/ 4225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DB: () => (/* binding */ parseSize),
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   J5: () => (/* binding */ refused),
+/* harmony export */   cG: () => (/* binding */ parseInteger),
+/* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* unused harmony export parseJson */
+// Longer than any sensible number with a unit; keeps every expression below cheap.
+const MAX_SCALAR_LENGTH = 64;
+const SIZE_UNITS = new Map([
+    ['', 1],
+    ['b', 1],
+    ['kb', 1e3],
+    ['mb', 1e6],
+    ['gb', 1e9],
+    ['tb', 1e12],
+    ['pb', 1e15],
+    ['kib', 2 ** 10],
+    ['mib', 2 ** 20],
+    ['gib', 2 ** 30],
+    ['tib', 2 ** 40],
+    ['pib', 2 ** 50],
+]);
+/** Bytes: `4GB` is 4e9, `4GiB` is 2^32, `512` is bytes. A one-letter unit is refused: tools disagree on its meaning. */
+function parseSize(text) {
+    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?([a-z]*)$/i);
+    const [number, unit] = [match?.[1], match?.[2]?.toLowerCase()];
+    if (number === undefined || unit === undefined)
+        return refused('a size such as 4GB or 4GiB', '4GiB');
+    if (/^[kmgtp]$/.test(unit)) {
+        const letter = unit.toUpperCase();
+        return refused(`a size with a full unit, ${number}${letter}B or ${number}${letter}iB,`, `${number}${letter}iB`);
+    }
+    const factor = SIZE_UNITS.get(unit);
+    if (factor === undefined)
+        return refused('a size such as 4GB or 4GiB', '4GiB');
+    if (factor === 1 && number.includes('.'))
+        return refused('a whole number of bytes', '4GiB');
+    const bytes = Math.round(Number(number) * factor);
+    if (!Number.isSafeInteger(bytes))
+        return refused('a size below 8PiB', '4GiB');
+    return { ok: true, value: bytes };
+}
+/** A fraction from 0 to 1: `90%` and `90` are 0.9. A bare number above 0 and up to 1 is refused as ambiguous. */
+function parsePercent(text) {
+    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?(%?)$/);
+    const number = match?.[1];
+    if (number === undefined)
+        return refused('a percentage such as 90%', '90%');
+    const percent = Number(number);
+    if (percent > 100)
+        return refused('a percentage from 0% to 100%', '90%');
+    if (match?.[2] === '' && percent > 0 && percent <= 1) {
+        const asFraction = shortNumber(percent * 100);
+        return refused(`a percent sign, ${asFraction}% or ${shortNumber(percent)}%,`, `${asFraction}%`);
+    }
+    // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
+    return { ok: true, value: Number(`${number}e-2`) };
+}
+const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+function parseDuration(text) {
+    const trimmed = text.trim();
+    if (trimmed === '0')
+        return { ok: true, value: 0 };
+    if (/^\d{1,15}$/.test(trimmed))
+        return refused('a unit, such as 15m or 90s,', `${trimmed}m`);
+    const match = matchScalar(trimmed, DURATION) ?? matchScalar(trimmed, ISO_DURATION);
+    const parts = match?.slice(1) ?? [];
+    if (parts.every(part => part === undefined))
+        return refused('a duration such as 15m, 1h30m or 90s', '15m');
+    const ms = Math.round(parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (DURATION_UNITS_MS[i] ?? 0), 0));
+    if (!Number.isSafeInteger(ms))
+        return refused('a duration below 100000d', '15m');
+    return { ok: true, value: ms };
+}
+/** The YAML 1.2 core schema, which is what a workflow file itself understands. */
+function parseBoolean(text) {
+    const trimmed = text.trim();
+    if (['true', 'True', 'TRUE'].includes(trimmed))
+        return { ok: true, value: true };
+    if (['false', 'False', 'FALSE'].includes(trimmed))
+        return { ok: true, value: false };
+    return refused('one of true, True, TRUE, false, False, FALSE', 'true');
+}
+/** One item per line, trimmed; blank lines dropped. Never refuses. */
+function parseList(text) {
+    return text
+        .split(/\r\n|\r|\n/)
+        .map(line => line.trim())
+        .filter(line => line !== '');
+}
+/** A whole number in decimal digits, with an optional sign, within the limits. */
+function parseInteger(text, limits = {}) {
+    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = limits;
+    const match = matchScalar(text, /^[+-]?\d+$/);
+    const value = Number(match?.[0] ?? Number.NaN);
+    if (Number.isSafeInteger(value) && value >= min && value <= max)
+        return { ok: true, value: value === 0 ? 0 : value };
+    const example = String(Math.min(Math.max(1, min), max));
+    if (limits.min !== undefined && limits.max !== undefined)
+        return refused(`a whole number from ${min} to ${max}`, example);
+    if (limits.min !== undefined)
+        return refused(`a whole number of at least ${min}`, example);
+    if (limits.max !== undefined)
+        return refused(`a whole number of at most ${max}`, example);
+    return refused('a whole number', example);
+}
+/** JSON of any shape, as `unknown`: the caller checks the fields. */
+function parseJson(text) {
+    try {
+        const value = JSON.parse(text);
+        return { ok: true, value };
+    }
+    catch {
+        return refused('valid JSON', '{"name": "value"}');
+    }
+}
+function refused(needed, example) {
+    return { ok: false, needed, example };
+}
+function matchScalar(text, pattern) {
+    if (text.length > MAX_SCALAR_LENGTH * 4)
+        return undefined;
+    const trimmed = text.trim();
+    return trimmed.length > MAX_SCALAR_LENGTH ? undefined : (pattern.exec(trimmed) ?? undefined);
+}
+function shortNumber(value) {
+    return String(Number(value.toPrecision(6)));
 }
 
 

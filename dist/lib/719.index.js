@@ -1,19 +1,19 @@
-export const id = 55;
-export const ids = [55];
+export const id = 719;
+export const ids = [719];
 export const modules = {
 
-/***/ 7557:
+/***/ 5869:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
-var YAMLMap = __webpack_require__(6310);
-var YAMLSeq = __webpack_require__(2431);
-var resolveBlockMap = __webpack_require__(6527);
-var resolveBlockSeq = __webpack_require__(4910);
-var resolveFlowCollection = __webpack_require__(246);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
+var YAMLMap = __webpack_require__(4222);
+var YAMLSeq = __webpack_require__(6903);
+var resolveBlockMap = __webpack_require__(247);
+var resolveBlockSeq = __webpack_require__(3318);
+var resolveFlowCollection = __webpack_require__(5518);
 
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
     const coll = token.type === 'block-map'
@@ -99,15 +99,15 @@ exports.composeCollection = composeCollection;
 
 /***/ }),
 
-/***/ 8163:
+/***/ 6475:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Document = __webpack_require__(1165);
-var composeNode = __webpack_require__(2257);
-var resolveEnd = __webpack_require__(1356);
-var resolveProps = __webpack_require__(3111);
+var Document = __webpack_require__(8341);
+var composeNode = __webpack_require__(1801);
+var resolveEnd = __webpack_require__(9988);
+var resolveProps = __webpack_require__(3519);
 
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
     const opts = Object.assign({ _directives: directives }, options);
@@ -151,17 +151,17 @@ exports.composeDoc = composeDoc;
 
 /***/ }),
 
-/***/ 2257:
+/***/ 1801:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Alias = __webpack_require__(6257);
-var identity = __webpack_require__(5975);
-var composeCollection = __webpack_require__(7557);
-var composeScalar = __webpack_require__(7269);
-var resolveEnd = __webpack_require__(1356);
-var utilEmptyScalarPosition = __webpack_require__(2023);
+var Alias = __webpack_require__(5449);
+var identity = __webpack_require__(4255);
+var composeCollection = __webpack_require__(5869);
+var composeScalar = __webpack_require__(525);
+var resolveEnd = __webpack_require__(9988);
+var utilEmptyScalarPosition = __webpack_require__(6367);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -270,15 +270,15 @@ exports.composeNode = composeNode;
 
 /***/ }),
 
-/***/ 7269:
+/***/ 525:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
-var resolveBlockScalar = __webpack_require__(3009);
-var resolveFlowScalar = __webpack_require__(3514);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
+var resolveBlockScalar = __webpack_require__(1849);
+var resolveFlowScalar = __webpack_require__(3090);
 
 function composeScalar(ctx, token, tagToken, onError) {
     const { value, type, comment, range } = token.type === 'block-scalar'
@@ -365,18 +365,18 @@ exports.composeScalar = composeScalar;
 
 /***/ }),
 
-/***/ 7808:
+/***/ 8200:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var node_process = __webpack_require__(932);
-var directives = __webpack_require__(6494);
-var Document = __webpack_require__(1165);
-var errors = __webpack_require__(5448);
-var identity = __webpack_require__(5975);
-var composeDoc = __webpack_require__(8163);
-var resolveEnd = __webpack_require__(1356);
+var directives = __webpack_require__(1254);
+var Document = __webpack_require__(8341);
+var errors = __webpack_require__(6576);
+var identity = __webpack_require__(4255);
+var composeDoc = __webpack_require__(6475);
+var resolveEnd = __webpack_require__(9988);
 
 function getErrorPos(src) {
     if (typeof src === 'number')
@@ -596,17 +596,17 @@ exports.Composer = Composer;
 
 /***/ }),
 
-/***/ 6527:
+/***/ 247:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Pair = __webpack_require__(6365);
-var YAMLMap = __webpack_require__(6310);
-var resolveProps = __webpack_require__(3111);
-var utilContainsNewline = __webpack_require__(5211);
-var utilFlowIndentCheck = __webpack_require__(8211);
-var utilMapIncludes = __webpack_require__(2419);
+var Pair = __webpack_require__(7397);
+var YAMLMap = __webpack_require__(4222);
+var resolveProps = __webpack_require__(3519);
+var utilContainsNewline = __webpack_require__(6611);
+var utilFlowIndentCheck = __webpack_require__(3467);
+var utilMapIncludes = __webpack_require__(8731);
 
 const startColMsg = 'All mapping items must start at the same column';
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
@@ -720,12 +720,12 @@ exports.resolveBlockMap = resolveBlockMap;
 
 /***/ }),
 
-/***/ 3009:
+/***/ 1849:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
+var Scalar = __webpack_require__(3421);
 
 function resolveBlockScalar(ctx, scalar, onError) {
     const start = scalar.offset;
@@ -927,14 +927,14 @@ exports.resolveBlockScalar = resolveBlockScalar;
 
 /***/ }),
 
-/***/ 4910:
+/***/ 3318:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var YAMLSeq = __webpack_require__(2431);
-var resolveProps = __webpack_require__(3111);
-var utilFlowIndentCheck = __webpack_require__(8211);
+var YAMLSeq = __webpack_require__(6903);
+var resolveProps = __webpack_require__(3519);
+var utilFlowIndentCheck = __webpack_require__(3467);
 
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
     const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
@@ -985,7 +985,7 @@ exports.resolveBlockSeq = resolveBlockSeq;
 
 /***/ }),
 
-/***/ 1356:
+/***/ 9988:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1031,19 +1031,19 @@ exports.resolveEnd = resolveEnd;
 
 /***/ }),
 
-/***/ 246:
+/***/ 5518:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var YAMLMap = __webpack_require__(6310);
-var YAMLSeq = __webpack_require__(2431);
-var resolveEnd = __webpack_require__(1356);
-var resolveProps = __webpack_require__(3111);
-var utilContainsNewline = __webpack_require__(5211);
-var utilMapIncludes = __webpack_require__(2419);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var YAMLMap = __webpack_require__(4222);
+var YAMLSeq = __webpack_require__(6903);
+var resolveEnd = __webpack_require__(9988);
+var resolveProps = __webpack_require__(3519);
+var utilContainsNewline = __webpack_require__(6611);
+var utilMapIncludes = __webpack_require__(8731);
 
 const blockMsg = 'Block collections are not allowed within flow collections';
 const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
@@ -1247,13 +1247,13 @@ exports.resolveFlowCollection = resolveFlowCollection;
 
 /***/ }),
 
-/***/ 3514:
+/***/ 3090:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
-var resolveEnd = __webpack_require__(1356);
+var Scalar = __webpack_require__(3421);
+var resolveEnd = __webpack_require__(9988);
 
 function resolveFlowScalar(scalar, strict, onError) {
     const { offset, type, source, end } = scalar;
@@ -1482,7 +1482,7 @@ exports.resolveFlowScalar = resolveFlowScalar;
 
 /***/ }),
 
-/***/ 3111:
+/***/ 3519:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1637,7 +1637,7 @@ exports.resolveProps = resolveProps;
 
 /***/ }),
 
-/***/ 5211:
+/***/ 6611:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1680,7 +1680,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 2023:
+/***/ 6367:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -1715,12 +1715,12 @@ exports.emptyScalarPosition = emptyScalarPosition;
 
 /***/ }),
 
-/***/ 8211:
+/***/ 3467:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var utilContainsNewline = __webpack_require__(5211);
+var utilContainsNewline = __webpack_require__(6611);
 
 function flowIndentCheck(indent, fc, onError) {
     if (fc?.type === 'flow-collection') {
@@ -1739,12 +1739,12 @@ exports.flowIndentCheck = flowIndentCheck;
 
 /***/ }),
 
-/***/ 2419:
+/***/ 8731:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
+var identity = __webpack_require__(4255);
 
 function mapIncludes(ctx, items, search) {
     const { uniqueKeys } = ctx.options;
@@ -1761,22 +1761,22 @@ exports.mapIncludes = mapIncludes;
 
 /***/ }),
 
-/***/ 1165:
+/***/ 8341:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Alias = __webpack_require__(6257);
-var Collection = __webpack_require__(3797);
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var toJS = __webpack_require__(4379);
-var Schema = __webpack_require__(2864);
-var stringifyDocument = __webpack_require__(989);
-var anchors = __webpack_require__(8684);
-var applyReviver = __webpack_require__(7501);
-var createNode = __webpack_require__(4244);
-var directives = __webpack_require__(6494);
+var Alias = __webpack_require__(5449);
+var Collection = __webpack_require__(109);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var toJS = __webpack_require__(4227);
+var Schema = __webpack_require__(664);
+var stringifyDocument = __webpack_require__(5205);
+var anchors = __webpack_require__(4996);
+var applyReviver = __webpack_require__(1093);
+var createNode = __webpack_require__(3292);
+var directives = __webpack_require__(1254);
 
 class Document {
     constructor(value, replacer, options) {
@@ -2105,13 +2105,13 @@ exports.Document = Document;
 
 /***/ }),
 
-/***/ 8684:
+/***/ 4996:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var visit = __webpack_require__(3500);
+var identity = __webpack_require__(4255);
+var visit = __webpack_require__(1044);
 
 /**
  * Verify that the input string is a valid anchor.
@@ -2188,7 +2188,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 1093:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2252,14 +2252,14 @@ exports.applyReviver = applyReviver;
 
 /***/ }),
 
-/***/ 4244:
+/***/ 3292:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Alias = __webpack_require__(6257);
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
+var Alias = __webpack_require__(5449);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
 
 const defaultTagPrefix = 'tag:yaml.org,2002:';
 function findTagObject(value, tagName, tags) {
@@ -2349,13 +2349,13 @@ exports.createNode = createNode;
 
 /***/ }),
 
-/***/ 6494:
+/***/ 1254:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var visit = __webpack_require__(3500);
+var identity = __webpack_require__(4255);
+var visit = __webpack_require__(1044);
 
 const escapeChars = {
     '!': '%21',
@@ -2534,7 +2534,7 @@ exports.Directives = Directives;
 
 /***/ }),
 
-/***/ 5448:
+/***/ 6576:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2603,28 +2603,28 @@ exports.prettifyError = prettifyError;
 
 /***/ }),
 
-/***/ 1055:
+/***/ 5719:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 var __webpack_unused_export__;
 
 
-var composer = __webpack_require__(7808);
-var Document = __webpack_require__(1165);
-var Schema = __webpack_require__(2864);
-var errors = __webpack_require__(5448);
-var Alias = __webpack_require__(6257);
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var Scalar = __webpack_require__(5925);
-var YAMLMap = __webpack_require__(6310);
-var YAMLSeq = __webpack_require__(2431);
-var cst = __webpack_require__(4309);
-var lexer = __webpack_require__(5625);
-var lineCounter = __webpack_require__(7460);
-var parser = __webpack_require__(2243);
-var publicApi = __webpack_require__(7231);
-var visit = __webpack_require__(3500);
+var composer = __webpack_require__(8200);
+var Document = __webpack_require__(8341);
+var Schema = __webpack_require__(664);
+var errors = __webpack_require__(6576);
+var Alias = __webpack_require__(5449);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var Scalar = __webpack_require__(3421);
+var YAMLMap = __webpack_require__(4222);
+var YAMLSeq = __webpack_require__(6903);
+var cst = __webpack_require__(8717);
+var lexer = __webpack_require__(7585);
+var lineCounter = __webpack_require__(3628);
+var parser = __webpack_require__(7288);
+var publicApi = __webpack_require__(4439);
+var visit = __webpack_require__(1044);
 
 
 
@@ -2661,7 +2661,7 @@ __webpack_unused_export__ = visit.visitAsync;
 
 /***/ }),
 
-/***/ 7361:
+/***/ 7737:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
@@ -2687,16 +2687,16 @@ exports.warn = warn;
 
 /***/ }),
 
-/***/ 6257:
+/***/ 5449:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var anchors = __webpack_require__(8684);
-var visit = __webpack_require__(3500);
-var identity = __webpack_require__(5975);
-var Node = __webpack_require__(385);
-var toJS = __webpack_require__(4379);
+var anchors = __webpack_require__(4996);
+var visit = __webpack_require__(1044);
+var identity = __webpack_require__(4255);
+var Node = __webpack_require__(3097);
+var toJS = __webpack_require__(4227);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -2814,14 +2814,14 @@ exports.Alias = Alias;
 
 /***/ }),
 
-/***/ 3797:
+/***/ 109:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var createNode = __webpack_require__(4244);
-var identity = __webpack_require__(5975);
-var Node = __webpack_require__(385);
+var createNode = __webpack_require__(3292);
+var identity = __webpack_require__(4255);
+var Node = __webpack_require__(3097);
 
 function collectionFromPath(schema, path, value) {
     let v = value;
@@ -2972,14 +2972,14 @@ exports.isEmptyPath = isEmptyPath;
 
 /***/ }),
 
-/***/ 385:
+/***/ 3097:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var applyReviver = __webpack_require__(7501);
-var identity = __webpack_require__(5975);
-var toJS = __webpack_require__(4379);
+var applyReviver = __webpack_require__(1093);
+var identity = __webpack_require__(4255);
+var toJS = __webpack_require__(4227);
 
 class NodeBase {
     constructor(type) {
@@ -3019,15 +3019,15 @@ exports.NodeBase = NodeBase;
 
 /***/ }),
 
-/***/ 6365:
+/***/ 7397:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var createNode = __webpack_require__(4244);
-var stringifyPair = __webpack_require__(6308);
-var addPairToJSMap = __webpack_require__(8064);
-var identity = __webpack_require__(5975);
+var createNode = __webpack_require__(3292);
+var stringifyPair = __webpack_require__(5775);
+var addPairToJSMap = __webpack_require__(4856);
+var identity = __webpack_require__(4255);
 
 function createPair(key, value, ctx) {
     const k = createNode.createNode(key, undefined, ctx);
@@ -3065,14 +3065,14 @@ exports.createPair = createPair;
 
 /***/ }),
 
-/***/ 5925:
+/***/ 3421:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Node = __webpack_require__(385);
-var toJS = __webpack_require__(4379);
+var identity = __webpack_require__(4255);
+var Node = __webpack_require__(3097);
+var toJS = __webpack_require__(4227);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -3099,17 +3099,17 @@ exports.isScalarValue = isScalarValue;
 
 /***/ }),
 
-/***/ 6310:
+/***/ 4222:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var stringifyCollection = __webpack_require__(1628);
-var addPairToJSMap = __webpack_require__(8064);
-var Collection = __webpack_require__(3797);
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var Scalar = __webpack_require__(5925);
+var stringifyCollection = __webpack_require__(1940);
+var addPairToJSMap = __webpack_require__(4856);
+var Collection = __webpack_require__(109);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var Scalar = __webpack_require__(3421);
 
 function findPair(items, key) {
     const k = identity.isScalar(key) ? key.value : key;
@@ -3253,17 +3253,17 @@ exports.findPair = findPair;
 
 /***/ }),
 
-/***/ 2431:
+/***/ 6903:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var createNode = __webpack_require__(4244);
-var stringifyCollection = __webpack_require__(1628);
-var Collection = __webpack_require__(3797);
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
-var toJS = __webpack_require__(4379);
+var createNode = __webpack_require__(3292);
+var stringifyCollection = __webpack_require__(1940);
+var Collection = __webpack_require__(109);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
+var toJS = __webpack_require__(4227);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -3375,16 +3375,16 @@ exports.YAMLSeq = YAMLSeq;
 
 /***/ }),
 
-/***/ 8064:
+/***/ 4856:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var log = __webpack_require__(7361);
-var merge = __webpack_require__(6772);
-var stringify = __webpack_require__(2388);
-var identity = __webpack_require__(5975);
-var toJS = __webpack_require__(4379);
+var log = __webpack_require__(7737);
+var merge = __webpack_require__(4268);
+var stringify = __webpack_require__(5788);
+var identity = __webpack_require__(4255);
+var toJS = __webpack_require__(4227);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -3447,7 +3447,7 @@ exports.addPairToJSMap = addPairToJSMap;
 
 /***/ }),
 
-/***/ 5975:
+/***/ 4255:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3507,12 +3507,12 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 4379:
+/***/ 4227:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
+var identity = __webpack_require__(4255);
 
 /**
  * Recursively convert any node or its contents to native JavaScript
@@ -3553,15 +3553,15 @@ exports.toJS = toJS;
 
 /***/ }),
 
-/***/ 8750:
+/***/ 4982:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var resolveBlockScalar = __webpack_require__(3009);
-var resolveFlowScalar = __webpack_require__(3514);
-var errors = __webpack_require__(5448);
-var stringifyString = __webpack_require__(3901);
+var resolveBlockScalar = __webpack_require__(1849);
+var resolveFlowScalar = __webpack_require__(3090);
+var errors = __webpack_require__(6576);
+var stringifyString = __webpack_require__(6981);
 
 function resolveAsScalar(token, strict = true, onError) {
     if (token) {
@@ -3778,7 +3778,7 @@ exports.setScalarValue = setScalarValue;
 
 /***/ }),
 
-/***/ 2709:
+/***/ 2701:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3848,7 +3848,7 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 2323:
+/***/ 5595:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -3954,14 +3954,14 @@ exports.visit = visit;
 
 /***/ }),
 
-/***/ 4309:
+/***/ 8717:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var cstScalar = __webpack_require__(8750);
-var cstStringify = __webpack_require__(2709);
-var cstVisit = __webpack_require__(2323);
+var cstScalar = __webpack_require__(4982);
+var cstStringify = __webpack_require__(2701);
+var cstVisit = __webpack_require__(5595);
 
 /** The byte order mark */
 const BOM = '\u{FEFF}';
@@ -4073,12 +4073,12 @@ exports.tokenType = tokenType;
 
 /***/ }),
 
-/***/ 5625:
+/***/ 7585:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var cst = __webpack_require__(4309);
+var cst = __webpack_require__(8717);
 
 /*
 START -> stream
@@ -4803,7 +4803,7 @@ exports.Lexer = Lexer;
 
 /***/ }),
 
-/***/ 7460:
+/***/ 3628:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -4851,14 +4851,14 @@ exports.LineCounter = LineCounter;
 
 /***/ }),
 
-/***/ 2243:
+/***/ 7288:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var node_process = __webpack_require__(932);
-var cst = __webpack_require__(4309);
-var lexer = __webpack_require__(5625);
+var cst = __webpack_require__(8717);
+var lexer = __webpack_require__(7585);
 
 function includesToken(list, type) {
     for (let i = 0; i < list.length; ++i)
@@ -5838,18 +5838,18 @@ exports.Parser = Parser;
 
 /***/ }),
 
-/***/ 7231:
+/***/ 4439:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var composer = __webpack_require__(7808);
-var Document = __webpack_require__(1165);
-var errors = __webpack_require__(5448);
-var log = __webpack_require__(7361);
-var identity = __webpack_require__(5975);
-var lineCounter = __webpack_require__(7460);
-var parser = __webpack_require__(2243);
+var composer = __webpack_require__(8200);
+var Document = __webpack_require__(8341);
+var errors = __webpack_require__(6576);
+var log = __webpack_require__(7737);
+var identity = __webpack_require__(4255);
+var lineCounter = __webpack_require__(3628);
+var parser = __webpack_require__(7288);
 
 function parseOptions(options) {
     const prettyErrors = options.prettyErrors !== false;
@@ -5952,16 +5952,16 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 2864:
+/***/ 664:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var map = __webpack_require__(27);
-var seq = __webpack_require__(6266);
-var string = __webpack_require__(3552);
-var tags = __webpack_require__(6546);
+var identity = __webpack_require__(4255);
+var map = __webpack_require__(3827);
+var seq = __webpack_require__(9922);
+var string = __webpack_require__(1672);
+var tags = __webpack_require__(2922);
 
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 class Schema {
@@ -5998,13 +5998,13 @@ exports.Schema = Schema;
 
 /***/ }),
 
-/***/ 27:
+/***/ 3827:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var YAMLMap = __webpack_require__(6310);
+var identity = __webpack_require__(4255);
+var YAMLMap = __webpack_require__(4222);
 
 const map = {
     collection: 'map',
@@ -6024,12 +6024,12 @@ exports.map = map;
 
 /***/ }),
 
-/***/ 9168:
+/***/ 3976:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
+var Scalar = __webpack_require__(3421);
 
 const nullTag = {
     identify: value => value == null,
@@ -6048,13 +6048,13 @@ exports.nullTag = nullTag;
 
 /***/ }),
 
-/***/ 6266:
+/***/ 9922:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var YAMLSeq = __webpack_require__(2431);
+var identity = __webpack_require__(4255);
+var YAMLSeq = __webpack_require__(6903);
 
 const seq = {
     collection: 'seq',
@@ -6074,12 +6074,12 @@ exports.seq = seq;
 
 /***/ }),
 
-/***/ 3552:
+/***/ 1672:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var stringifyString = __webpack_require__(3901);
+var stringifyString = __webpack_require__(6981);
 
 const string = {
     identify: value => typeof value === 'string',
@@ -6097,12 +6097,12 @@ exports.string = string;
 
 /***/ }),
 
-/***/ 8215:
+/***/ 4367:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
+var Scalar = __webpack_require__(3421);
 
 const boolTag = {
     identify: value => typeof value === 'boolean',
@@ -6125,13 +6125,13 @@ exports.boolTag = boolTag;
 
 /***/ }),
 
-/***/ 9493:
+/***/ 8861:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
-var stringifyNumber = __webpack_require__(9873);
+var Scalar = __webpack_require__(3421);
+var stringifyNumber = __webpack_require__(3225);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6179,12 +6179,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 1634:
+/***/ 1674:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var stringifyNumber = __webpack_require__(9873);
+var stringifyNumber = __webpack_require__(3225);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
@@ -6228,18 +6228,18 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 7648:
+/***/ 8888:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var map = __webpack_require__(27);
-var _null = __webpack_require__(9168);
-var seq = __webpack_require__(6266);
-var string = __webpack_require__(3552);
-var bool = __webpack_require__(8215);
-var float = __webpack_require__(9493);
-var int = __webpack_require__(1634);
+var map = __webpack_require__(3827);
+var _null = __webpack_require__(3976);
+var seq = __webpack_require__(9922);
+var string = __webpack_require__(1672);
+var bool = __webpack_require__(4367);
+var float = __webpack_require__(8861);
+var int = __webpack_require__(1674);
 
 const schema = [
     map.map,
@@ -6260,14 +6260,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 391:
+/***/ 2751:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
-var map = __webpack_require__(27);
-var seq = __webpack_require__(6266);
+var Scalar = __webpack_require__(3421);
+var map = __webpack_require__(3827);
+var seq = __webpack_require__(9922);
 
 function intIdentify(value) {
     return typeof value === 'bigint' || Number.isInteger(value);
@@ -6331,27 +6331,27 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 6546:
+/***/ 2922:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var map = __webpack_require__(27);
-var _null = __webpack_require__(9168);
-var seq = __webpack_require__(6266);
-var string = __webpack_require__(3552);
-var bool = __webpack_require__(8215);
-var float = __webpack_require__(9493);
-var int = __webpack_require__(1634);
-var schema = __webpack_require__(7648);
-var schema$1 = __webpack_require__(391);
-var binary = __webpack_require__(7907);
-var merge = __webpack_require__(6772);
-var omap = __webpack_require__(2479);
-var pairs = __webpack_require__(4817);
-var schema$2 = __webpack_require__(1049);
-var set = __webpack_require__(8936);
-var timestamp = __webpack_require__(4624);
+var map = __webpack_require__(3827);
+var _null = __webpack_require__(3976);
+var seq = __webpack_require__(9922);
+var string = __webpack_require__(1672);
+var bool = __webpack_require__(4367);
+var float = __webpack_require__(8861);
+var int = __webpack_require__(1674);
+var schema = __webpack_require__(8888);
+var schema$1 = __webpack_require__(2751);
+var binary = __webpack_require__(4824);
+var merge = __webpack_require__(4268);
+var omap = __webpack_require__(4455);
+var pairs = __webpack_require__(6457);
+var schema$2 = __webpack_require__(369);
+var set = __webpack_require__(5120);
+var timestamp = __webpack_require__(3800);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -6437,14 +6437,14 @@ exports.getTags = getTags;
 
 /***/ }),
 
-/***/ 7907:
+/***/ 4824:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
 var node_buffer = __webpack_require__(181);
-var Scalar = __webpack_require__(5925);
-var stringifyString = __webpack_require__(3901);
+var Scalar = __webpack_require__(3421);
+var stringifyString = __webpack_require__(6981);
 
 const binary = {
     identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
@@ -6514,12 +6514,12 @@ exports.binary = binary;
 
 /***/ }),
 
-/***/ 6718:
+/***/ 8230:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
+var Scalar = __webpack_require__(3421);
 
 function boolStringify({ value, source }, ctx) {
     const boolObj = value ? trueTag : falseTag;
@@ -6550,13 +6550,13 @@ exports.trueTag = trueTag;
 
 /***/ }),
 
-/***/ 8150:
+/***/ 654:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
-var stringifyNumber = __webpack_require__(9873);
+var Scalar = __webpack_require__(3421);
+var stringifyNumber = __webpack_require__(3225);
 
 const floatNaN = {
     identify: value => typeof value === 'number',
@@ -6607,12 +6607,12 @@ exports.floatNaN = floatNaN;
 
 /***/ }),
 
-/***/ 8393:
+/***/ 4481:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var stringifyNumber = __webpack_require__(9873);
+var stringifyNumber = __webpack_require__(3225);
 
 const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
@@ -6690,13 +6690,13 @@ exports.intOct = intOct;
 
 /***/ }),
 
-/***/ 6772:
+/***/ 4268:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
 
 // If the value associated with a merge key is a single mapping node, each of
 // its key/value pairs is inserted into the current mapping, unless the key
@@ -6768,16 +6768,16 @@ exports.merge = merge;
 
 /***/ }),
 
-/***/ 2479:
+/***/ 4455:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var toJS = __webpack_require__(4379);
-var YAMLMap = __webpack_require__(6310);
-var YAMLSeq = __webpack_require__(2431);
-var pairs = __webpack_require__(4817);
+var identity = __webpack_require__(4255);
+var toJS = __webpack_require__(4227);
+var YAMLMap = __webpack_require__(4222);
+var YAMLSeq = __webpack_require__(6903);
+var pairs = __webpack_require__(6457);
 
 class YAMLOMap extends YAMLSeq.YAMLSeq {
     constructor() {
@@ -6852,15 +6852,15 @@ exports.omap = omap;
 
 /***/ }),
 
-/***/ 4817:
+/***/ 6457:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var Scalar = __webpack_require__(5925);
-var YAMLSeq = __webpack_require__(2431);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var Scalar = __webpack_require__(3421);
+var YAMLSeq = __webpack_require__(6903);
 
 function resolvePairs(seq, onError) {
     if (identity.isSeq(seq)) {
@@ -6941,24 +6941,24 @@ exports.resolvePairs = resolvePairs;
 
 /***/ }),
 
-/***/ 1049:
+/***/ 369:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var map = __webpack_require__(27);
-var _null = __webpack_require__(9168);
-var seq = __webpack_require__(6266);
-var string = __webpack_require__(3552);
-var binary = __webpack_require__(7907);
-var bool = __webpack_require__(6718);
-var float = __webpack_require__(8150);
-var int = __webpack_require__(8393);
-var merge = __webpack_require__(6772);
-var omap = __webpack_require__(2479);
-var pairs = __webpack_require__(4817);
-var set = __webpack_require__(8936);
-var timestamp = __webpack_require__(4624);
+var map = __webpack_require__(3827);
+var _null = __webpack_require__(3976);
+var seq = __webpack_require__(9922);
+var string = __webpack_require__(1672);
+var binary = __webpack_require__(4824);
+var bool = __webpack_require__(8230);
+var float = __webpack_require__(654);
+var int = __webpack_require__(4481);
+var merge = __webpack_require__(4268);
+var omap = __webpack_require__(4455);
+var pairs = __webpack_require__(6457);
+var set = __webpack_require__(5120);
+var timestamp = __webpack_require__(3800);
 
 const schema = [
     map.map,
@@ -6989,14 +6989,14 @@ exports.schema = schema;
 
 /***/ }),
 
-/***/ 8936:
+/***/ 5120:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Pair = __webpack_require__(6365);
-var YAMLMap = __webpack_require__(6310);
+var identity = __webpack_require__(4255);
+var Pair = __webpack_require__(7397);
+var YAMLMap = __webpack_require__(4222);
 
 class YAMLSet extends YAMLMap.YAMLMap {
     constructor(schema) {
@@ -7092,12 +7092,12 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4624:
+/***/ 3800:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var stringifyNumber = __webpack_require__(9873);
+var stringifyNumber = __webpack_require__(3225);
 
 /** Internal types handle bigint as number, because TS can't figure it out. */
 function parseSexagesimal(str, asBigInt) {
@@ -7204,7 +7204,7 @@ exports.timestamp = timestamp;
 
 /***/ }),
 
-/***/ 2955:
+/***/ 3299:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7362,15 +7362,15 @@ exports.foldFlowLines = foldFlowLines;
 
 /***/ }),
 
-/***/ 2388:
+/***/ 5788:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var anchors = __webpack_require__(8684);
-var identity = __webpack_require__(5975);
-var stringifyComment = __webpack_require__(343);
-var stringifyString = __webpack_require__(3901);
+var anchors = __webpack_require__(4996);
+var identity = __webpack_require__(4255);
+var stringifyComment = __webpack_require__(8911);
+var stringifyString = __webpack_require__(6981);
 
 function createStringifyContext(doc, options) {
     const opt = Object.assign({
@@ -7501,14 +7501,14 @@ exports.stringify = stringify;
 
 /***/ }),
 
-/***/ 1628:
+/***/ 1940:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var stringify = __webpack_require__(2388);
-var stringifyComment = __webpack_require__(343);
+var identity = __webpack_require__(4255);
+var stringify = __webpack_require__(5788);
+var stringifyComment = __webpack_require__(8911);
 
 function stringifyCollection(collection, ctx, options) {
     const flow = ctx.inFlow ?? collection.flow;
@@ -7663,7 +7663,7 @@ exports.stringifyCollection = stringifyCollection;
 
 /***/ }),
 
-/***/ 343:
+/***/ 8911:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7694,14 +7694,14 @@ exports.stringifyComment = stringifyComment;
 
 /***/ }),
 
-/***/ 989:
+/***/ 5205:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var stringify = __webpack_require__(2388);
-var stringifyComment = __webpack_require__(343);
+var identity = __webpack_require__(4255);
+var stringify = __webpack_require__(5788);
+var stringifyComment = __webpack_require__(8911);
 
 function stringifyDocument(doc, options) {
     const lines = [];
@@ -7788,7 +7788,7 @@ exports.stringifyDocument = stringifyDocument;
 
 /***/ }),
 
-/***/ 9873:
+/***/ 3225:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -7822,15 +7822,15 @@ exports.stringifyNumber = stringifyNumber;
 
 /***/ }),
 
-/***/ 6308:
+/***/ 5775:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
-var Scalar = __webpack_require__(5925);
-var stringify = __webpack_require__(2388);
-var stringifyComment = __webpack_require__(343);
+var identity = __webpack_require__(4255);
+var Scalar = __webpack_require__(3421);
+var stringify = __webpack_require__(5788);
+var stringifyComment = __webpack_require__(8911);
 
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
     const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -7981,13 +7981,13 @@ exports.stringifyPair = stringifyPair;
 
 /***/ }),
 
-/***/ 3901:
+/***/ 6981:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var Scalar = __webpack_require__(5925);
-var foldFlowLines = __webpack_require__(2955);
+var Scalar = __webpack_require__(3421);
+var foldFlowLines = __webpack_require__(3299);
 
 const getFoldOptions = (ctx, isBlock) => ({
     indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
@@ -8326,12 +8326,12 @@ exports.stringifyString = stringifyString;
 
 /***/ }),
 
-/***/ 3500:
+/***/ 1044:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 
 
-var identity = __webpack_require__(5975);
+var identity = __webpack_require__(4255);
 
 const BREAK = Symbol('break visit');
 const SKIP = Symbol('skip children');

@@ -1,14 +1,14 @@
-export const id = 191;
-export const ids = [191];
+export const id = 391;
+export const ids = [391];
 export const modules = {
 
-/***/ 7060:
+/***/ 6216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ parseChart)
 /* harmony export */ });
-/* harmony import */ var _terminal_entities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5514);
+/* harmony import */ var _terminal_entities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7902);
 
 // Factors to seconds; `x` and `X` are mermaid's date formats for milliseconds and seconds.
 const UNITS = new Map([
@@ -98,7 +98,7 @@ function label(text) {
 
 /***/ }),
 
-/***/ 3683:
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +146,7 @@ function safeUrl(href) {
 
 /***/ }),
 
-/***/ 5191:
+/***/ 8391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,7 +158,7 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./packages/cli/src/html.js
-var src_html = __webpack_require__(3683);
+var src_html = __webpack_require__(207);
 ;// CONCATENATED MODULE: ./packages/cli/src/page/draw-charts.js
 /**
  * The script of a page with charts. Each one is drawn twice, for light and dark, and the style sheet shows the one that
@@ -213,15 +213,15 @@ const DRAW_CHARTS = `
 `;
 
 // EXTERNAL MODULE: ../../node_modules/marked/lib/marked.esm.js
-var marked_esm = __webpack_require__(3194);
+var marked_esm = __webpack_require__(1430);
 // EXTERNAL MODULE: ./packages/cli/src/chart.js
-var chart = __webpack_require__(7060);
+var chart = __webpack_require__(6216);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/clean.js
-var clean = __webpack_require__(2280);
+var clean = __webpack_require__(1620);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/entities.js
-var entities = __webpack_require__(5514);
+var entities = __webpack_require__(7902);
 // EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(2644);
+var format = __webpack_require__(3736);
 ;// CONCATENATED MODULE: ./packages/cli/src/page/chart-html.js
 
 
@@ -474,7 +474,7 @@ function inScript(source) {
 
 /***/ }),
 
-/***/ 5514:
+/***/ 7902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -1,8 +1,8 @@
-export const id = 194;
-export const ids = [194];
+export const id = 430;
+export const ids = [430];
 export const modules = {
 
-/***/ 3194:
+/***/ 1430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

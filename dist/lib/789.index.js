@@ -1,14 +1,14 @@
-export const id = 151;
-export const ids = [151];
+export const id = 789;
+export const ids = [789];
 export const modules = {
 
-/***/ 7060:
+/***/ 6216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ parseChart)
 /* harmony export */ });
-/* harmony import */ var _terminal_entities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5514);
+/* harmony import */ var _terminal_entities_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7902);
 
 // Factors to seconds; `x` and `X` are mermaid's date formats for milliseconds and seconds.
 const UNITS = new Map([
@@ -98,7 +98,7 @@ function label(text) {
 
 /***/ }),
 
-/***/ 3683:
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,7 +146,7 @@ function safeUrl(href) {
 
 /***/ }),
 
-/***/ 5514:
+/***/ 7902:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -199,7 +199,7 @@ function character(code) {
 
 /***/ }),
 
-/***/ 2151:
+/***/ 789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -209,19 +209,19 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/marked/lib/marked.esm.js
-var marked_esm = __webpack_require__(3194);
+var marked_esm = __webpack_require__(1430);
 // EXTERNAL MODULE: ./packages/cli/src/chart.js
-var chart = __webpack_require__(7060);
+var chart = __webpack_require__(6216);
 // EXTERNAL MODULE: ./packages/cli/src/html.js
-var html = __webpack_require__(3683);
+var html = __webpack_require__(207);
 // EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(2644);
+var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/styled.js
-var styled = __webpack_require__(6590);
+var styled = __webpack_require__(7130);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/width.js + 4 modules
-var width = __webpack_require__(1406);
+var width = __webpack_require__(8798);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/wrap.js
-var wrap = __webpack_require__(7085);
+var wrap = __webpack_require__(1457);
 ;// CONCATENATED MODULE: ./packages/cli/src/terminal/bars.js
 
 
@@ -295,7 +295,7 @@ function number(value) {
 }
 
 // EXTERNAL MODULE: ./packages/cli/src/terminal/entities.js
-var entities = __webpack_require__(5514);
+var entities = __webpack_require__(7902);
 ;// CONCATENATED MODULE: ./packages/cli/src/terminal/inline.js
 
 
@@ -677,7 +677,7 @@ function shorten(lines, limit) {
 
 /***/ }),
 
-/***/ 7085:
+/***/ 1457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,8 +685,8 @@ function shorten(lines, limit) {
 /* harmony export */   eV: () => (/* binding */ pad),
 /* harmony export */   xv: () => (/* binding */ truncate)
 /* harmony export */ });
-/* harmony import */ var _styled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6590);
-/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1406);
+/* harmony import */ var _styled_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7130);
+/* harmony import */ var _width_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8798);
 
 
 /** The spans as lines of at most `width` columns, broken at blanks, at newlines, and inside a word only when it is too long. */
