@@ -21,6 +21,7 @@ export function actionsDoor(variables: Variables): Door {
       core.setOutput(name, value)
       return true
     },
+    exportVariable: (name, value) => core.exportVariable(name, value),
     summaryBytes() {
       const path = variables.GITHUB_STEP_SUMMARY
       if (!path) return undefined

@@ -20,6 +20,8 @@ export interface Door {
   maskSecret(secret: string): void
   /** False when the runner offers no file for outputs; throws when there is one and it cannot be written. */
   setOutput(name: string, value: OutputValue): boolean
+  /** A variable for the steps that follow. */
+  exportVariable(name: string, value: string): void
   /** The bytes that this step's summary holds; undefined when the runner offers no summary. */
   summaryBytes(): number | undefined
   /** Throws when the file cannot be written. */

@@ -9,6 +9,7 @@ import { KitError } from './errors.ts'
 import { inputName } from './inputs.ts'
 import { discardHalfWritten, nodeFiles } from './node-files.ts'
 import { nodeNetwork } from './node-network.ts'
+import { nodeWorkflow } from './node-workflow.ts'
 import type { Clock, Ports, Random } from './ports.ts'
 
 /** What `start` needs of the process that it runs in. */
@@ -41,6 +42,7 @@ export function nodeWorld(variables: Variables = process.env, door: Door = actio
       random,
       network: nodeNetwork(variables),
       cache: actionsCache(environment.workspace),
+      workflow: nodeWorkflow(variables, door),
     },
     inputs: readVariables(variables),
     watchInterruptions,

@@ -1,4 +1,5 @@
 import type { CacheService, Network } from './network.ts'
+import type { Workflow } from './workflow.ts'
 
 /** The world as an action sees it. Everything that touches files, time, chance or the environment comes in through these. */
 export interface Ports {
@@ -8,6 +9,7 @@ export interface Ports {
   readonly random: Random
   readonly network: Network
   readonly cache: CacheService
+  readonly workflow: Workflow
 }
 
 export type FileKind = 'file' | 'directory' | 'other'

@@ -21,6 +21,7 @@ export interface DoorFaults {
 export class FakeDoor implements Door {
   readonly annotations: MadeAnnotation[] = []
   readonly outputs = new Map<string, OutputValue>()
+  readonly variables = new Map<string, string>()
   readonly secrets: string[] = []
   readonly groups: string[] = []
   readonly debugMessages: string[] = []
@@ -67,6 +68,10 @@ export class FakeDoor implements Door {
     if (this.#faults.noOutputs === true) return false
     this.outputs.set(name, value)
     return true
+  }
+
+  exportVariable(name: string, value: string): void {
+    this.variables.set(name, value)
   }
 
   summaryBytes(): number | undefined {

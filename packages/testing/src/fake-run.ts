@@ -8,6 +8,7 @@ import { Session } from '@ci-kit/core/session'
 import { type DoorFaults, FakeDoor, type MadeAnnotation } from './fake-door.ts'
 import { FakeCache, noNetwork } from './fake-network.ts'
 import { FakeClock, FakeFiles, FakeRandom, type FileContent, fakeEnvironment } from './fake-ports.ts'
+import { type FakeWorkflowOptions, fakeWorkflow } from './fake-workflow.ts'
 
 export interface FakeRunOptions {
   /** By input name, such as `min-hit-rate`. */
@@ -21,6 +22,7 @@ export interface FakeRunOptions {
   readonly faults?: DoorFaults
   /** Without it nothing answers, and nobody has logged in. */
   readonly network?: Partial<Network>
+  readonly workflow?: FakeWorkflowOptions
   readonly cache?: FakeCache
 }
 
@@ -83,7 +85,9 @@ export function fakeRun(options: FakeRunOptions = {}): FakeRun {
   const environment = fakeEnvironment(options.environment)
   const files = new FakeFiles(options.files ?? {}, environment.workspace)
   const clock = new FakeClock()
+  const door = new FakeDoor(options.faults)
   const ports = {
+    workflow: fakeWorkflow(door, options.workflow),
     environment,
     files,
     clock,
@@ -91,5 +95,5 @@ export function fakeRun(options: FakeRunOptions = {}): FakeRun {
     network: { ...noNetwork, ...options.network },
     cache: options.cache ?? new FakeCache(),
   }
-  return new FakeRun(options, { door: new FakeDoor(options.faults), ports, files, clock })
+  return new FakeRun(options, { door, ports, files, clock })
 }

@@ -1,0 +1,123 @@
+import type { Run } from '@ci-kit/core/run'
+import type { RegistryClient } from '@ci-kit/registry/client'
+import { parseRepository } from '@ci-kit/registry/reference'
+import { isObject, textAt } from './context.ts'
+import type { History } from './history.ts'
+
+export interface HistoryRequest {
+  readonly from: History['from']
+  readonly list: readonly string[]
+  readonly image: string | undefined
+  readonly token: string | undefined
+  readonly client: () => Promise<RegistryClient>
+}
+
+/** The names, or why they could not be found out. */
+export type FetchedHistory =
+  | { readonly ok: true; readonly history: History; readonly how: string }
+  | { readonly ok: false; readonly why: string; readonly fix: string }
+
+// 100 a page: a repository with more tags than this is read from git.
+const MAX_PAGES = 50
+
+export async function fetchHistory(request: HistoryRequest, run: Run): Promise<FetchedHistory> {
+  switch (request.from) {
+    case 'git':
+      return await fromGit(request, run)
+    case 'github':
+      return await fromGithub(request, run)
+    case 'list':
+      return found('list', request.list, 'the input versions')
+    case 'registry':
+      return await fromRegistry(request)
+  }
+}
+
+function found(from: History['from'], names: readonly string[], how: string): FetchedHistory {
+  const kind = from === 'list' || from === 'registry' ? 'bare' : 'refs'
+  return { ok: true, history: { from, names, kind }, how }
+}
+
+/** The tags of the checkout when it has all of them; else those of its remote, else those that the server's API has. */
+async function fromGit(request: HistoryRequest, run: Run): Promise<FetchedHistory> {
+  const { workflow } = run.ports
+  const shallow = await workflow.git(['rev-parse', '--is-shallow-repository'])
+  if (!shallow.ok) {
+    return { ok: false, why: `the workspace is no git checkout (${shallow.message})`, fix: CHECKOUT_FIX }
+  }
+  const local = await workflow.git(['for-each-ref', '--sort=creatordate', '--format=%(refname:strip=2)', 'refs/tags'])
+  const names = lines(local.stdout)
+  if (local.ok && names.length > 1 && shallow.stdout.trim() === 'false')
+    return found('git', names, 'the tags of the checkout')
+  return await fromRemote(request, { run, names, isShallow: shallow.stdout.trim() === 'true' })
+}
+
+const CHECKOUT_FIX =
+  'actions/checkout with fetch-depth: 0 (or fetch-tags: true), or versions-from: github, registry or list'
+
+interface Local {
+  readonly run: Run
+  readonly names: readonly string[]
+  readonly isShallow: boolean
+}
+
+async function fromRemote(request: HistoryRequest, { run, names, isShallow }: Local): Promise<FetchedHistory> {
+  const { workflow } = run.ports
+  const remotes = await workflow.git(['remote'])
+  if (remotes.ok && remotes.stdout.trim() === '' && !isShallow) return found('git', names, 'the tags of the checkout')
+  const listed = await workflow.git(['ls-remote', '--tags', '--refs', lines(remotes.stdout)[0] ?? 'origin'], 15_000)
+  if (listed.ok) {
+    const remote = lines(listed.stdout).map(line => line.replace(/^[0-9a-f]+\trefs\/tags\//, ''))
+    return found(
+      'git',
+      [...new Set([...names, ...remote])],
+      'the tags of the remote, since the checkout has not all of them',
+    )
+  }
+  const api = await fromGithub(request, run)
+  if (api.ok) return api
+  if (!isShallow) return found('git', names, 'the tags of the checkout')
+  const why = `the checkout is shallow and its remote does not answer (${listed.message})`
+  return { ok: false, why, fix: CHECKOUT_FIX }
+}
+
+async function fromGithub({ token }: HistoryRequest, run: Run): Promise<FetchedHistory> {
+  const { workflow, environment } = run.ports
+  const names: string[] = []
+  for (let page = 1; page <= MAX_PAGES; page += 1) {
+    const answer = await workflow.github(`/repos/${environment.repository ?? ''}/tags?per_page=100&page=${page}`, token)
+    if (answer.kind === 'failed') {
+      return {
+        ok: false,
+        why: `the tags could not be read from the server: ${answer.message}`,
+        fix: 'permissions: contents: read, and github-token',
+      }
+    }
+    const items = Array.isArray(answer.value) ? (answer.value as readonly unknown[]) : []
+    names.push(...items.flatMap(item => (isObject(item) ? (textAt(item, 'name') ?? []) : [])))
+    if (items.length < 100) return found('github', names.reverse(), 'the tags that the server has')
+  }
+  const why = `the repository has more than ${MAX_PAGES * 100} tags, which its API would give page by page`
+  return { ok: false, why, fix: 'versions-from: git with fetch-depth: 0' }
+}
+
+async function fromRegistry({ image, client }: HistoryRequest): Promise<FetchedHistory> {
+  const parsed = image === undefined ? undefined : parseRepository(image)
+  if (parsed === undefined || !parsed.ok) {
+    return {
+      ok: false,
+      why: 'versions-from is registry, and images names no image to ask for',
+      fix: 'images: ghcr.io/org/app',
+    }
+  }
+  const answer = await (await client()).listTags(parsed.value)
+  if (answer.kind === 'present') return found('registry', answer.value, `the tags of ${image} in its registry`)
+  if (answer.kind === 'absent') return found('registry', [], `${image}, which its registry does not have yet`)
+  const { evidence } = answer
+  const why = `the registry does not say which tags ${image} has: ${answer.kind}${evidence.message === undefined ? '' : `, ${evidence.message}`}`
+  return { ok: false, why, fix: 'docker/login-action before this step, or versions-from: git' }
+}
+
+function lines(text: string): readonly string[] {
+  return text.split('\n').filter(line => line !== '')
+}

@@ -1,0 +1,171 @@
+import type { Rule } from './rules.ts'
+import { mapVersionText } from './tag-text.ts'
+import { isOnlyRaw, namesIn, parseTemplate, renderTemplate } from './template.ts'
+import { findVersion, readVersion, type Scheme, type Version } from './versions.ts'
+
+/** The version that a tag speaks for; versions with another stem belong to another component. */
+export interface Subject {
+  readonly version: Version
+  readonly stem: string
+}
+
+export interface Skip {
+  readonly code: string
+  readonly why: string
+}
+
+/** What a version rule makes of a text. */
+export type Rendered =
+  | {
+      readonly ok: true
+      readonly value: string
+      readonly subject: Subject | undefined
+      readonly note?: string | undefined
+    }
+  | { readonly ok: false; readonly skip: Skip }
+
+export interface ReadOptions {
+  readonly component: string | undefined
+  readonly tagPrefix: string | undefined
+  /** The text is a bare version, as a registry or a list has it: no prefix has to be there. */
+  readonly isBare?: boolean
+}
+
+/** What a rule of type semver, pep440 or match makes of a tag's name or a given value. */
+export function renderVersionRule(rule: Rule, text: string, options: ReadOptions): Rendered {
+  const own = stripPrefix(text, rule, options)
+  if (own === undefined) {
+    const wanted = prefixOf(rule, options)
+    return skipped('other-component', `${text} does not begin with ${wanted}, so it belongs to another component`)
+  }
+  return rule.type === 'match' ? renderMatch(rule, own) : renderPattern(rule, own, options)
+}
+
+function prefixOf(rule: Rule, options: ReadOptions): string {
+  const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix
+  return prefix ?? `${rule.attributes.get('component') ?? options.component ?? ''}/`
+}
+
+/** `api/v1.2.3`, `api-v1.2.3` and `api@1.2.3` are versions of the component api. Undefined for what is none of it. */
+function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | undefined {
+  const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix
+  if (prefix !== undefined && prefix !== '') {
+    if (text.startsWith(prefix)) return text.slice(prefix.length)
+    return options.isBare === true ? text : undefined
+  }
+  const component = rule.attributes.get('component') ?? options.component
+  if (component === undefined || component === '') return text
+  const rest = text.startsWith(component) ? text.slice(component.length) : undefined
+  if (rest !== undefined && /^[/@_-]/.test(rest)) return rest.slice(1)
+  return options.isBare === true ? text : undefined
+}
+
+function renderPattern(rule: Rule, text: string, options: ReadOptions): Rendered {
+  const pattern = rule.attributes.get('match') ?? ''
+  const matched = pattern === '' ? { text, stem: '', note: undefined } : matchSource(pattern, text)
+  if (matched === undefined && options.isBare !== true) {
+    return skipped('no-match', `${pattern} does not match ${text}`)
+  }
+  const source = (matched?.text ?? text).replaceAll('/', '-')
+  const version = readVersion(rule.type as Scheme, source)
+  if (version === undefined) {
+    const what = rule.type === 'semver' ? 'a semantic version such as v1.2.3' : 'a version of PEP 440 such as 1.2.3'
+    return skipped('no-version', `${source} is not ${what}`)
+  }
+  const subject = { version, stem: matched?.stem ?? '' }
+  const rendered = renderVersion(rule.attributes.get('pattern') ?? '', version)
+  if (typeof rendered !== 'string') return { ok: false, skip: rendered }
+  const read = version.isStrict ? undefined : `${source} is not strictly SemVer, so its numbers count one by one`
+  return { ok: true, value: mapVersionText(rendered), subject, note: matched?.note ?? read }
+}
+
+const OWN_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build', 'channel'] as const
+
+/** The names that a pattern of type semver or pep440 may have. */
+export const VERSION_NAMES: readonly string[] = OWN_NAMES
+
+/** A pre-release gives its whole version whatever the pattern, unless the pattern itself speaks of pre-releases. */
+function renderVersion(pattern: string, version: Version): string | Skip {
+  const template = parseTemplate(pattern)
+  const names = namesIn(template)
+  const missing = OWN_NAMES.find(name => names.has(name) && isMissing(name, version))
+  if (missing !== undefined)
+    return { code: 'no-such-part', why: `${version.raw} has no ${missing} for the pattern ${pattern}` }
+  const speaksOfPrereleases = ['channel', 'prerelease', 'build'].some(name => names.has(name))
+  if (!version.isStable && !speaksOfPrereleases) return isOnlyRaw(template) ? version.raw : version.full
+  const values = new Map<string, string | undefined>([
+    ['raw', version.raw],
+    ['version', version.full],
+    ['major', version.major],
+    ['minor', version.minor],
+    ['patch', version.patch],
+    ['prerelease', version.prerelease],
+    ['build', version.build],
+    ['channel', version.channel],
+  ])
+  return renderTemplate(template, ({ name }) => values.get(name))
+}
+
+function isMissing(name: (typeof OWN_NAMES)[number], version: Version): boolean {
+  if (name === 'raw' || name === 'version') return false
+  return version[name] === undefined || version[name] === ''
+}
+
+function renderMatch(rule: Rule, text: string): Rendered {
+  const pattern = rule.attributes.get('pattern') ?? ''
+  const group = Number(rule.attributes.get('group') ?? '0')
+  const { regexp, note } = compile(pattern)
+  const match = regexp.exec(text)
+  if (match === null) return skipped('no-match', `${pattern} does not match ${text}`)
+  const value = match[group]
+  if (value === undefined) return skipped('no-group', `${pattern} has no group ${group} in ${text}`)
+  return { ok: true, value, subject: findVersion(text), note }
+}
+
+interface Matched {
+  readonly text: string
+  readonly stem: string
+  readonly note: string | undefined
+}
+
+/** The first group, or all that matched where there is no group; the stem is what stands around it. */
+function matchSource(pattern: string, text: string): Matched | undefined {
+  const { regexp, note } = compile(pattern)
+  const match = regexp.exec(text)
+  if (match === null) return undefined
+  const own = match[1] ?? match[0]
+  const start = text.indexOf(own, match.index)
+  const stem = `${text.slice(0, start).replace(/v$/, '')}\n${text.slice(start + own.length)}`
+  return { text: own, stem: stem === '\n' ? '' : stem, note }
+}
+
+interface Compiled {
+  readonly regexp: RegExp
+  readonly note: string | undefined
+}
+
+const compiled = new Map<string, Compiled>()
+
+/** Throws a SyntaxError for what is no regular expression. `/re/flags` may give flags. */
+export function compile(pattern: string): Compiled {
+  const known = compiled.get(pattern)
+  if (known !== undefined) return known
+  const [, body = pattern, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? []
+  const widened = widenDigits(body)
+  const note = widened === body ? undefined : `${body} is read as ${widened}, since a number can have two digits`
+  // With g or y a match would depend on what was matched before, and groups would be lost.
+  const result = { regexp: new RegExp(widened, flags.replace(/[gy]/g, '')), note }
+  compiled.set(pattern, result)
+  return result
+}
+
+/** `\d.\d.\d`, as documentation has it, would miss 10.2.3; a run of single digits with a dot between them is numbers. */
+function widenDigits(pattern: string): string {
+  return pattern.replace(/(?<!\\)((?:\\\\)*)(\\d(?:\\?\.\\d)+)(?![+*?{])/g, (_, before: string, run: string) => {
+    return before + run.replaceAll('\\d', '\\d+').replace(/\\?\./g, '\\.')
+  })
+}
+
+function skipped(code: string, why: string): Rendered {
+  return { ok: false, skip: { code, why } }
+}
