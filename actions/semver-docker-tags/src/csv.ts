@@ -90,6 +90,7 @@ function lineEnd(text: string, from: number): number {
 /** `key=value` at the first `=` that has something before it; a key is in lower case. */
 export function splitField(field: string): { readonly key: string | undefined; readonly value: string } {
   const at = field.indexOf('=', 1)
-  if (at === -1) return { key: undefined, value: field.trim() }
+  // The = of an expression's option, as in {{date 'YYYY' tz='UTC'}}, ends no key.
+  if (at === -1 || field.slice(0, at).includes('{{')) return { key: undefined, value: field.trim() }
   return { key: field.slice(0, at).trim().toLowerCase(), value: field.slice(at + 1).trim() }
 }

@@ -1,7 +1,7 @@
 import { tagOf } from './context.ts'
 import { type Candidate, type EvaluateOptions, isTest } from './evaluate.ts'
 import { expand, type World } from './expressions.ts'
-import { compareForTag, Groups, type History } from './history.ts'
+import { compareForTag, type Group, Groups, type History } from './history.ts'
 import { toTag } from './tag-text.ts'
 import { namesIn, parseTemplate } from './template.ts'
 import { readVersion, type Version } from './versions.ts'
@@ -97,15 +97,35 @@ function holdBack(candidate: Candidate, value: string, policy: Policy): Held | u
   if (policy.moves === 'always') return undefined
   if (rule.type === 'raw' && subject.version.isPrerelease) return prerelease(subject.version)
   if (rule.type === 'ref' || policy.history === undefined) return undefined
-  const groups = new Groups(candidate, policy.history, policy.evaluate)
-  const highest = rule.type === 'raw' ? groups.highest : groups.highestOf(value)
+  const groups = groupsOf(candidate, policy.history, policy.evaluate)
+  const { highest } = rule.type === 'raw' ? groups.all : groups.of(value)
   return compare(subject.version, highest, `${candidate.text} stays`)
+}
+
+const known = new WeakMap<Candidate, Groups>()
+
+/** The versions of a history are read once for each rule. */
+function groupsOf(candidate: Candidate, history: History, options: EvaluateOptions): Groups {
+  const groups = known.get(candidate) ?? new Groups(candidate, history, options)
+  known.set(candidate, groups)
+  return groups
 }
 
 function compare(version: Version, highest: Version | undefined, what: string): Held | undefined {
   if (highest === undefined || compareForTag(highest, version) <= 0) return undefined
   const order = highest.isStable === version.isStable ? 'is higher' : 'is a release'
   return { code: 'older', why: `${what} with ${highest.raw}, which ${order}, so ${version.raw} does not take it` }
+}
+
+/** `v1.2.0 is the highest of 3 versions with this tag, ahead of v1.1.0`. */
+function ahead(version: Version, { versions }: Group, what: string): string {
+  const others = versions.filter(one => one.raw !== version.raw)
+  const next = others.reduce<Version | undefined>(
+    (best, one) => (best === undefined || compareForTag(one, best) > 0 ? one : best),
+    undefined,
+  )
+  if (next === undefined) return `${version.raw} is the only ${what}`
+  return `${version.raw} is the highest of ${others.length + 1} ${what.replace(/^\w+/, '$&s')}, ahead of ${next.raw}`
 }
 
 function holdZero({ rule }: Candidate, version: Version): Held | undefined {
@@ -131,14 +151,13 @@ function prerelease(version: Version): Held {
   return { code: 'pre-release', why: `${version.raw} is a pre-release, and a pre-release never takes latest` }
 }
 
-function reason({ rule, subject, input, value }: Candidate, { history, moves, evaluate }: Policy): string {
+function reason(candidate: Candidate, { history, moves, evaluate }: Policy): string {
+  const { rule, subject, input } = candidate
   if (subject === undefined || rule.type === 'ref') return `${rule.type} of ${input || 'this run'}`
   if (moves === 'always') return `from ${subject.version.raw}; moves: always compares nothing`
   if (history === undefined) return `from ${subject.version.raw}, with nothing to compare it with`
-  const groups = new Groups({ rule, subject } as Candidate, history, evaluate)
-  const others = groups.highestOf(value)
-  if (others === undefined) return `${subject.version.raw} is the first version with this tag`
-  return `${subject.version.raw} is the highest of its group, ahead of or the same as ${others.raw}`
+  const groups = groupsOf(candidate, history, evaluate)
+  return ahead(subject.version, rule.type === 'raw' ? groups.all : groups.of(candidate.value), 'version with this tag')
 }
 
 interface LatestWorld {
@@ -166,7 +185,8 @@ function decideLatest(
     input: first.input,
     value: text,
   }
-  const made = latestDraft(first, { world, policy, tag })
+  const speaker = first.subject === undefined ? candidates.find(one => one.subject !== undefined) : first
+  const made = latestDraft(first, { world, policy, tag, speaker })
   const collision = made.outcome === 'emitted' ? collide(tag, text, seen) : undefined
   const isRepaired = collision === undefined && made.outcome === 'emitted' && repair !== undefined
   return [{ ...base, ...(collision ?? made), ...(isRepaired ? { why: repair, isWarning: true } : {}), isRolling: true }]
@@ -176,24 +196,26 @@ interface LatestOptions {
   readonly world: World
   readonly policy: Policy
   readonly tag: string
+  /** The candidate that has a version, where there is one. */
+  readonly speaker: Candidate | undefined
 }
 
-function latestDraft(first: Candidate, { world, policy, tag }: LatestOptions): Draft {
+function latestDraft(first: Candidate, { world, policy, tag, speaker }: LatestOptions): Draft {
   const { flavor } = policy.evaluate
   if (flavor.latest === 'false') return draft('skipped', tag, { code: 'latest-off', why: 'flavor says latest=false' })
   const gitTag = tagOf(world.context.ref)
   if (gitTag !== undefined && isTest(gitTag, policy.evaluate)) {
     return draft('held-back', tag, { code: 'test-tag', why: `${gitTag} is a tag for tests, which never takes latest` })
   }
-  const version = first.subject?.version
+  const version = speaker?.subject?.version
   if (flavor.latest === 'auto' && !first.takesLatest) {
     if (version?.isPrerelease === true) return draft('held-back', tag, prerelease(version))
     const why = `latest=auto follows the first rule that gives a tag, and ${first.rule.line} takes no latest`
     return draft('skipped', tag, { code: 'latest-auto', why })
   }
-  const held = policy.moves === 'always' ? undefined : holdLatest(first, policy)
+  const held = policy.moves === 'always' || speaker === undefined ? undefined : holdLatest(speaker, policy)
   if (held !== undefined) return draft('held-back', tag, held)
-  return draft('emitted', tag, { code: 'given', why: latestReason(version, policy) })
+  return draft('emitted', tag, { code: 'given', why: latestReason(speaker, policy) })
 }
 
 function holdLatest(first: Candidate, policy: Policy): Held | undefined {
@@ -202,12 +224,14 @@ function holdLatest(first: Candidate, policy: Policy): Held | undefined {
   const version = rule.type === 'match' ? readVersion('semver', first.value) : subject?.version
   if (version?.isPrerelease === true) return prerelease(version)
   if (subject === undefined || policy.history === undefined) return undefined
-  return compare(subject.version, new Groups(first, policy.history, policy.evaluate).highest, 'latest stays')
+  return compare(subject.version, groupsOf(first, policy.history, policy.evaluate).all.highest, 'latest stays')
 }
 
-function latestReason(version: Version | undefined, { history, moves }: Policy): string {
-  if (version === undefined) return 'there is no version to compare, so the newest run has latest'
+function latestReason(speaker: Candidate | undefined, { history, moves, evaluate }: Policy): string {
+  const version = speaker?.subject?.version
+  if (speaker === undefined || version === undefined)
+    return 'there is no version to compare, so the newest run has latest'
   if (moves === 'always') return `from ${version.raw}; moves: always compares nothing`
   if (history === undefined) return `from ${version.raw}, with nothing to compare it with`
-  return `${version.raw} is the highest release`
+  return ahead(version, groupsOf(speaker, history, evaluate).all, 'release')
 }

@@ -9,6 +9,8 @@ export interface HistoryRequest {
   readonly list: readonly string[]
   readonly image: string | undefined
   readonly token: string | undefined
+  /** The names are wanted in the order in which they were made. */
+  readonly needsOrder: boolean
   readonly client: () => Promise<RegistryClient>
 }
 
@@ -34,8 +36,7 @@ export async function fetchHistory(request: HistoryRequest, run: Run): Promise<F
 }
 
 function found(from: History['from'], names: readonly string[], how: string): FetchedHistory {
-  const kind = from === 'list' || from === 'registry' ? 'bare' : 'refs'
-  return { ok: true, history: { from, names, kind }, how }
+  return { ok: true, history: { from, names }, how }
 }
 
 /** The tags of the checkout when it has all of them; else those of its remote, else those that the server's API has. */
@@ -45,11 +46,34 @@ async function fromGit(request: HistoryRequest, run: Run): Promise<FetchedHistor
   if (!shallow.ok) {
     return { ok: false, why: `the workspace is no git checkout (${shallow.message})`, fix: CHECKOUT_FIX }
   }
-  const local = await workflow.git(['for-each-ref', '--sort=creatordate', '--format=%(refname:strip=2)', 'refs/tags'])
-  const names = lines(local.stdout)
+  const local = await workflow.git(['for-each-ref', '--sort=version:refname', `--format=${TAG_FORMAT}`, 'refs/tags'])
+  const tags = lines(local.stdout).map(parseTag)
+  const names = request.needsOrder ? await inOrder(tags, run) : tags.map(({ name }) => name)
   if (local.ok && names.length > 1 && shallow.stdout.trim() === 'false')
     return found('git', names, 'the tags of the checkout')
   return await fromRemote(request, { run, names, isShallow: shallow.stdout.trim() === 'true' })
+}
+
+// The commit of an annotated tag stands in the second field, that of a lightweight one in the third.
+const TAG_FORMAT = '%(creatordate:unix)%09%(*objectname)%09%(objectname)%09%(refname:strip=2)'
+
+interface GitTag {
+  readonly seconds: number
+  readonly commit: string
+  readonly name: string
+}
+
+function parseTag(line: string): GitTag {
+  const [seconds = '', peeled = '', own = '', name = ''] = line.split('\t')
+  return { seconds: Number(seconds), commit: peeled || own, name }
+}
+
+/** By the time when they were made; tags of the same second in the order of their commits. */
+async function inOrder(tags: readonly GitTag[], run: Run): Promise<readonly string[]> {
+  const commits = await run.ports.workflow.git(['rev-list', '--topo-order', '--reverse', '--tags'])
+  const places = new Map(lines(commits.stdout).map((commit, place) => [commit, place]))
+  const placeOf = ({ commit }: GitTag): number => places.get(commit) ?? 0
+  return [...tags].sort((a, b) => a.seconds - b.seconds || placeOf(a) - placeOf(b)).map(({ name }) => name)
 }
 
 const CHECKOUT_FIX =

@@ -89,7 +89,10 @@ function needsHistory(request: Request, candidates: readonly Candidate[]): boole
 async function askHistory(request: Request, run: Run, client: () => Promise<RegistryClient>): Promise<FetchedHistory> {
   const list = request.versions ?? []
   const from = request.versionsFrom ?? (list.length > 0 ? 'list' : 'git')
-  return await fetchHistory({ from, list, image: request.names[0], token: request.githubToken, client }, run)
+  return await fetchHistory(
+    { from, list, image: request.names[0], token: request.githubToken, needsOrder: request.replay === true, client },
+    run,
+  )
 }
 
 interface Asked {

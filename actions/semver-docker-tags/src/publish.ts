@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { OutputValue } from '@ci-kit/core/report'
 import type { Run } from '@ci-kit/core/run'
 import type { Request } from './inputs.ts'
@@ -42,7 +42,6 @@ async function writeBakeFiles(run: Run, { bakeFiles }: Result): Promise<Readonly
     await files.writeText(path, text)
     written[BAKE_OUTPUTS[kind]] = path
   }
-  run.log.debug(`bake files are in ${dirname(Object.values(written)[0] ?? '')}`)
   return written
 }
 

@@ -37,3 +37,8 @@ export function toTag(text: string): TagText {
 export function mapVersionText(text: string): string {
   return text.replaceAll('+', '_').replaceAll('!', '__')
 }
+
+/** The other way round. */
+export function unmapVersionText(text: string): string {
+  return text.replaceAll('__', '!').replaceAll('_', '+')
+}

@@ -95,18 +95,26 @@ function readPep440(text: string): Version | undefined {
  * then the text.
  */
 export function compareVersions(a: Version, b: Version): number {
-  return comparePrecedence(a, b) || compareBuilds(a.build, b.build) || compareTexts(a.raw, b.raw)
+  return comparePrecedence(a, b) || compareBuilds(a.build, b.build) || compareTexts(withoutV(a.raw), withoutV(b.raw))
 }
 
-function comparePrecedence({ parsed: a }: Version, { parsed: b }: Version): number {
+function comparePrecedence(left: Version, right: Version): number {
+  const [a, b] = [left.parsed, right.parsed]
   if (a.scheme === 'semver' && b.scheme === 'semver') return compareDotted(a.version, b.version)
-  return a.scheme === 'pep440' && b.scheme === 'pep440' ? comparePep440(a.version, b.version) : 0
+  if (a.scheme === 'pep440' && b.scheme === 'pep440') return comparePep440(a.version, b.version)
+  // Plain names may mix both; PEP 440 reads most of the other, and where it does not there is no order.
+  const [readA, readB] = [parsePep440(left.raw), parsePep440(right.raw)]
+  return readA === undefined || readB === undefined ? 0 : comparePep440(readA, readB)
 }
 
 /** None comes before any, so the other way round than pre-releases. */
 function compareBuilds(a: string, b: string): number {
   if (a === '' || b === '') return Number(a !== '') - Number(b !== '')
   return comparePrerelease(a.split('.'), b.split('.'))
+}
+
+function withoutV(text: string): string {
+  return text.replace(/^v/, '')
 }
 
 function compareTexts(a: string, b: string): number {
@@ -118,7 +126,13 @@ export function findVersion(name: string): { readonly stem: string; readonly ver
   const match = /^([\s\S]*?)(v?[0-9]+(?:\.[0-9]+)+(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?)$/.exec(name.slice(0, 600))
   const [, stem = '', text = ''] = match ?? []
   // Digits and letters right before a version belong to a name, such as `release1.2`; a separator ends one.
-  if (match === null || /[0-9A-Za-z]$/.test(stem)) return undefined
+  if (match === null || /[0-9A-Za-z]$/.test(stem)) return findPythonVersion(name)
   const version = readVersion('semver', text)
   return version === undefined ? undefined : { stem, version }
+}
+
+/** `1.2.3rc2`, with two numbers at least, so that `20200110-RC2` stays a name. */
+function findPythonVersion(name: string): { readonly stem: string; readonly version: Version } | undefined {
+  const version = /^v?(?:[0-9]+!)?[0-9]+\.[0-9]/.test(name) ? readVersion('pep440', name) : undefined
+  return version === undefined ? undefined : { stem: '', version }
 }
