@@ -12,7 +12,7 @@ import { type Scratch, scratchFolder } from './lab/service.ts'
 /** The examples of the documentation that report on a build; those that ask a registry are run where there is one. */
 const EXAMPLES = readExamples(REPOSITORY).filter(example => {
   const uses = actionUses(example)
-  return uses.length > 0 && uses.every(use => use.action !== 'verify-cache-tags')
+  return uses.length > 0 && uses.every(use => use.action === 'report-cache-hits')
 })
 const ROWS = EXAMPLES.map((example): [string, Example] => [`${example.path}:${example.line}`, example])
 

@@ -38,6 +38,8 @@ export interface ActRequest {
   /** Local repositories by what a workflow calls them: `org/ci-kit@v1`. */
   readonly repositories: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** What starts the workflow; a push of main unless told otherwise. */
+  readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
 }
 
 const WORKFLOW = 'lab.yml'
@@ -64,7 +66,8 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
       '--local-repository',
       `${name}=${path}`,
     ])
-    const result = await capture([act, 'push', ...flags, ...servers, ...repositories, ...variables], {
+    const trigger = await triggerOf(scratch, request)
+    const result = await capture([act, ...trigger, ...flags, ...servers, ...repositories, ...variables], {
       cwd: workspace,
       env,
     })
@@ -73,6 +76,13 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
   } finally {
     await scratch.remove()
   }
+}
+
+async function triggerOf(scratch: Scratch, { trigger }: ActRequest): Promise<readonly string[]> {
+  if (trigger === undefined) return ['push']
+  const path = join(scratch.path, 'event.json')
+  await writeFile(path, JSON.stringify(trigger.payload))
+  return [trigger.event, '--eventpath', path]
 }
 
 async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<string> {
