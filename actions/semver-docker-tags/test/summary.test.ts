@@ -14,7 +14,10 @@ const CASES: readonly (readonly [string, Given])[] = [
   ['backport', { ref: 'refs/tags/v1.2.4', tags: RULES, versions: ['v1.2.3', 'v1.3.0', 'v2.0.0'] }],
   ['replay', { tags: RULES, versions: ['v1.0.0', 'v2.0.0', 'v1.1.0'], inputs: { replay: 'true', 'dry-run': 'true' } }],
   ['no-tags', { ref: 'refs/tags/next', tags: RULES, inputs: { strict: 'true' } }],
-  ['hostile', { ref: 'refs/heads/<b>|x`::error::y', tags: ['type=ref,event=branch', 'type=raw,value=|<img src=x>|', '-'] }],
+  [
+    'hostile',
+    { ref: 'refs/heads/<b>|x`::error::y', tags: ['type=ref,event=branch', 'type=raw,value=|<img src=x>|', '-'] },
+  ],
 ]
 
 describe('the summary', () => {
