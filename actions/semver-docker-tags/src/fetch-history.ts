@@ -42,13 +42,17 @@ function found(from: History['from'], names: readonly string[], how: string): Fe
 /** The tags of the checkout when it has all of them; else those of its remote, else those that the server's API has. */
 async function fromGit(request: HistoryRequest, run: Run): Promise<FetchedHistory> {
   const { workflow } = run.ports
-  const shallow = await workflow.git(['rev-parse', '--is-shallow-repository'])
+  const format = request.needsOrder
+    ? ['--sort=version:refname', `--format=${TAG_FORMAT}`]
+    : ['--format=%(refname:strip=2)']
+  const [shallow, local] = await Promise.all([
+    workflow.git(['rev-parse', '--is-shallow-repository']),
+    workflow.git(['for-each-ref', ...format, 'refs/tags']),
+  ])
   if (!shallow.ok) {
     return { ok: false, why: `the workspace is no git checkout (${shallow.message})`, fix: CHECKOUT_FIX }
   }
-  const local = await workflow.git(['for-each-ref', '--sort=version:refname', `--format=${TAG_FORMAT}`, 'refs/tags'])
-  const tags = lines(local.stdout).map(parseTag)
-  const names = request.needsOrder ? await inOrder(tags, run) : tags.map(({ name }) => name)
+  const names = request.needsOrder ? await inOrder(lines(local.stdout).map(parseTag), run) : lines(local.stdout)
   if (local.ok && names.length > 1 && shallow.stdout.trim() === 'false')
     return found('git', names, 'the tags of the checkout')
   return await fromRemote(request, { run, names, isShallow: shallow.stdout.trim() === 'true' })

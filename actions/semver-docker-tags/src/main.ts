@@ -1,7 +1,6 @@
 import type { VerdictKind } from '@ci-kit/core/report'
 import type { Run } from '@ci-kit/core/run'
 import type { RegistryClient } from '@ci-kit/registry/client'
-import { connect } from './connect.ts'
 import { type Decision, decide, type Policy } from './decide.ts'
 import { type Candidate, type EvaluateOptions, evaluateRules } from './evaluate.ts'
 import { type Existing, fetchExisting, leaveOutExisting } from './existing.ts'
@@ -22,8 +21,11 @@ export async function main(run: Run): Promise<void> {
   const { world, repository, notes } = await gather(request, run)
   const evaluate = evaluateOptions(request)
   const candidates = evaluateRules(request.rules, world, evaluate)
-  const client = lazily(() =>
-    connect(run, { insecureRegistries: request.insecureRegistries ?? [], token: request.githubToken }),
+  const client = lazily(async () =>
+    (await import('./connect.ts')).connect(run, {
+      insecureRegistries: request.insecureRegistries ?? [],
+      token: request.githubToken,
+    }),
   )
   const fetched = needsHistory(request, candidates) ? await askHistory(request, run, client) : undefined
   const policy: Policy = {

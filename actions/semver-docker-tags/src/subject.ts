@@ -93,17 +93,13 @@ function renderVersion(pattern: string, version: Version): string | Skip {
     return { code: 'no-such-part', why: `${version.raw} has no ${missing} for the pattern ${pattern}` }
   const speaksOfPrereleases = ['channel', 'prerelease', 'build'].some(name => names.has(name))
   if (!version.isStable && !speaksOfPrereleases) return isOnlyRaw(template) ? version.raw : version.full
-  const values = new Map<string, string | undefined>([
-    ['raw', version.raw],
-    ['version', version.full],
-    ['major', version.major],
-    ['minor', version.minor],
-    ['patch', version.patch],
-    ['prerelease', version.prerelease],
-    ['build', version.build],
-    ['channel', version.channel],
-  ])
-  return renderTemplate(template, ({ name }) => values.get(name))
+  return renderTemplate(template, ({ name }) => partOf(version, name))
+}
+
+function partOf(version: Version, name: string): string | undefined {
+  if (name === 'version') return version.full
+  const known = OWN_NAMES.find(one => one === name)
+  return known === undefined || known === 'version' ? undefined : version[known]
 }
 
 function isMissing(name: (typeof OWN_NAMES)[number], version: Version): boolean {

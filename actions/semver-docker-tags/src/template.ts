@@ -48,8 +48,16 @@ function renderPiece(piece: Piece, evaluate: Evaluate): string {
   return renderTemplate(isTrue === piece.isInverted ? piece.otherwise : piece.then, evaluate)
 }
 
+const knownNames = new WeakMap<Template, ReadonlySet<string>>()
+
 /** The names of all expressions in it. */
 export function namesIn(template: Template): ReadonlySet<string> {
+  const known = knownNames.get(template) ?? collectNames(template)
+  knownNames.set(template, known)
+  return known
+}
+
+function collectNames(template: Template): ReadonlySet<string> {
   return new Set(
     template.flatMap(piece => {
       if (typeof piece === 'string') return []

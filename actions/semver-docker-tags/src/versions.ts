@@ -31,8 +31,23 @@ type Parsed =
   | { readonly scheme: 'semver'; readonly version: Dotted }
   | { readonly scheme: 'pep440'; readonly version: Pep440 }
 
+const READERS = { semver: memoised(readDotted), pep440: memoised(readPep440) } as const
+
 export function readVersion(scheme: Scheme, text: string): Version | undefined {
-  return scheme === 'semver' ? readDotted(text) : readPep440(text)
+  return READERS[scheme](text)
+}
+
+// Each rule reads every earlier version; more names than this are read again.
+const MAX_KNOWN = 100_000
+
+function memoised(read: (text: string) => Version | undefined): (text: string) => Version | undefined {
+  const known = new Map<string, Version | undefined>()
+  return text => {
+    if (known.has(text)) return known.get(text)
+    const version = read(text)
+    if (known.size < MAX_KNOWN) known.set(text, version)
+    return version
+  }
 }
 
 function readDotted(text: string): Version | undefined {

@@ -115,7 +115,7 @@ describe('forward only', () => {
     const git = (args: readonly string[]): string | undefined => {
       if (args[0] === 'rev-parse') return 'false\n'
       const tags = ['api/v1.0.0', 'api/v1.1.0', 'web/v9.0.0', 'web-v8.0.0', 'v7.0.0']
-      return args[0] === 'for-each-ref' ? tags.map(tag => `1\t\tabc\t${tag}\n`).join('') : undefined
+      return args[0] === 'for-each-ref' ? tags.map(tag => `${tag}\n`).join('') : undefined
     }
     const ref = 'refs/tags/api/v1.1.0'
     expect(await tagsOf({ ref, git, tags: RULES, inputs: { component: 'api' } })).toEqual([
