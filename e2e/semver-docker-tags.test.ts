@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { runBundle } from '@ci-kit/testing/run-bundle'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
@@ -109,7 +110,9 @@ describe('real checkouts', () => {
     git(many, 'commit', '--quiet', '--allow-empty', '-m', 'backport')
     git(many, 'tag', 'v1.0.1')
     const { report } = await run(many, { inputs: { replay: 'true', tags: `${RULES}\ntype=sha` } })
-    expect(report).toMatchObject({ replay: { published: 303, differences: expect.arrayContaining([{ at: 'v1.0.1', tag: '1', staysAt: 'v1.30.9' }]) } })
+    expect(report).toMatchObject({
+      replay: { published: 303, differences: expect.arrayContaining([{ at: 'v1.0.1', tag: '1', staysAt: 'v1.30.9' }]) },
+    })
   })
 })
 
@@ -124,7 +127,12 @@ describe('a real registry', () => {
     const place = new URL(start.headers.get('location') ?? '', registry.url)
     place.searchParams.set('digest', EMPTY)
     await fetch(place, { method: 'PUT', body: '{}', headers: { 'content-type': 'application/octet-stream' } })
-    const body = JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST, config: { mediaType: CONFIG, digest: EMPTY, size: 2 }, layers: [] })
+    const body = JSON.stringify({
+      schemaVersion: 2,
+      mediaType: MANIFEST,
+      config: { mediaType: CONFIG, digest: EMPTY, size: 2 },
+      layers: [],
+    })
     const put = await fetch(`${base}/manifests/${tag}`, { method: 'PUT', body, headers: { 'content-type': MANIFEST } })
     if (put.status !== 201) throw new Error(`the registry answers ${put.status}: ${await put.text()}`)
   }
@@ -144,12 +152,68 @@ describe('a real registry', () => {
     expect((await run(workspace, { ref: 'refs/tags/v1.2.5', inputs: { ...from, existing: 'fail' } })).exitCode).toBe(0)
   })
 
+  it('is then asked by verify-cache-tags for what the report says', async () => {
+    const workspace = join(scratch.path, 'verified')
+    mkdirSync(workspace)
+    const inputs = { images: `${registry.host}/org/verified`, 'versions-from': 'registry' }
+    const { report } = await run(workspace, { ref: 'refs/tags/v3.0.0', inputs })
+    writeFileSync(join(workspace, 'report.json'), JSON.stringify(report))
+    const verify = () =>
+      runBundle(join(releasedKit(), 'verify-cache-tags', 'index.js'), {
+        inputs: { 'report-from': 'report.json' },
+        env: { GITHUB_WORKSPACE: workspace },
+      })
+    for (const tag of ['3.0.0', '3.0', '3']) await push('org/verified', tag)
+    const missing = await verify()
+    expect([missing.exitCode, missing.outputs.get('verdict')]).toEqual([1, 'fail'])
+    expect(missing.outputs.get('missing')).toContain('org/verified:latest')
+    await push('org/verified', 'latest')
+    expect((await verify()).outputs.get('verdict')).toBe('pass')
+  })
+
   it('that does not answer is no pass', async () => {
     const inputs = { images: '127.0.0.1:1/org/app', existing: 'fail', versions: 'v1.0.0' }
     const result = await run(scratch.path, { ref: 'refs/tags/v1.2.3', inputs })
     expect(result.exitCode).toBe(1)
     expect(result.stdout).toContain('registry-unknown')
   })
+})
+
+describe('the API', () => {
+  it('tells of the repository, the commit and the tags where the event and the checkout do not', async () => {
+    const asked: string[] = []
+    const server = createServer((request, response) => {
+      asked.push(`${request.method} ${request.url} ${request.headers.authorization}`)
+      const answer = answerOf(request.url ?? '')
+      response.writeHead(answer === undefined ? 404 : 200, { 'content-type': 'application/json' })
+      response.end(JSON.stringify(answer ?? { message: 'Not Found' }))
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    stops.push(() => new Promise(resolve => server.close(() => resolve())))
+    const address = server.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const workspace = join(scratch.path, 'api')
+    mkdirSync(workspace)
+    const { outputs, exitCode } = await run(workspace, {
+      ref: 'refs/tags/v1.2.4',
+      inputs: { 'versions-from': 'github', 'github-token': 'secret-token', labels: "date={{commit_date 'YYYY'}}" },
+      env: { GITHUB_API_URL: `http://127.0.0.1:${port}`, GITHUB_REPOSITORY: 'octo/app' },
+    })
+    expect([exitCode, outputs.get('tag-names')]).toEqual([0, '1.2.4\n1.2\n1'])
+    const labels = outputs.get('labels') ?? ''
+    expect(labels).toContain('org.opencontainers.image.description=From the API')
+    expect(labels).toContain('org.opencontainers.image.licenses=Apache-2.0')
+    expect(labels).toContain('date=2001')
+    expect(asked).toHaveLength(3)
+    expect(asked.every(one => one.endsWith('token secret-token'))).toBe(true)
+  })
+
+  function answerOf(url: string): unknown {
+    if (url.startsWith('/repos/octo/app/commits/')) return { commit: { committer: { date: '2001-02-03T04:05:06Z' } } }
+    if (url.startsWith('/repos/octo/app/tags')) return [{ name: 'v2.0.0' }, { name: 'v1.2.3' }]
+    const licence = { spdx_id: 'Apache-2.0' }
+    return url === '/repos/octo/app' ? { name: 'app', description: 'From the API', license: licence } : undefined
+  }
 })
 
 describe('under act', () => {
@@ -160,27 +224,44 @@ describe('under act', () => {
     ['schedule', {}, 'nightly main'],
   ]
 
-  it.each(EVENTS)('%s %j gives its tags', async (event, payload, expected) => {
-    const step = { id: 'meta', uses: ACTION, with: { tags: `${RULES}\ntype=schedule\ntype=ref,event=branch\ntype=ref,event=pr`, 'sep-tags': ' ' } }
-    const steps = [{ uses: 'actions/checkout@v7', with: { 'fetch-depth': 0 } }, step]
-    const result = await inAct({ on: event, jobs: { tags: { 'runs-on': 'ubuntu-latest', steps } } }, { event, payload })
-    expect(result.problem).toBe('')
-    expect(result.steps.find(one => one.outputs.has('verdict'))?.outputs.get('tag-names')).toBe(expected)
-  }, 60_000)
+  it.each(EVENTS)(
+    '%s %j gives its tags',
+    async (event, payload, expected) => {
+      const step = {
+        id: 'meta',
+        uses: ACTION,
+        with: { tags: `${RULES}\ntype=schedule\ntype=ref,event=branch\ntype=ref,event=pr`, 'sep-tags': ' ' },
+      }
+      const steps = [{ uses: 'actions/checkout@v7', with: { 'fetch-depth': 0 } }, step]
+      const result = await inAct(
+        { on: event, jobs: { tags: { 'runs-on': 'ubuntu-latest', steps } } },
+        { event, payload },
+      )
+      expect(result.problem).toBe('')
+      expect(result.steps.find(one => one.outputs.has('verdict'))?.outputs.get('tag-names')).toBe(expected)
+    },
+    60_000,
+  )
 
-  const EXAMPLES = readExamples(REPOSITORY).filter(one => actionUses(one).some(use => use.action === 'semver-docker-tags'))
+  const EXAMPLES = readExamples(REPOSITORY).filter(one =>
+    actionUses(one).some(use => use.action === 'semver-docker-tags'),
+  )
 
-  it.each(EXAMPLES.map(example => [`${example.path}:${example.line}`, example] as const))('%s: the example works', async (_place, example) => {
-    const event = { event: 'push', payload: { ref: 'refs/tags/v1.2.4' } }
-    const result = await inAct(toWorkflow(example), event)
-    expect(result.problem).toBe('')
-    const reports = result.steps.filter(step => step.outputs.has('verdict'))
-    expect(reports).toHaveLength(actionUses(example).length)
-    for (const { outputs, summary } of reports) {
-      expect(outputs.get('verdict')).not.toBe('unknown')
-      expect(summary).toContain('### Decisions')
-    }
-  }, 60_000)
+  it.each(EXAMPLES.map(example => [`${example.path}:${example.line}`, example] as const))(
+    '%s: the example works',
+    async (_place, example) => {
+      const event = { event: 'push', payload: { ref: 'refs/tags/v1.2.4' } }
+      const result = await inAct(toWorkflow(example), event)
+      expect(result.problem).toBe('')
+      const reports = result.steps.filter(step => step.outputs.has('verdict'))
+      expect(reports).toHaveLength(actionUses(example).length)
+      for (const { outputs, summary } of reports) {
+        expect(outputs.get('verdict')).not.toBe('unknown')
+        expect(summary).toContain('### Decisions')
+      }
+    },
+    60_000,
+  )
 })
 
 interface Trigger {

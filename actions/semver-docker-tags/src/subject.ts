@@ -110,12 +110,11 @@ function isMissing(name: (typeof OWN_NAMES)[number], version: Version): boolean 
 function renderMatch(rule: Rule, text: string): Rendered {
   const pattern = rule.attributes.get('pattern') ?? ''
   const group = Number(rule.attributes.get('group') ?? '0')
-  const { regexp, note } = compile(pattern)
-  const match = regexp.exec(text)
-  if (match === null) return skipped('no-match', `${pattern} does not match ${text}`)
-  const value = match[group]
+  const found = search(pattern, text)
+  if (found === undefined) return skipped('no-match', `${pattern} does not match ${text}`)
+  const value = found.match[group]
   if (value === undefined) return skipped('no-group', `${pattern} has no group ${group} in ${text}`)
-  return { ok: true, value, subject: findVersion(text), note }
+  return { ok: true, value, subject: findVersion(text), note: found.note }
 }
 
 interface Matched {
@@ -126,9 +125,9 @@ interface Matched {
 
 /** The first group, or all that matched where there is no group; the stem is what stands around it. */
 function matchSource(pattern: string, text: string): Matched | undefined {
-  const { regexp, note } = compile(pattern)
-  const match = regexp.exec(text)
-  if (match === null) return undefined
+  const found = search(pattern, text)
+  if (found === undefined) return undefined
+  const { match, note } = found
   const own = match[1] ?? match[0]
   const start = text.indexOf(own, match.index)
   const stem = `${text.slice(0, start).replace(/v$/, '')}\n${text.slice(start + own.length)}`
@@ -137,6 +136,8 @@ function matchSource(pattern: string, text: string): Matched | undefined {
 
 interface Compiled {
   readonly regexp: RegExp
+  /** The pattern with numbers of any length, where it has runs of single digits. */
+  readonly widened: RegExp | undefined
   readonly note: string | undefined
 }
 
@@ -146,13 +147,30 @@ const compiled = new Map<string, Compiled>()
 export function compile(pattern: string): Compiled {
   const known = compiled.get(pattern)
   if (known !== undefined) return known
-  const [, body = pattern, flags = ''] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? []
-  const widened = widenDigits(body)
-  const note = widened === body ? undefined : `${body} is read as ${widened}, since a number can have two digits`
+  const [, body = pattern, given = ''] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? []
   // With g or y a match would depend on what was matched before, and groups would be lost.
-  const result = { regexp: new RegExp(widened, flags.replace(/[gy]/g, '')), note }
+  const flags = given.replace(/[gy]/g, '')
+  const wide = widenDigits(body)
+  const hasRun = wide !== body
+  const result = {
+    regexp: new RegExp(body, flags),
+    widened: hasRun ? new RegExp(wide, flags) : undefined,
+    note: hasRun ? `${body} is read as ${wide}, since a number can have two digits` : undefined,
+  }
   compiled.set(pattern, result)
   return result
+}
+
+/** As numbers first, then as written. */
+function search(
+  pattern: string,
+  text: string,
+): { readonly match: RegExpExecArray; readonly note: string | undefined } | undefined {
+  const { regexp, widened, note } = compile(pattern)
+  const plain = regexp.exec(text)
+  const wide = widened?.exec(text) ?? undefined
+  if (wide !== undefined) return { match: wide, note: plain?.[0] === wide[0] ? undefined : note }
+  return plain === null ? undefined : { match: plain, note: undefined }
 }
 
 /** `\d.\d.\d`, as documentation has it, would miss 10.2.3; a run of single digits with a dot between them is numbers. */

@@ -30,6 +30,11 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     ['10.2.33', '10.2', 'latest'],
   ],
   [
+    'reads single digits as written where there are no dots',
+    { ref: 'refs/tags/20200110', tags: ['type=match,pattern=\\d.\\d'] },
+    ['202', 'latest'],
+  ],
+  [
     'expands expressions on latest',
     { ref: 'refs/tags/v1.0.0', inputs: { flavor: 'prefix={{sha}}-,onlatest=true' }, tags: [VERSION] },
     ['860c190-1.0.0', '860c190-latest'],
