@@ -4,6 +4,10 @@ const actions = [
     "description": "Says in the job summary how much of a container build came from the cache, what did not and what that cost, what was pushed, and, if the build failed, why and what to do."
   },
   {
+    "name": "semver-docker-tags",
+    "description": "Works out the tags, labels and annotations of a container image as docker/metadata-action does, moves rolling tags such as latest, 1 and 1.2 only forward, and says of every tag why it is given, held back or skipped."
+  },
+  {
     "name": "verify-cache-tags",
     "description": "Asks the registry whether the images and build caches that the next job relies on are there, whole, and the ones that are expected, and says what is wrong and what to do."
   }

@@ -788,8 +788,8 @@ function editDistance(a, b) {
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -801,6 +801,9 @@ function editDistance(a, b) {
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -890,6 +893,15 @@ function editDistance(a, b) {
 /******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
 /******/ 	};
 /******/ })();
 /******/ 
@@ -992,7 +1004,7 @@ function actionsCache(workspace) {
         async restore(file, prefix) {
             const path = (0,external_node_path_.join)(workspace, file);
             try {
-                const { isFeatureAvailable, restoreCache } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
+                const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
                 const hit = await restoreCache([file], `${prefix}none`, [prefix]);
@@ -1008,7 +1020,7 @@ function actionsCache(workspace) {
         async save(file, key, text) {
             const path = (0,external_node_path_.join)(workspace, file);
             try {
-                const { isFeatureAvailable, saveCache } = await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
+                const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
                 await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
@@ -1251,13 +1263,13 @@ var ExitCode;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
+    const convertedVal = utils_toCommandValue(val);
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
     }
-    issueCommand('set-env', { name }, convertedVal);
+    command_issueCommand('set-env', { name }, convertedVal);
 }
 /**
  * Registers a secret which will get masked from logs
@@ -1550,6 +1562,7 @@ function actionsDoor(variables) {
             setOutput(name, value);
             return true;
         },
+        exportVariable: (name, value) => exportVariable(name, value),
         summaryBytes() {
             const path = variables.GITHUB_STEP_SUMMARY;
             if (!path)
@@ -1764,7 +1777,91 @@ function runHelper(helper, server, variables) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/core/src/clean.js
+var src_clean = __nccwpck_require__(5810);
+;// CONCATENATED MODULE: ./packages/core/src/node-workflow.js
+
+
+
+
+
+
+const GIT_TIMEOUT_MS = 30_000;
+// The names of a hundred thousand tags.
+const MAX_GIT_BYTES = 64 * 1024 * 1024;
+const API_TIMEOUT_MS = 10_000;
+/** The workflow of this process. */
+function nodeWorkflow(variables, door) {
+    const { workspace, apiUrl } = nodeEnvironment(variables);
+    let event;
+    return {
+        variable: name => variables[name] || undefined,
+        event() {
+            event ??= readEvent(variables.GITHUB_EVENT_PATH, workspace);
+            return event;
+        },
+        exportVariable(name, value) {
+            if (variables.GITHUB_ENV)
+                door.exportVariable(name, value);
+        },
+        git: (args, timeoutMs = GIT_TIMEOUT_MS) => runGit(args, { workspace, variables, timeoutMs }),
+        github: (path, token) => askGithub(path, { apiUrl: apiUrl ?? 'https://api.github.com', token }),
+    };
+}
+async function readEvent(path, workspace) {
+    if (!path)
+        return {};
+    const text = await (0,promises_.readFile)((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path), 'utf8').catch(() => '');
+    if (text.trim() === '')
+        return {};
+    const value = parseEvent(text, path);
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return { ...value };
+    throw new errors/* KitError */.Fb('bad-event', `the event file ${path} holds no JSON object`);
+}
+function parseEvent(text, path) {
+    try {
+        return JSON.parse(text);
+    }
+    catch (cause) {
+        throw new errors/* KitError */.Fb('bad-event', `the event file ${path} is not JSON`, {
+            cause,
+            fix: 'look at what sets GITHUB_EVENT_PATH; the runner writes this file',
+        });
+    }
+}
+function runGit(args, { workspace, variables, timeoutMs }) {
+    // A container's workspace belongs to another user; this asks for reading alone, in this directory alone.
+    const command = ['-c', `safe.directory=${workspace}`, '-c', 'core.hooksPath=/dev/null', ...args];
+    const env = { ...variables, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
+    const options = { cwd: workspace, env, timeout: timeoutMs, maxBuffer: MAX_GIT_BYTES, encoding: 'utf8' };
+    return new Promise(resolve => {
+        (0,external_node_child_process_.execFile)('git', command, options, (error, stdout, stderr) => {
+            const message = error === null ? '' : firstLine(stderr) || (0,errors/* messageOf */.bD)(error);
+            resolve({ ok: error === null, stdout, message: (0,src_clean/* clip */.$Q)(message, 300) });
+        });
+    });
+}
+function firstLine(text) {
+    return text.trim().split('\n')[0] ?? '';
+}
+async function askGithub(path, { apiUrl, token }) {
+    if (token === undefined)
+        return { kind: 'failed', status: undefined, message: 'no token was given' };
+    try {
+        const { getOctokit } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(92)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5092));
+        const octokit = getOctokit(token, { baseUrl: apiUrl });
+        const answer = await octokit.request(`GET ${path}`, { request: { signal: AbortSignal.timeout(API_TIMEOUT_MS) } });
+        return { kind: 'found', value: answer.data };
+    }
+    catch (error) {
+        const status = typeof error === 'object' && error !== null && 'status' in error ? Number(error.status) : undefined;
+        return { kind: 'failed', status, message: (0,src_clean/* clip */.$Q)((0,errors/* messageOf */.bD)(error), 200) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./packages/core/src/node-world.js
+
 
 
 
@@ -1787,6 +1884,7 @@ function nodeWorld(variables = process.env, door = actionsDoor(variables)) {
             random,
             network: nodeNetwork(variables),
             cache: actionsCache(environment.workspace),
+            workflow: nodeWorkflow(variables, door),
         },
         inputs: readVariables(variables),
         watchInterruptions,
@@ -1868,8 +1966,6 @@ function unannotated(annotations, used = new Map()) {
     return rest;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/clean.js
-var src_clean = __nccwpck_require__(5810);
 // EXTERNAL MODULE: ./packages/core/src/markup.js
 var markup = __nccwpck_require__(2443);
 ;// CONCATENATED MODULE: ./packages/core/src/failure-report.js
@@ -2804,7 +2900,8 @@ async function showStack(thrown, session) {
 
 const actions = new Map([
   ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 150)) }],
-  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => __nccwpck_require__.e(/* import() */ 992).then(__nccwpck_require__.bind(__nccwpck_require__, 4992)) }],
+  ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 778).then(__nccwpck_require__.bind(__nccwpck_require__, 8778)) }],
+  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(193), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8632)) }],
 ])
 
 async function run(name) {

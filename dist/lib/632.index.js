@@ -1,8 +1,8 @@
-export const id = 992;
-export const ids = [992];
+export const id = 632;
+export const ids = [632];
 export const modules = {
 
-/***/ 4992:
+/***/ 8632:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -94,102 +94,10 @@ function isObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./packages/registry/src/digest.js
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Only the two registered algorithms, in lower case, at their full length. */
-function isDigest(text) {
-    return DIGEST.test(text);
-}
-/** Call it with a text that `isDigest` accepts; anything else counts as sha256. */
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,external_node_crypto_.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** `sha256:0123456789ab`: enough to recognise, short enough for a table. */
-function shortDigest(digest) {
-    const [algorithm = '', hex = ''] = digest.split(':');
-    return `${algorithm}:${hex.slice(0, 12)}`;
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/reference.js
-
-// The distribution spec's grammar; 255 is the limit of registries for a name with its host.
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
-const MAX_NAME_LENGTH = 255;
-const DOCKER_HUB_NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-function isTag(text) {
-    return TAG.test(text);
-}
-/** `host/path:tag@digest`; a name without a host is Docker Hub's, and one without a path below `library/`. */
-function parseReference(text) {
-    const given = text.trim();
-    if (given.length > 600)
-        return refused('it is longer than 600 characters');
-    const at = given.indexOf('@');
-    const digest = at === -1 ? undefined : given.slice(at + 1);
-    if (digest !== undefined && !isDigest(digest)) {
-        return refused('what follows @ is no digest such as sha256: and 64 hexadecimal digits');
-    }
-    const { name, tag } = splitTag(at === -1 ? given : given.slice(0, at));
-    if (tag !== undefined && !isTag(tag))
-        return refused(`its tag ${JSON.stringify(tag)} has characters that tags cannot have`);
-    if (tag === undefined && digest === undefined)
-        return refused('it has neither a tag nor a digest');
-    const parsed = parseRepository(name);
-    return parsed.ok ? { ok: true, value: { ...parsed.value, tag, digest } } : parsed;
-}
-/** `host/path`, without a tag. */
-function parseRepository(name) {
-    const slash = name.indexOf('/');
-    const head = slash === -1 ? '' : name.slice(0, slash);
-    const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost');
-    const registry = normaliseRegistry(hasHost ? head : 'docker.io');
-    if (registry === undefined)
-        return refused(`${JSON.stringify(head)} is no host name`);
-    const path = hasHost ? name.slice(slash + 1) : name;
-    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-    if (repository.length > MAX_NAME_LENGTH)
-        return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`);
-    if (!repository.split('/').every(part => COMPONENT.test(part))) {
-        const hint = repository === repository.toLowerCase() ? '' : '; it must be in lower case';
-        return refused(`${JSON.stringify(repository)} is no name of a repository${hint}`);
-    }
-    return { ok: true, value: { registry, repository } };
-}
-/** In lower case, with Docker Hub's many names as one; undefined for what is no host with an optional port. */
-function normaliseRegistry(text) {
-    const match = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::([0-9]{1,5}))?$/.exec(text);
-    const [host = '', port] = [match?.[1], match?.[2]];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
-        return undefined;
-    if (!host.startsWith('[') && (!HOST_NAME.test(host) || host.length > 253))
-        return undefined;
-    const name = `${host.toLowerCase()}${port === undefined ? '' : `:${Number(port)}`}`;
-    return DOCKER_HUB_NAMES.has(name) ? 'docker.io' : name;
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-function splitTag(text) {
-    const colon = text.lastIndexOf(':');
-    // A colon before the last slash, or inside an IPv6 address, belongs to the host.
-    if (colon === -1 || text.indexOf('/', colon) !== -1 || text.indexOf(']', colon) !== -1)
-        return { name: text };
-    return { name: text.slice(0, colon), tag: text.slice(colon + 1) };
-}
-function refused(reason) {
-    return { ok: false, reason };
-}
-
+// EXTERNAL MODULE: ./packages/registry/src/digest.js
+var src_digest = __webpack_require__(7231);
+// EXTERNAL MODULE: ./packages/registry/src/reference.js
+var src_reference = __webpack_require__(2270);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/baseline.js
 
 
@@ -224,7 +132,7 @@ async function recordBaseline(baseline, checked, ports) {
     for (const { check, facts } of checked) {
         if (facts.kind !== 'present' || facts.digest === undefined)
             continue;
-        const name = formatReference(check.reference);
+        const name = (0,src_reference/* formatReference */.FH)(check.reference);
         const before = baseline.records.get(name);
         const firstSeen = before?.digest === facts.digest ? before.firstSeen : now;
         const { bytes, layers } = facts.content ?? {};
@@ -260,7 +168,7 @@ function readRecord(name, value) {
     if (typeof value !== 'object' || value === null || !('digest' in value))
         return [];
     const { digest } = value;
-    if (typeof digest !== 'string' || !isDigest(digest))
+    if (typeof digest !== 'string' || !(0,src_digest/* isDigest */.Bc)(digest))
         return [];
     const field = (key) => new Map(Object.entries(value)).get(key);
     const text = (key) => {
@@ -331,7 +239,7 @@ function parseReport(text) {
         if (!reports_isObject(item) || typeof item.reference !== 'string')
             return `its ${field}[${index}] has no reference`;
         const { reference, digest } = item;
-        if (digest !== undefined && digest !== null && !(typeof digest === 'string' && isDigest(digest))) {
+        if (digest !== undefined && digest !== null && !(typeof digest === 'string' && (0,src_digest/* isDigest */.Bc)(digest))) {
             return `its ${field}[${index}].digest is no digest`;
         }
         found.push({ reference, digest: typeof digest === 'string' ? digest : undefined });
@@ -352,7 +260,7 @@ async function listChecks(request, ports) {
     const quarter = request.quarter ?? quarterOf(ports.nowMs);
     const checks = new Map();
     for (const line of request.lines) {
-        const key = `${formatReference(line.reference)} ${JSON.stringify(line.expect)}`;
+        const key = `${(0,src_reference/* formatReference */.FH)(line.reference)} ${JSON.stringify(line.expect)}`;
         checks.set(key, { ...line, pushed: [], twins: twinsOf(line, request.quarterly, quarter) });
     }
     for (const path of request.reportFrom ?? []) {
@@ -391,1473 +299,31 @@ async function readReport(path, files) {
     return parsed;
 }
 function addPushed(checks, { reference: text, digest }, path) {
-    const parsed = parseReference(text);
+    const parsed = (0,src_reference/* parseReference */.F2)(text);
     if (!parsed.ok) {
         throw new errors/* KitError */.Fb('report-unusable', `the report ${path} cannot be used: it names ${JSON.stringify(text.slice(0, 200))}; ${parsed.reason}`);
     }
     const reference = parsed.value;
-    const wanted = formatReference(reference);
+    const wanted = (0,src_reference/* formatReference */.FH)(reference);
     const pushed = digest === undefined ? [] : [{ digest, by: path }];
-    const same = [...checks].filter(([, check]) => formatReference(check.reference) === wanted);
+    const same = [...checks].filter(([, check]) => (0,src_reference/* formatReference */.FH)(check.reference) === wanted);
     for (const [key, check] of same)
         checks.set(key, { ...check, pushed: [...check.pushed, ...pushed] });
     if (same.length === 0)
         checks.set(`${wanted} pushed`, { name: wanted, reference, expect: {}, pushed, twins: [] });
 }
 
-;// CONCATENATED MODULE: ./packages/registry/src/transport.js
-function header(response, name) {
-    return response.headers.get(name)?.[0];
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/retry-hints.js
-
-const UNITS_MS = new Map([
-    ['ns', 1e-6],
-    ['us', 1e-3],
-    ['µs', 1e-3],
-    ['ms', 1],
-    ['s', 1000],
-    ['m', 60_000],
-    ['h', 3_600_000],
-]);
-// Beyond it a number of seconds is a time since 1970: nobody is asked to wait for 30 years.
-const FIRST_EPOCH_SECONDS = 1e9;
-const MAX_WAIT_MS = 366 * 86_400_000;
-const HINT_BYTES = 4096;
-/** For how long the registry asks to be left alone; undefined when it does not say. Never negative. */
-function retryAfterMs(response, nowMs) {
-    const found = [
-        afterHeader(header(response, 'retry-after'), response, nowMs),
-        epochOrSeconds(header(response, 'x-retry-after'), nowMs),
-        resetHeader(response, nowMs),
-        bodyHint(response.body),
-    ].find(wait => wait !== undefined);
-    return found === undefined ? undefined : Math.min(MAX_WAIT_MS, Math.max(0, Math.ceil(found)));
-}
-/** Seconds, or a date, which is compared with the registry's own clock where it shows one. */
-function afterHeader(value, response, nowMs) {
-    if (value === undefined)
-        return undefined;
-    const text = value.trim();
-    if (/^\d{1,12}(?:\.\d{1,9})?$/.test(text))
-        return epochOrSeconds(text, nowMs);
-    const atMs = Date.parse(text.slice(0, 64));
-    if (!/[A-Za-z]{3}/.test(text) || !Number.isFinite(atMs))
-        return undefined;
-    const serverMs = Date.parse((header(response, 'date') ?? '').slice(0, 64));
-    return atMs - (Number.isFinite(serverMs) ? serverMs : nowMs);
-}
-function epochOrSeconds(value, nowMs) {
-    const match = /^\d{1,12}(?:\.\d{1,9})?$/.exec(value?.trim() ?? '');
-    if (match === null)
-        return undefined;
-    const seconds = Number(match[0]);
-    return seconds >= FIRST_EPOCH_SECONDS ? seconds * 1000 - nowMs : seconds * 1000;
-}
-/** The RateLimit fields of the IETF's drafts, old and new, and their older relatives; only when nothing remains. */
-function resetHeader(response, nowMs) {
-    const combined = header(response, 'ratelimit') ?? '';
-    const field = (name) => name.exec(combined.slice(0, 1000))?.[1];
-    const remaining = field(/(?:^|[;,\s])(?:r|remaining)=(\d{1,12})/) ??
-        /^\d{1,12}/.exec(header(response, 'ratelimit-remaining') ?? header(response, 'x-ratelimit-remaining') ?? '')?.[0];
-    if (remaining !== undefined && Number(remaining) > 0)
-        return undefined;
-    const reset = field(/(?:^|[;,\s])(?:t|reset)=(\d{1,12})/) ??
-        header(response, 'ratelimit-reset') ??
-        header(response, 'x-ratelimit-reset');
-    return epochOrSeconds(reset, nowMs);
-}
-/** GitHub's registry says it in the body: `retry-after: 880.092us, allowed: 44000/minute`. */
-function bodyHint(body) {
-    const text = Buffer.from(body.subarray(0, HINT_BYTES)).toString('utf8');
-    const match = /retry[-_ ]after["']?\s{0,4}[:=]\s{0,4}["']?(\d{1,12}(?:\.\d{1,12})?)(ns|us|µs|ms|s|m|h)?/i.exec(text);
-    if (match === null)
-        return undefined;
-    return Number(match[1]) * (UNITS_MS.get(match[2]?.toLowerCase() ?? 's') ?? 1000);
-}
-/** Of the registry's error body: the first code and message. Anything else gives nothing. */
-function errorOf(response) {
-    try {
-        const value = JSON.parse(Buffer.from(response.body).toString('utf8'));
-        const errors = typeof value === 'object' && value !== null && 'errors' in value ? value.errors : undefined;
-        const first = Array.isArray(errors) ? errors[0] : value;
-        if (typeof first !== 'object' || first === null)
-            return {};
-        const code = 'code' in first && typeof first.code === 'string' ? first.code.slice(0, 100) : undefined;
-        const text = 'message' in first ? first.message : 'details' in first ? first.details : undefined;
-        const message = typeof text === 'string' ? text.slice(0, 500) : undefined;
-        return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
-    }
-    catch {
-        // Not JSON: a proxy's page, or nothing.
-        return {};
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/classify.js
-
-
-const ABSENT_CODES = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_BLOB_UNKNOWN', 'NOT_FOUND']);
-const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN']);
-const LIMIT_CODES = new Set(['TOOMANYREQUESTS']);
-function evidenceOf(method, told) {
-    const { sent, url, as, token } = told;
-    const base = { method, url: `${url.origin}${url.pathname}`, tries: sent.tries, as };
-    if (token?.refusal !== undefined) {
-        const { status, code, message } = token.refusal;
-        return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' };
-    }
-    if (sent.kind === 'response')
-        return { ...base, ...responseEvidence(sent.response), ...faultOf(sent) };
-    if (sent.kind === 'failed')
-        return { ...base, message: sent.message };
-    return { ...base, ...(sent.response === undefined ? {} : responseEvidence(sent.response)) };
-}
-function responseEvidence(response) {
-    return { status: response.status, ...errorOf(response) };
-}
-function faultOf(sent) {
-    return sent.fault === undefined ? {} : { message: sent.fault };
-}
-/** What it means that this is no success; `absent` still has to be confirmed by the caller. */
-function failureOf(method, told, nowMs) {
-    const evidence = evidenceOf(method, told);
-    const { sent, token } = told;
-    if (told.refusedRedirect !== undefined) {
-        return unreachable('redirect-refused', { ...evidence, message: told.refusedRedirect });
-    }
-    if (token?.refusal !== undefined)
-        return { kind: 'denied', evidence, hint: told.hint };
-    if (sent.kind === 'wait')
-        return waitFailure(sent, evidence);
-    if (token?.failure !== undefined && !isLimited(sent)) {
-        return unreachable('token-service', {
-            ...evidence,
-            message: `the token service gave no token: ${token.failure.message}`,
-        });
-    }
-    if (sent.kind === 'failed')
-        return unreachable(sent.reason, evidence);
-    return responseFailure(sent, evidence, { hint: told.hint, nowMs });
-}
-function isLimited(sent) {
-    return sent.kind === 'response' && sent.response.status === 429;
-}
-function waitFailure(sent, evidence) {
-    const status = sent.response?.status;
-    const { retryAtMs } = sent;
-    if (status === undefined || status === 429)
-        return { kind: 'rate-limited', evidence, retryAtMs };
-    return { kind: 'unreachable', reason: 'server-error', evidence, retryAtMs };
-}
-function responseFailure(sent, evidence, extra) {
-    const { response } = sent;
-    const { status } = response;
-    const code = evidence.code?.toUpperCase() ?? '';
-    if (status === 429 || (status >= 400 && LIMIT_CODES.has(code))) {
-        const waitMs = retryAfterMs(response, extra.nowMs);
-        return { kind: 'rate-limited', evidence, ...(waitMs === undefined ? {} : { retryAtMs: extra.nowMs + waitMs }) };
-    }
-    if (status >= 500 || status === 408)
-        return unreachable('server-error', evidence);
-    if (status === 401 || status === 403)
-        return { kind: 'denied', evidence, hint: extra.hint };
-    if (status >= 400 && DENIED_CODES.has(code))
-        return { kind: 'denied', evidence, hint: extra.hint };
-    if (status === 404)
-        return { kind: 'absent', evidence };
-    if (status === 410 && ABSENT_CODES.has(code))
-        return { kind: 'absent', evidence };
-    if (sent.fault !== undefined)
-        return unreachable('bad-answer', evidence);
-    return unreachable('bad-answer', {
-        ...evidence,
-        message: evidence.message ?? `an answer with status ${status} was not expected`,
-    });
-}
-/** A 404 that only a registry gives; any other server has one for every path. */
-function isRegistryAnswer(evidence, response) {
-    if (ABSENT_CODES.has(evidence.code?.toUpperCase() ?? ''))
-        return true;
-    return response !== undefined && header(response, 'docker-distribution-api-version') !== undefined;
-}
-function unreachable(reason, evidence) {
-    return { kind: 'unreachable', reason, evidence };
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/media-types.js
-const OCI_INDEX = 'application/vnd.oci.image.index.v1+json';
-const OCI_MANIFEST = 'application/vnd.oci.image.manifest.v1+json';
-const media_types_DOCKER_LIST = 'application/vnd.docker.distribution.manifest.list.v2+json';
-const media_types_DOCKER_MANIFEST = 'application/vnd.docker.distribution.manifest.v2+json';
-const DOCKER_SCHEMA1 = 'application/vnd.docker.distribution.manifest.v1+json';
-const DOCKER_SCHEMA1_SIGNED = 'application/vnd.docker.distribution.manifest.v1+prettyjws';
-const BUILDKIT_CACHE_CONFIG = 'application/vnd.buildkit.cacheconfig.v0';
-const ARTIFACT_MANIFEST = 'application/vnd.oci.artifact.manifest.v1+json';
-const MANIFESTS = new Set([OCI_MANIFEST, media_types_DOCKER_MANIFEST, ARTIFACT_MANIFEST]);
-const INDEXES = new Set([OCI_INDEX, media_types_DOCKER_LIST]);
-const LEGACY = new Set([DOCKER_SCHEMA1, DOCKER_SCHEMA1_SIGNED]);
-/** Without a preference: a registry that converts for old clients must not be asked to. */
-const ACCEPT_MANIFESTS = [
-    OCI_INDEX,
-    media_types_DOCKER_LIST,
-    OCI_MANIFEST,
-    media_types_DOCKER_MANIFEST,
-    ARTIFACT_MANIFEST,
-    '*/*;q=0.1',
-].join(', ');
-/** What kind of manifest a media type names; `other` for a blob or a type that is not known. */
-function manifestClass(mediaType) {
-    const type = bareType(mediaType);
-    if (INDEXES.has(type))
-        return 'index';
-    if (MANIFESTS.has(type))
-        return 'manifest';
-    return LEGACY.has(type) ? 'legacy' : 'other';
-}
-/** In lower case, without parameters such as charset. */
-function bareType(contentType) {
-    return (contentType.split(';')[0] ?? '').trim().toLowerCase();
-}
-/** Layers that are, by their type, not in the registry. */
-function isForeign(mediaType) {
-    return /\.(?:foreign|nondistributable)\./.test(mediaType);
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/manifest.js
-
-
-const MAX_DESCRIPTORS = 10_000;
-const PARSE_DEPTH = 64;
-/** Reads any manifest that registries serve, or says what is wrong with it. Never throws. */
-function parseManifest(bytes, contentType) {
-    const root = parseObject(bytes);
-    if (typeof root === 'string')
-        return { ok: false, reason: root };
-    if (Array.isArray(root.errors))
-        return { ok: false, reason: 'it is an error message, not a manifest' };
-    try {
-        return { ok: true, value: readManifest(root, contentType ?? '') };
-    }
-    catch (error) {
-        return {
-            ok: false,
-            reason: error instanceof ManifestFault ? error.message : 'its structure is not that of a manifest',
-        };
-    }
-}
-/** Marks what the readers below found; it does not leave this file. */
-class ManifestFault extends Error {
-}
-function parseObject(bytes) {
-    try {
-        const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-        if (isTooDeep(text))
-            return `it is nested deeper than ${PARSE_DEPTH} levels`;
-        const value = JSON.parse(text);
-        return manifest_isObject(value) ? value : 'it is JSON, but no object';
-    }
-    catch {
-        return bytes.length === 0 ? 'it is empty' : 'it is no JSON';
-    }
-}
-/** Brackets outside of strings, counted before a parser recurses into them. */
-function isTooDeep(text) {
-    let [depth, isString] = [0, false];
-    for (let i = 0; i < text.length; i += 1) {
-        const character = text.charCodeAt(i);
-        if (isString) {
-            if (character === 0x5c)
-                i += 1;
-            else if (character === 0x22)
-                isString = false;
-        }
-        else if (character === 0x22)
-            isString = true;
-        else if (character === 0x7b || character === 0x5b) {
-            depth += 1;
-            if (depth > PARSE_DEPTH)
-                return true;
-        }
-        else if (character === 0x7d || character === 0x5d)
-            depth -= 1;
-    }
-    return false;
-}
-function readManifest(root, contentType) {
-    const stated = typeof root.mediaType === 'string' ? root.mediaType : undefined;
-    const mediaType = stated ?? impliedType(root, contentType);
-    switch (manifestClass(mediaType)) {
-        case 'index':
-            return { kind: 'index', mediaType, ...shared(root), manifests: descriptors(root.manifests, 'manifests') };
-        case 'manifest':
-            return readImage(root, mediaType);
-        case 'legacy':
-            return { kind: 'legacy', mediaType, layers: legacyLayers(root) };
-        case 'other':
-            throw new ManifestFault(`its media type ${JSON.stringify(mediaType.slice(0, 100))} is that of no manifest`);
-    }
-}
-function readImage(root, mediaType) {
-    const isArtifact = root.config === undefined && root.layers === undefined && root.blobs !== undefined;
-    const layers = isArtifact ? root.blobs : root.layers;
-    return {
-        kind: 'manifest',
-        mediaType,
-        ...shared(root),
-        config: isArtifact ? undefined : descriptor(root.config, 'config'),
-        layers: layers === undefined ? [] : descriptors(layers, 'layers'),
-    };
-}
-/** An OCI manifest need not state its type; then the header counts, and after it what the fields look like. */
-function impliedType(root, contentType) {
-    const served = bareType(contentType);
-    if (manifestClass(served) !== 'other')
-        return served;
-    if (root.schemaVersion === 1)
-        return 'application/vnd.docker.distribution.manifest.v1+json';
-    if (Array.isArray(root.manifests))
-        return OCI_INDEX;
-    if (manifest_isObject(root.config) && Array.isArray(root.layers))
-        return OCI_MANIFEST;
-    throw new ManifestFault('it has neither a media type nor the fields of a manifest');
-}
-function shared(root) {
-    const artifactType = typeof root.artifactType === 'string' ? root.artifactType : undefined;
-    return { artifactType, annotations: stringMap(root.annotations) };
-}
-function descriptors(value, field) {
-    // `null` is what Go writes for an empty list.
-    if (value === null)
-        return [];
-    if (!Array.isArray(value))
-        throw new ManifestFault(`its ${field} are no list`);
-    if (value.length > MAX_DESCRIPTORS)
-        throw new ManifestFault(`it has more than ${MAX_DESCRIPTORS} ${field}`);
-    return value.map((item, index) => descriptor(item, `${field}[${index}]`));
-}
-function descriptor(value, field) {
-    if (!manifest_isObject(value))
-        throw new ManifestFault(`its ${field} is no descriptor`);
-    const { mediaType, digest, size } = value;
-    if (typeof digest !== 'string' || !isDigest(digest))
-        throw new ManifestFault(`its ${field}.digest is no digest`);
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) {
-        throw new ManifestFault(`its ${field}.size is no size`);
-    }
-    return {
-        mediaType: typeof mediaType === 'string' ? mediaType : '',
-        digest,
-        size,
-        platform: readPlatform(value.platform),
-        artifactType: typeof value.artifactType === 'string' ? value.artifactType : undefined,
-        annotations: stringMap(value.annotations),
-    };
-}
-function readPlatform(value) {
-    if (!manifest_isObject(value) || typeof value.os !== 'string' || typeof value.architecture !== 'string')
-        return undefined;
-    const variant = typeof value.variant === 'string' && value.variant !== '' ? value.variant : undefined;
-    return { os: value.os, architecture: value.architecture, variant };
-}
-function legacyLayers(root) {
-    if (!Array.isArray(root.fsLayers))
-        throw new ManifestFault('it has no fsLayers');
-    return root.fsLayers.flatMap((layer) => manifest_isObject(layer) && typeof layer.blobSum === 'string' && isDigest(layer.blobSum) ? [layer.blobSum] : []);
-}
-function stringMap(value) {
-    if (!manifest_isObject(value))
-        return new Map();
-    return new Map(Object.entries(value).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : [])));
-}
-function manifest_isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** `linux/amd64`, `linux/arm/v7`. */
-function formatPlatform(platform) {
-    const variant = platform.variant === undefined ? '' : `/${platform.variant}`;
-    return `${platform.os}/${platform.architecture}${variant}`;
-}
-/** BuildKit's and others' entries for what belongs to an image without being one. */
-function isAttestation(descriptor) {
-    if (descriptor.annotations.get('vnd.docker.reference.type') === 'attestation-manifest')
-        return true;
-    return descriptor.platform?.os === 'unknown' && descriptor.platform.architecture === 'unknown';
-}
-/** `index`: a list whose entries are blobs; `manifest`: an image manifest. Undefined for what is no cache of BuildKit. */
-function cacheLayout(manifest) {
-    if (manifest.kind === 'manifest')
-        return manifest.config?.mediaType === BUILDKIT_CACHE_CONFIG ? 'manifest' : undefined;
-    if (manifest.kind === 'legacy')
-        return undefined;
-    return manifest.manifests.some(entry => entry.mediaType === BUILDKIT_CACHE_CONFIG) ? 'index' : undefined;
-}
-function isDockerType(mediaType) {
-    return mediaType === DOCKER_LIST || mediaType === DOCKER_MANIFEST;
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/pages.js
-
-
-
-
-const MAX_PAGE_BYTES = 4 * 1024 * 1024;
-const MAX_PAGES = 100;
-/** Follows `Link: rel="next"` within the registry's own origin and this repository; a loop ends at the first repetition. */
-async function readPages(ask, where, listing) {
-    const prefix = `/v2/${where.repository}/`;
-    let path = `${prefix}${listing.kind === 'tags' ? 'tags/list' : `referrers/${listing.digest}`}`;
-    const seen = new Set();
-    const values = [];
-    for (let page = 0;; page += 1) {
-        seen.add(path);
-        const fault = (response) => response.status === 200 && readPage(response, listing) === undefined ? 'it is no list' : undefined;
-        const request = { method: 'GET', path, repository: where.repository, maxBodyBytes: MAX_PAGE_BYTES, fault };
-        const told = await ask(listing.kind === 'tags' ? request : { ...request, accept: OCI_INDEX });
-        const response = told.sent.kind === 'response' && told.sent.response.status === 200 ? told.sent.response : undefined;
-        const found = response && readPage(response, listing);
-        if (response === undefined || found === undefined || told.refusedRedirect !== undefined)
-            return { kind: 'stopped', told };
-        values.push(...found);
-        const next = nextPath(header(response, 'link'), told.url, prefix);
-        if (next === undefined || seen.has(next) || values.length >= listing.max || page >= MAX_PAGES) {
-            return { kind: 'values', values: values.slice(0, listing.max), told };
-        }
-        path = next;
-    }
-}
-function readPage(response, listing) {
-    if (listing.kind === 'referrers') {
-        const parsed = parseManifest(response.body, OCI_INDEX);
-        if (!parsed.ok || parsed.value.kind !== 'index')
-            return undefined;
-        return parsed.value.manifests.map(entry => entry.artifactType ?? entry.mediaType);
-    }
-    const root = parseObject(response.body);
-    if (!manifest_isObject(root))
-        return undefined;
-    // `null` is how Go writes a list of nothing.
-    if (root.tags === null)
-        return [];
-    return Array.isArray(root.tags)
-        ? root.tags.filter((tag) => typeof tag === 'string' && isTag(tag))
-        : undefined;
-}
-/** The path of the next page; undefined when there is none, or when it lies anywhere else. */
-function nextPath(link, from, prefix) {
-    const target = /<([^<>]{1,4000})>\s{0,9};[^,]{0,200}\brel="?next"?/i.exec(link ?? '')?.[1];
-    if (target === undefined)
-        return undefined;
-    try {
-        const url = new URL(target, from);
-        const isOwn = url.origin === from.origin && url.pathname.startsWith(prefix) && !/\/\.\.?(?:\/|$)/.test(url.pathname);
-        return isOwn ? `${url.pathname}${url.search}` : undefined;
-    }
-    catch {
-        // No address.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/sender.js
-
-const MAX_TRIES = 6;
-const REQUEST_TIMEOUT_MS = 30_000;
-const FIRST_BACKOFF_MS = 200;
-const MAX_BACKOFF_MS = 8000;
-const RETRY_STATUS = new Set([408, 425, 429, 499, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529]);
-const RETRY_FAILURE = new Set(['timeout', 'refused', 'reset', 'protocol', 'dns']);
-/** Sends, again where that can help, never beyond the deadline, and leaves a registry alone for as long as it asks. */
-class Sender {
-    #ports;
-    #options;
-    #pausedUntil = new Map();
-    #waiting = [];
-    #free;
-    #count = 0;
-    constructor(ports, options) {
-        this.#ports = ports;
-        this.#options = options;
-        this.#free = options.concurrency;
-    }
-    /** How many requests were sent. */
-    get count() {
-        return this.#count;
-    }
-    get remainingMs() {
-        return this.#options.deadlineMs - this.#ports.clock.monotonicMs();
-    }
-    async send(wanted) {
-        const { origin } = new URL(wanted.url);
-        let last;
-        for (let tries = 1;; tries += 1) {
-            const pause = await this.#waitForTurn(origin, tries - 1);
-            if (pause !== undefined)
-                return mergePause(pause, last);
-            last = await this.#sendOnce(wanted, tries);
-            const waitMs = this.#waitBeforeRetry(last, origin);
-            if (waitMs === undefined || tries >= MAX_TRIES)
-                return last;
-            if (waitMs >= this.remainingMs)
-                return this.#outOfTime(last, waitMs);
-            await this.#ports.clock.sleep(waitMs);
-        }
-    }
-    async #sendOnce(wanted, tries) {
-        await this.#acquire();
-        try {
-            const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, this.remainingMs);
-            if (timeoutMs <= 0)
-                return deadlinePassed(tries - 1);
-            this.#count += 1;
-            const { fault, ...request } = wanted;
-            const answer = await this.#ports.send({ ...request, timeoutMs });
-            if (answer.kind === 'failed')
-                return { ...answer, tries };
-            return { kind: 'response', response: answer, tries, fault: fault?.(answer) };
-        }
-        finally {
-            this.#release();
-        }
-    }
-    /** Undefined when there is no use in trying again. */
-    #waitBeforeRetry(sent, origin) {
-        if (sent.kind === 'wait')
-            return undefined;
-        if (sent.kind === 'failed') {
-            return sent.reason !== 'deadline' && RETRY_FAILURE.has(sent.reason) ? this.#backoff(sent.tries) : undefined;
-        }
-        const { response } = sent;
-        if (!RETRY_STATUS.has(response.status))
-            return sent.fault === undefined ? undefined : this.#backoff(sent.tries);
-        const asked = retryAfterMs(response, this.#ports.clock.nowMs());
-        if (asked === undefined)
-            return this.#backoff(sent.tries);
-        const isLimit = response.status === 429 || response.status === 503;
-        // The others that speak to this registry wait as well: each refused request would only prolong it.
-        if (isLimit)
-            this.#pause(origin, this.#ports.clock.monotonicMs() + asked);
-        return asked + this.#ports.random() * Math.min(1000, asked * 0.1 + 50);
-    }
-    #backoff(tries) {
-        const longest = Math.min(MAX_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (tries - 1));
-        return longest * (0.5 + 0.5 * this.#ports.random());
-    }
-    #outOfTime(sent, waitMs) {
-        if (sent.kind !== 'response' || !RETRY_STATUS.has(sent.response.status))
-            return sent;
-        const asked = retryAfterMs(sent.response, this.#ports.clock.nowMs());
-        if (asked === undefined)
-            return sent;
-        return { kind: 'wait', response: sent.response, retryAtMs: this.#ports.clock.nowMs() + waitMs, tries: sent.tries };
-    }
-    async #waitForTurn(origin, tries) {
-        const { clock } = this.#ports;
-        for (;;) {
-            const waitMs = (this.#pausedUntil.get(origin) ?? 0) - clock.monotonicMs();
-            if (waitMs <= 0)
-                return this.remainingMs <= 0 ? deadlinePassed(tries) : undefined;
-            if (waitMs >= this.remainingMs)
-                return { kind: 'wait', retryAtMs: clock.nowMs() + waitMs, tries };
-            await clock.sleep(waitMs + this.#ports.random() * 100);
-        }
-    }
-    #pause(origin, untilMs) {
-        this.#pausedUntil.set(origin, Math.max(untilMs, this.#pausedUntil.get(origin) ?? 0));
-    }
-    async #acquire() {
-        if (this.#free > 0) {
-            this.#free -= 1;
-            return;
-        }
-        await new Promise(resolve => this.#waiting.push(resolve));
-    }
-    #release() {
-        const next = this.#waiting.shift();
-        if (next)
-            next();
-        else
-            this.#free += 1;
-    }
-}
-/** A response that asked for the wait says more than the wait alone. */
-function mergePause(pause, last) {
-    if (last === undefined)
-        return pause;
-    return pause.kind === 'wait' && last.kind === 'response' ? { ...pause, response: last.response } : last;
-}
-function deadlinePassed(tries) {
-    return { kind: 'failed', reason: 'deadline', message: 'the deadline of the run passed', tries };
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/challenge.js
-const TOKEN = /[!#$%&'*+\-.^_`|~0-9A-Za-z]+/y;
-const SPACE = /[ \t]*/y;
-// What unquoted values of real registries hold: slashes, colons, question marks; never a comma or white space.
-const BARE_VALUE = /[^\s,"]*/y;
-const MAX_HEADER_LENGTH = 16_384;
-const MAX_CHALLENGES = 32;
-/**
- * Every challenge in any legal form: several in one header or in many, in any order, values quoted or not. Never
- * throws; what cannot be read is skipped.
- */
-function parseChallenges(headers) {
-    return headers.flatMap(header => parseHeader(header.slice(0, MAX_HEADER_LENGTH))).slice(0, MAX_CHALLENGES);
-}
-function parseHeader(header) {
-    const scanner = new Scanner(header);
-    const challenges = [];
-    while (!scanner.isAtEnd) {
-        scanner.skipSeparators();
-        const name = scanner.match(TOKEN);
-        if (name === undefined) {
-            scanner.skipOne();
-            continue;
-        }
-        const value = scanner.parameterValue();
-        const current = challenges.at(-1);
-        if (value === undefined)
-            challenges.push({ scheme: name.toLowerCase(), parameters: new Map() });
-        // The first of two counts, so that nothing appended later can replace it.
-        else if (current && !current.parameters.has(name.toLowerCase()))
-            current.parameters.set(name.toLowerCase(), value);
-    }
-    return challenges;
-}
-class Scanner {
-    #at = 0;
-    #text;
-    constructor(text) {
-        this.#text = text;
-    }
-    get isAtEnd() {
-        return this.#at >= this.#text.length;
-    }
-    match(pattern) {
-        pattern.lastIndex = this.#at;
-        const found = pattern.exec(this.#text)?.[0];
-        if (found === undefined || found === '')
-            return undefined;
-        this.#at += found.length;
-        return found;
-    }
-    skipOne() {
-        this.#at += 1;
-    }
-    skipSeparators() {
-        while (this.match(SPACE) !== undefined || this.#text[this.#at] === ',') {
-            if (this.#text[this.#at] === ',')
-                this.#at += 1;
-        }
-    }
-    /** The value after `=`; undefined, with nothing read, when a scheme was read before. */
-    parameterValue() {
-        const before = this.#at;
-        this.match(SPACE);
-        if (this.#text[this.#at] !== '=') {
-            this.#at = before;
-            return undefined;
-        }
-        this.#at += 1;
-        this.match(SPACE);
-        return this.#text[this.#at] === '"' ? this.#quoted() : (this.match(BARE_VALUE) ?? '');
-    }
-    #quoted() {
-        let value = '';
-        for (this.#at += 1; this.#at < this.#text.length; this.#at += 1) {
-            const character = this.#text[this.#at];
-            if (character === '"') {
-                this.#at += 1;
-                return value;
-            }
-            if (character === '\\')
-                this.#at += 1;
-            value += this.#text[this.#at] ?? '';
-        }
-        return value;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/credentials.js
-function basicHeader(credential) {
-    return `Basic ${Buffer.from(`${credential.username}:${credential.password ?? ''}`).toString('base64')}`;
-}
-/** Everything of a credential that must not be seen, to be masked in all of its encodings. */
-function secretsOf(credential) {
-    const { username, password, identityToken, registryToken } = credential;
-    const pair = password === undefined || password === '' ? [] : [password, `${username}:${password}`];
-    return [...pair, identityToken, registryToken].filter(secret => secret !== undefined && secret !== '');
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/origins.js
-const API_HOSTS = new Map([['docker.io', 'registry-1.docker.io']]);
-/** Token services at another host than their registry, as their operators document them. */
-const KNOWN_REALMS = new Map([
-    ['registry-1.docker.io', 'auth.docker.io'],
-    ['registry.gitlab.com', 'gitlab.com'],
-    ['lscr.io', 'ghcr.io'],
-]);
-/** `https://host`, or `http://host` for a registry on this machine or one that the rules name. */
-function registryOrigin(registry, rules) {
-    const host = API_HOSTS.get(registry) ?? registry;
-    const isPlain = isLoopbackHost(hostName(host)) || isListed(host, rules.insecureRegistries);
-    return new URL(`${isPlain ? 'http' : 'https'}://${host}`).origin;
-}
-/** `localhost`, names below it, 127.0.0.0/8 and ::1. */
-function isLoopbackHost(name) {
-    const bare = name.replace(/^\[|\]$/g, '').toLowerCase();
-    return bare === 'localhost' || bare.endsWith('.localhost') || /^127(?:\.\d{1,3}){3}$/.test(bare) || bare === '::1';
-}
-/** What to do with the realm of a challenge from the registry at `origin`. */
-function judgeRealm(realm, origin, rules) {
-    const url = parseUrl(realm, origin);
-    if (url === undefined)
-        return { kind: 'refused', reason: 'its realm is no web address' };
-    if (url.username !== '' || url.password !== '') {
-        return { kind: 'refused', reason: 'its realm carries a user name of its own' };
-    }
-    const registry = new URL(origin);
-    if (!isSchemeAllowed(url, registry, rules)) {
-        return { kind: 'refused', reason: `its realm ${url.protocol}//${url.host} is not protected by TLS` };
-    }
-    const isSame = url.hostname === registry.hostname;
-    const isKnown = KNOWN_REALMS.get(registry.host) === url.host;
-    const isTrusted = isSame || isKnown || isListed(url.host, rules.trustedRealms);
-    return { kind: isTrusted ? 'trusted' : 'anonymous-only', url };
-}
-/** The address that a redirect or a link leads to; undefined, with the reason, when it is not followed. */
-function judgeRedirect(location, from, origin, rules) {
-    const url = parseUrl(location, from.href);
-    if (url === undefined)
-        return 'it leads to no web address';
-    if (url.username !== '' || url.password !== '')
-        return 'it leads to an address with a user name';
-    if (!isSchemeAllowed(url, new URL(origin), rules))
-        return `it leads from ${from.protocol}//${from.host} to ${url.protocol}//${url.host}, which TLS does not protect`;
-    url.hash = '';
-    return url;
-}
-/** https always; http only where the registry itself is spoken to over http, and only on this machine or where listed. */
-function isSchemeAllowed(url, registry, rules) {
-    if (url.protocol === 'https:')
-        return true;
-    if (url.protocol !== 'http:' || registry.protocol !== 'http:')
-        return false;
-    const isOwn = url.host === registry.host;
-    return (isOwn ||
-        isListed(url.host, rules.insecureRegistries) ||
-        (isLoopbackHost(url.hostname) && isLoopbackHost(registry.hostname)));
-}
-function isListed(host, list) {
-    const wanted = host.toLowerCase();
-    return list.some(item => {
-        const listed = item
-            .trim()
-            .replace(/^https?:\/\//i, '')
-            .replace(/\/.*$/s, '')
-            .toLowerCase();
-        return listed !== '' && (listed === wanted || listed === hostName(wanted));
-    });
-}
-function hostName(host) {
-    return host.replace(/:\d+$/, '');
-}
-function parseUrl(text, base) {
-    try {
-        const url = new URL(text, base);
-        return url.protocol === 'https:' || url.protocol === 'http:' ? url : undefined;
-    }
-    catch {
-        // Not an address.
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/token-service.js
-
-
-
-const MAX_TOKEN_BYTES = 1024 * 1024;
-const MAX_TOKEN_LENGTH = 65_536;
-// What the distribution spec says for a token that does not state its life.
-const DEFAULT_LIFE_SECONDS = 60;
-const CLIENT_ID = 'ci-kit';
-/** One token to read one repository. The service is asked once; it is followed nowhere else. */
-async function fetchToken(service, repository, credential, ports) {
-    const scope = `repository:${repository}:pull`;
-    if (credential?.identityToken !== undefined) {
-        const posted = await ask(postRequest(service, scope, credential.identityToken), ports);
-        // Services that know no OAuth 2 take the same secret as a password.
-        const isUnknown = posted.kind === 'refused' && (posted.status === 404 || posted.status === 405);
-        if (!isUnknown)
-            return posted;
-        return await ask(getRequest(service, scope, { ...credential, password: credential.identityToken }), ports);
-    }
-    return await ask(getRequest(service, scope, credential), ports);
-}
-function getRequest(service, scope, credential) {
-    const url = new URL(service.realm);
-    // Appended: a realm may have a query of its own.
-    if (service.service !== undefined)
-        url.searchParams.set('service', service.service);
-    url.searchParams.set('scope', scope);
-    const authorization = credential === undefined ? {} : { authorization: basicHeader(credential) };
-    return {
-        method: 'GET',
-        url: url.href,
-        headers: { accept: 'application/json', ...authorization },
-        maxBodyBytes: MAX_TOKEN_BYTES,
-        addresses: service.addresses,
-        fault: tokenFault,
-    };
-}
-function postRequest(service, scope, refreshToken) {
-    const form = new URLSearchParams([
-        ['grant_type', 'refresh_token'],
-        ['service', service.service ?? ''],
-        ['client_id', CLIENT_ID],
-        ['scope', scope],
-        ['refresh_token', refreshToken],
-    ]);
-    return {
-        method: 'POST',
-        url: service.realm.href,
-        headers: { accept: 'application/json', 'content-type': 'application/x-www-form-urlencoded' },
-        body: form.toString(),
-        maxBodyBytes: MAX_TOKEN_BYTES,
-        addresses: service.addresses,
-        fault: tokenFault,
-    };
-}
-async function ask(wanted, ports) {
-    const sent = await ports.sender.send(wanted);
-    if (sent.kind !== 'response') {
-        return { kind: 'failed', sent, message: sent.kind === 'failed' ? sent.message : 'it asks to be left alone' };
-    }
-    const { response, fault } = sent;
-    const { status } = response;
-    if (status === 429 || status >= 500 || status === 408)
-        return { kind: 'failed', sent, message: `it answered ${status}` };
-    if (status >= 300 && status < 400) {
-        return { kind: 'failed', sent, message: `it answered ${status}; a token service is not followed elsewhere` };
-    }
-    if (status >= 400)
-        return { kind: 'refused', status, ...errorOf(response) };
-    const token = readToken(response.body);
-    if (fault !== undefined || token === undefined)
-        return { kind: 'failed', sent, message: fault ?? 'it sent no token' };
-    return { kind: 'token', token: token.text, expiresAtMs: ports.nowMs() + token.lifeSeconds * 1000 };
-}
-function tokenFault(response) {
-    return response.status < 300 && readToken(response.body) === undefined
-        ? 'its answer holds no usable token'
-        : undefined;
-}
-/** Visible ASCII only: a line end in a token would be a header of its own. */
-function readToken(body) {
-    const root = parseObject(body);
-    if (typeof root === 'string')
-        return undefined;
-    const text = [root.token, root.access_token].find(value => typeof value === 'string' && value !== '');
-    if (typeof text !== 'string' || text.length > MAX_TOKEN_LENGTH || !/^[\x21-\x7e]+$/.test(text))
-        return undefined;
-    const life = root.expires_in;
-    const lifeSeconds = typeof life === 'number' && life > 0 && life < 1e8 ? life : DEFAULT_LIFE_SECONDS;
-    return { text, lifeSeconds };
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/authorizer.js
-
-
-
-
-/** Credentials and tokens for the repositories of one registry. */
-class Authorizer {
-    #ports;
-    #repositories = new Map();
-    #candidates;
-    constructor(ports) {
-        this.#ports = ports;
-    }
-    /**
-     * The authorization to use after `refused` was (or as the first), shared by all requests of the repository; undefined
-     * when there is no other. One that has run out is renewed.
-     */
-    async after(refused, repository, scheme) {
-        const state = this.#repositories.get(repository);
-        if (state !== undefined && state.version > (refused?.version ?? 0)) {
-            const current = await state.current;
-            if (current === undefined || !this.#hasExpired(current))
-                return current;
-            return await this.#next(current, repository, scheme);
-        }
-        return await this.#next(refused, repository, scheme);
-    }
-    async #next(last, repository, scheme) {
-        const version = (last?.version ?? 0) + 1;
-        const state = this.#repositories.get(repository);
-        if (state !== undefined && state.version >= version)
-            return await state.current;
-        if (scheme.kind === 'unusable')
-            return undefined;
-        const candidate = last === undefined ? 0 : this.#hasExpired(last) ? last.candidate : last.candidate + 1;
-        const current = this.#obtain({ candidate, version }, repository, scheme);
-        this.#repositories.set(repository, { version, current });
-        return await current;
-    }
-    #hasExpired({ expiresAtMs }) {
-        return this.#ports.clock.nowMs() >= expiresAtMs;
-    }
-    async #obtain(place, repository, scheme) {
-        this.#candidates ??= this.#readCandidates();
-        const all = await this.#candidates;
-        const candidates = all.filter(one => isUsable(one, scheme));
-        if (place.candidate >= candidates.length)
-            return undefined;
-        const candidate = candidates[place.candidate];
-        const base = { ...place, as: candidate?.source ?? 'anonymous', expiresAtMs: Number.POSITIVE_INFINITY };
-        if (candidate?.registryToken !== undefined)
-            return { ...base, header: `Bearer ${candidate.registryToken}` };
-        if (scheme.kind === 'basic')
-            return { ...base, header: candidate && basicHeader(candidate) };
-        const { sender, clock } = this.#ports;
-        const answer = await fetchToken(scheme.service, repository, candidate, { sender, nowMs: () => clock.nowMs() });
-        if (answer.kind === 'token') {
-            this.#ports.mask(answer.token);
-            return { ...base, header: `Bearer ${answer.token}`, expiresAtMs: answer.expiresAtMs };
-        }
-        return { ...base, header: undefined, ...(answer.kind === 'refused' ? { refusal: answer } : { failure: answer }) };
-    }
-    /** Masked before they are used for anything. The last is nobody. */
-    async #readCandidates() {
-        const credentials = await this.#ports.credentials();
-        for (const secret of credentials.flatMap(secretsOf))
-            this.#ports.mask(secret);
-        return [...credentials, undefined];
-    }
-}
-/** Without TLS protection or trust for its host a token service is asked as nobody. */
-function isUsable(candidate, scheme) {
-    // The first request of all was made as nobody, and a registry with passwords refused it.
-    if (candidate === undefined)
-        return scheme.kind === 'bearer';
-    if (candidate.registryToken !== undefined)
-        return true;
-    return scheme.kind === 'basic' ? candidate.password !== undefined : scheme.service.isTrusted;
-}
-/** The scheme that a response with status 401 asks for. */
-function schemeOf(response, origin, rules) {
-    const challenges = parseChallenges(response.headers.get('www-authenticate') ?? []);
-    const reasons = [];
-    for (const challenge of challenges.filter(one => one.scheme === 'bearer')) {
-        const realm = challenge.parameters.get('realm');
-        if (realm === undefined || realm === '') {
-            reasons.push('its Bearer challenge has no realm');
-            continue;
-        }
-        const verdict = judgeRealm(realm, origin, rules);
-        if (verdict.kind === 'refused') {
-            reasons.push(verdict.reason);
-            continue;
-        }
-        // A public registry must not lead into a private network.
-        const addresses = response.isPublicAddress ? 'public' : 'any';
-        const service = challenge.parameters.get('service');
-        return {
-            kind: 'bearer',
-            service: { realm: verdict.url, service, isTrusted: verdict.kind === 'trusted', addresses },
-        };
-    }
-    if (challenges.some(challenge => challenge.scheme === 'basic'))
-        return { kind: 'basic' };
-    return { kind: 'unusable', reason: reasons[0] ?? 'its answer asks for no scheme that is known (Bearer, Basic)' };
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/session.js
-
-
-
-
-const MAX_REDIRECTS = 5;
-/** All talk with one registry: the challenge is met once, and each repository has one token. */
-class RegistrySession {
-    origin;
-    #options;
-    #ports;
-    #authorizer;
-    #scheme;
-    #probe;
-    /** Repositories that have answered a request as nobody. */
-    #open = new Set();
-    /** By repository: what was refused for good, so that it is not tried again with everything. */
-    #refused = new Map();
-    constructor(registry, options, ports) {
-        this.origin = registryOrigin(registry, options);
-        this.#options = options;
-        this.#ports = ports;
-        const { sender, clock, mask } = ports;
-        this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) });
-    }
-    /** The request, with whatever the registry wants to see, and followed to where it leads. */
-    async ask(ask) {
-        const first = await this.#firstTry(ask);
-        if (first !== undefined && !this.#isChallenge(first.sent))
-            return await this.#follow(ask, first, undefined);
-        return await this.#askAuthorized(ask, first);
-    }
-    /** As nobody; one request does this for all that wait. Undefined when it is known that it would be refused. */
-    async #firstTry(ask) {
-        if (this.#probe !== undefined)
-            await this.#probe;
-        if (this.#scheme !== undefined && !this.#open.has(ask.repository))
-            return undefined;
-        const sending = this.#sendOnce(ask, undefined);
-        // Only the very first holds the others back; they go side by side whatever it met.
-        this.#probe ??= sending.then(told => this.#isChallenge(told.sent));
-        const told = await sending;
-        if (told.sent.kind === 'response' && told.sent.response.status < 400)
-            this.#open.add(ask.repository);
-        return told;
-    }
-    #isChallenge(sent) {
-        if (sent.kind !== 'response' || sent.response.status !== 401)
-            return false;
-        // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere.
-        this.#scheme ??= schemeOf(sent.response, this.origin, this.#options);
-        return true;
-    }
-    /** With one authorization after the other; what a credential met says more than what nobody met. */
-    async #askAuthorized(ask, first) {
-        const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' };
-        let best = first === undefined ? undefined : { told: first, authorization: undefined };
-        let authorization;
-        for (;;) {
-            authorization = await this.#authorizer.after(authorization, ask.repository, scheme);
-            if (authorization === undefined)
-                break;
-            const hasToken = authorization.failure === undefined && authorization.refusal === undefined;
-            const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme);
-            if (authorization.failure !== undefined)
-                return told;
-            if (hasToken && !isRefusal(told.sent))
-                return await this.#follow(ask, told, authorization.header);
-            if (best === undefined || best.told.as === 'anonymous')
-                best = { told, authorization };
-        }
-        return { ...(await this.#refusal(ask, best)), hint: hintOf(scheme) };
-    }
-    async #refusal(ask, best) {
-        const known = best ?? this.#refused.get(ask.repository);
-        if (known === undefined)
-            return await this.#sendOnce(ask, undefined);
-        this.#refused.set(ask.repository, known);
-        const isSaid = best !== undefined || known.told.token !== undefined;
-        return isSaid ? known.told : await this.#sendOnce(ask, known.authorization);
-    }
-    #tokenTrouble(authorization, scheme) {
-        const url = scheme.kind === 'bearer' ? scheme.service.realm : new URL(this.origin);
-        const sent = authorization.failure?.sent ?? {
-            kind: 'failed',
-            reason: 'refused',
-            message: authorization.refusal?.message ?? 'the token service refused',
-            tries: 1,
-        };
-        return { sent, as: authorization.as, url, token: authorization };
-    }
-    async #sendOnce(ask, authorization) {
-        const url = new URL(ask.path, this.origin);
-        const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'));
-        return { sent, as: authorization?.as ?? 'anonymous', url };
-    }
-    #wanted(ask, url, authorization, addresses) {
-        const { method, maxBodyBytes, fault } = ask;
-        return {
-            method,
-            url: url.href,
-            maxBodyBytes,
-            addresses,
-            headers: {
-                'user-agent': this.#options.userAgent,
-                ...(ask.accept === undefined ? {} : { accept: ask.accept }),
-                ...(ask.range === undefined ? {} : { range: ask.range }),
-                ...(authorization === undefined ? {} : { authorization }),
-            },
-            ...(fault === undefined ? {} : { fault }),
-        };
-    }
-    /** At most five redirects; what identifies us goes along only as long as they stay at the registry's own origin. */
-    async #follow(ask, told, authorization) {
-        let current = told;
-        let shown = authorization;
-        for (let redirects = 0;; redirects += 1) {
-            const { sent } = current;
-            if (sent.kind !== 'response' || !isRedirect(sent.response.status))
-                return current;
-            if (redirects === MAX_REDIRECTS)
-                return { ...current, refusedRedirect: `it redirects more than ${MAX_REDIRECTS} times` };
-            const location = header(sent.response, 'location');
-            if (location === undefined)
-                return { ...current, refusedRedirect: 'it redirects to nowhere' };
-            const next = judgeRedirect(location, current.url, this.origin, this.#options);
-            if (typeof next === 'string')
-                return { ...current, refusedRedirect: next };
-            const addresses = sent.response.isPublicAddress ? 'public' : 'any';
-            if (next.origin !== this.origin)
-                shown = undefined;
-            const moved = await this.#ports.sender.send(this.#wanted(ask, next, shown, addresses));
-            current = { sent: moved, as: current.as, url: next };
-        }
-    }
-}
-function hintOf(scheme) {
-    if (scheme.kind === 'unusable')
-        return scheme.reason;
-    if (scheme.kind === 'basic' || scheme.service.isTrusted)
-        return undefined;
-    return `its token service ${scheme.service.realm.host} is at another host, so it was asked as nobody; if it is the right one, name it in trusted-realms`;
-}
-function isRedirect(status) {
-    return [301, 302, 303, 307, 308].includes(status);
-}
-/** ECR Public answers 400 to a login that has expired. */
-function isRefusal(sent) {
-    if (sent.kind !== 'response')
-        return false;
-    const { status } = sent.response;
-    if (status === 401 || status === 403)
-        return true;
-    return status === 400 && /^(?:DENIED|UNAUTHORIZED)$/.test(errorOf(sent.response).code ?? '');
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/client.js
-
-
-
-
-
-
-
-
-const MAX_MANIFEST_BYTES = 4 * 1024 * 1024;
-// For answers of which only the status counts.
-const MAX_ERROR_BYTES = 64 * 1024;
-/** A read-only client of any number of OCI registries. */
-class RegistryClient {
-    #options;
-    #ports;
-    #sender;
-    #sessions = new Map();
-    #knownRegistries = new Map();
-    constructor(options, ports) {
-        this.#options = options;
-        this.#ports = ports;
-        this.#sender = new Sender(ports, options);
-    }
-    get requestCount() {
-        return this.#sender.count;
-    }
-    get remainingMs() {
-        return this.#sender.remainingMs;
-    }
-    /** The manifest at a tag or digest; what comes back has the digest that it says. */
-    async fetchManifest(where, reference) {
-        const wanted = isDigest(reference) ? reference : undefined;
-        const told = await this.#ask(where, {
-            method: 'GET',
-            path: manifestPath(where, reference),
-            repository: where.repository,
-            accept: ACCEPT_MANIFESTS,
-            maxBodyBytes: MAX_MANIFEST_BYTES,
-            fault: response => manifestFault(response, wanted),
-        });
-        const response = successOf(told);
-        if (response === undefined)
-            return await this.#confirmed(where, told, wanted);
-        const parsed = parseManifest(response.body, header(response, 'content-type'));
-        if (!parsed.ok)
-            return unreachable('bad-answer', { ...evidenceOf('GET', told), message: parsed.reason });
-        const stated = header(response, 'docker-content-digest')?.trim() ?? '';
-        const digest = wanted ?? digestOf(response.body, isDigest(stated) ? algorithmOf(stated) : 'sha256');
-        const contentType = bareType(header(response, 'content-type') ?? '');
-        const otherDigest = digestOf(response.body, algorithmOf(digest) === 'sha256' ? 'sha512' : 'sha256');
-        const value = { digest, otherDigest, bytes: response.body.length, contentType, manifest: parsed.value };
-        return { kind: 'present', value, evidence: evidenceOf('GET', told) };
-    }
-    /**
-     * A tag whose bytes are not what the header says, every time: the bytes count if the registry serves the same ones
-     * under their own digest, and otherwise nothing is known.
-     */
-    async #confirmed(where, told, wanted) {
-        const { sent } = told;
-        const isDoubtful = sent.kind === 'response' && sent.response.status === 200 && told.refusedRedirect === undefined;
-        const failure = await this.#failure(where, 'GET', told);
-        if (!isDoubtful || wanted !== undefined)
-            return failure;
-        const statedDigest = header(sent.response, 'docker-content-digest');
-        if (statedDigest === undefined)
-            return failure;
-        const own = await this.fetchManifest(where, digestOf(sent.response.body));
-        return own.kind === 'present' ? { ...own, value: { ...own.value, statedDigest } } : failure;
-    }
-    /** Whether there is something at a tag or digest; a refusal or an absence is confirmed with GET, which has a reason. */
-    async headManifest(where, reference) {
-        const told = await this.#ask(where, {
-            method: 'HEAD',
-            path: manifestPath(where, reference),
-            repository: where.repository,
-            accept: ACCEPT_MANIFESTS,
-            maxBodyBytes: 0,
-        });
-        const response = successOf(told);
-        const digest = response && header(response, 'docker-content-digest')?.trim();
-        if (response !== undefined && digest !== undefined && isDigest(digest)) {
-            const mediaType = bareType(header(response, 'content-type') ?? '');
-            return { kind: 'present', value: { digest, mediaType }, evidence: evidenceOf('HEAD', told) };
-        }
-        if (response === undefined && !hasStatus(told))
-            return await this.#failure(where, 'HEAD', told);
-        const read = await this.fetchManifest(where, reference);
-        if (read.kind !== 'present')
-            return read;
-        const { manifest } = read.value;
-        return { ...read, value: { digest: read.value.digest, mediaType: manifest.mediaType } };
-    }
-    /** Whether a blob is there; its size where the registry says it. */
-    async headBlob(where, digest) {
-        const ask = { path: blobPath(where, digest), repository: where.repository, accept: '*/*' };
-        const told = await this.#ask(where, { ...ask, method: 'HEAD', maxBodyBytes: 0 });
-        const response = successOf(told);
-        if (response !== undefined) {
-            return { kind: 'present', value: { size: contentLength(response) }, evidence: evidenceOf('HEAD', told) };
-        }
-        if (!hasStatus(told))
-            return await this.#failure(where, 'HEAD', told);
-        // A storage may refuse HEAD at an address that was signed for GET; one byte is enough to know.
-        const again = await this.#ask(where, { ...ask, method: 'GET', maxBodyBytes: 0, range: 'bytes=0-0' });
-        const first = successOf(again);
-        if (first !== undefined)
-            return { kind: 'present', value: { size: rangeLength(first) }, evidence: evidenceOf('GET', again) };
-        return await this.#failure(where, 'GET', again);
-    }
-    /** The bytes of a blob, such as a configuration, checked against its digest. */
-    async fetchBlob(where, digest, maxBytes) {
-        const told = await this.#ask(where, {
-            method: 'GET',
-            path: blobPath(where, digest),
-            repository: where.repository,
-            accept: '*/*',
-            maxBodyBytes: maxBytes,
-            fault: response => (response.status === 200 ? digestFault(response, digest) : undefined),
-        });
-        const response = successOf(told);
-        if (response === undefined)
-            return await this.#failure(where, 'GET', told);
-        return { kind: 'present', value: response.body, evidence: evidenceOf('GET', told) };
-    }
-    /** The names of all tags, page by page, up to `max`. */
-    async listTags(where, max = 10_000) {
-        const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max });
-        return told.kind === 'values' ? present(told) : await this.#failure(where, 'GET', told.told);
-    }
-    /** What refers to a manifest (signatures, attestations); registries without the API are asked for the tag in its place. */
-    async listReferrers(where, digest) {
-        const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'referrers', digest, max: 1000 });
-        if (told.kind === 'values')
-            return present(told);
-        const failure = await this.#failure(where, 'GET', told.told);
-        if (failure.kind !== 'absent' && !(failure.kind === 'unreachable' && failure.reason === 'bad-answer'))
-            return failure;
-        const fallback = await this.fetchManifest(where, digest.replace(':', '-'));
-        if (fallback.kind === 'absent')
-            return { kind: 'present', value: [], evidence: fallback.evidence };
-        if (fallback.kind !== 'present')
-            return fallback;
-        const { manifest } = fallback.value;
-        const entries = manifest.kind === 'index' ? manifest.manifests : [];
-        return { ...fallback, value: entries.map(entry => entry.artifactType ?? entry.mediaType) };
-    }
-    #session(registry) {
-        const known = this.#sessions.get(registry);
-        if (known !== undefined)
-            return known;
-        const ports = { sender: this.#sender, clock: this.#ports.clock, mask: this.#ports.mask };
-        const session = new RegistrySession(registry, this.#options, ports);
-        this.#sessions.set(registry, session);
-        return session;
-    }
-    async #ask(where, ask) {
-        return await this.#session(where.registry).ask(ask);
-    }
-    /** A 404 of a server that has shown no sign of being a registry proves nothing. */
-    async #failure(where, method, told) {
-        const failure = failureOf(method, told, this.#ports.clock.nowMs());
-        if (failure.kind !== 'absent')
-            return failure;
-        const response = told.sent.kind === 'response' ? told.sent.response : undefined;
-        if (isRegistryAnswer(failure.evidence, response))
-            return failure;
-        const known = this.#knownRegistries.get(where.registry) ?? this.#isRegistry(where);
-        this.#knownRegistries.set(where.registry, known);
-        if (await known)
-            return failure;
-        const message = 'it answered 404 without an error code, and /v2/ is not that of a registry';
-        return unreachable('not-a-registry', { ...failure.evidence, message });
-    }
-    /** Whether `/v2/` is what the specification says: 200, or a refusal that asks for a login. */
-    async #isRegistry(where) {
-        const session = this.#session(where.registry);
-        const { sent } = await session.ask({
-            method: 'GET',
-            path: '/v2/',
-            repository: where.repository,
-            maxBodyBytes: MAX_ERROR_BYTES,
-        });
-        if (sent.kind !== 'response')
-            return false;
-        const { status } = sent.response;
-        const type = bareType(header(sent.response, 'content-type') ?? '');
-        return (status === 200 && type !== 'text/html') || status === 401 || status === 403;
-    }
-}
-function present(read) {
-    return { kind: 'present', value: read.values, evidence: evidenceOf('GET', read.told) };
-}
-function manifestPath(where, reference) {
-    return `/v2/${where.repository}/manifests/${reference}`;
-}
-function blobPath(where, digest) {
-    return `/v2/${where.repository}/blobs/${digest}`;
-}
-function successOf(told) {
-    const { sent } = told;
-    if (told.refusedRedirect !== undefined || sent.kind !== 'response' || sent.fault !== undefined)
-        return undefined;
-    return sent.response.status === 200 || sent.response.status === 206 ? sent.response : undefined;
-}
-/** A response of the registry, or of where it led, that is not one to be retried or left alone. */
-function hasStatus(told) {
-    const { sent, refusedRedirect, token } = told;
-    if (refusedRedirect !== undefined || token !== undefined || sent.kind !== 'response')
-        return false;
-    const { status } = sent.response;
-    return status !== 429 && status < 500;
-}
-function manifestFault(response, wanted) {
-    if (response.status !== 200)
-        return undefined;
-    if (wanted !== undefined)
-        return digestFault(response, wanted);
-    const stated = header(response, 'docker-content-digest')?.trim();
-    const parsed = parseManifest(response.body, header(response, 'content-type'));
-    if (!parsed.ok)
-        return parsed.reason;
-    return stated === undefined || !isDigest(stated) ? undefined : digestFault(response, stated);
-}
-function digestFault(response, digest) {
-    const actual = digestOf(response.body, algorithmOf(digest));
-    return actual === digest ? undefined : `its bytes have the digest ${actual}, not ${digest}`;
-}
-function contentLength(response) {
-    const text = header(response, 'content-length') ?? '';
-    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-function rangeLength(response) {
-    if (response.status === 200)
-        return contentLength(response);
-    const total = /\/(\d{1,15})$/.exec(header(response, 'content-range') ?? '')?.[1];
-    return total === undefined ? undefined : Number(total);
-}
-
-;// CONCATENATED MODULE: ./packages/registry/src/docker-config.js
-
-
-// The name under which docker itself keeps Docker Hub's credentials.
-const DOCKER_HUB_KEY = 'https://index.docker.io/v1/';
-const SOURCE = 'the docker configuration';
-const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
-/** Undefined, with the reason, when the file is no configuration; unknown fields and broken entries are left out. */
-function parseDockerConfig(text) {
-    const root = parseObject(Buffer.from(text));
-    if (typeof root === 'string')
-        return root;
-    const auths = manifest_isObject(root.auths) ? Object.entries(root.auths) : [];
-    const helpers = manifest_isObject(root.credHelpers) ? Object.entries(root.credHelpers) : [];
-    return {
-        auths: new Map(auths.flatMap(([server, entry]) => readAuth(server, entry))),
-        credsStore: helperName(root.credsStore),
-        credHelpers: new Map(helpers.flatMap(([server, name]) => {
-            const helper = helperName(name);
-            return helper === undefined ? [] : [[serverHost(server), helper]];
-        })),
-    };
-}
-/** The credential for a registry: its own helper, then the store, then what the file itself holds. */
-async function findCredential(config, registry, runHelper) {
-    const own = config.credHelpers.get(registry);
-    const helper = own ?? config.credsStore;
-    if (helper !== undefined) {
-        const answer = await runHelper(helper, registry === 'docker.io' ? DOCKER_HUB_KEY : registry);
-        const found = answer === undefined ? undefined : parseHelperAnswer(answer, helper);
-        if (found !== undefined)
-            return found;
-    }
-    const stored = config.auths.get(registry);
-    return stored === undefined ? undefined : { source: SOURCE, ...stored };
-}
-/** What `get` prints; the user name `<token>` marks an identity token. */
-function parseHelperAnswer(answer, helper) {
-    const root = parseObject(Buffer.from(answer));
-    if (typeof root === 'string')
-        return undefined;
-    const { Username: username, Secret: secret } = root;
-    if (typeof username !== 'string' || typeof secret !== 'string' || secret === '')
-        return undefined;
-    const source = `docker-credential-${helper}`;
-    return username === '<token>' ? { source, username, identityToken: secret } : { source, username, password: secret };
-}
-function readAuth(server, entry) {
-    if (!manifest_isObject(entry))
-        return [];
-    const text = (name) => {
-        const value = entry[name];
-        return typeof value === 'string' && value !== '' ? value : undefined;
-    };
-    const pair = decodePair(text('auth'));
-    const username = pair?.username ?? text('username') ?? '';
-    const password = pair?.password ?? text('password');
-    const [identityToken, registryToken] = [text('identitytoken'), text('registrytoken')];
-    if (password === undefined && identityToken === undefined && registryToken === undefined)
-        return [];
-    return [[serverHost(server), { username, password, identityToken, registryToken }]];
-}
-function decodePair(auth) {
-    if (auth === undefined)
-        return undefined;
-    const decoded = Buffer.from(auth, 'base64').toString('utf8');
-    const colon = decoded.indexOf(':');
-    // Docker pads with NUL bytes.
-    return colon < 1
-        ? undefined
-        : { username: decoded.slice(0, colon), password: decoded.slice(colon + 1).replace(/\0+$/, '') };
-}
-/** Keys are hosts, or addresses with a scheme and a path as old versions wrote them. */
-function serverHost(server) {
-    const host = server.replace(/^https?:\/\//i, '').replace(/\/.*$/s, '');
-    return normaliseRegistry(host) ?? server;
-}
-/** The name becomes the name of a program, so it must not be a path. */
-function helperName(value) {
-    return typeof value === 'string' && HELPER_NAME.test(value) ? value : undefined;
-}
-
+// EXTERNAL MODULE: ./packages/registry/src/client.js + 10 modules
+var client = __webpack_require__(6678);
+// EXTERNAL MODULE: ./packages/registry/src/docker-config.js
+var docker_config = __webpack_require__(5762);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/connect.js
 
 
 /** A client that has until the deadline, and shows each registry what is meant for it. */
 function connect(request, run, credentials) {
     const { clock, random, network } = run.ports;
-    return new RegistryClient({
+    return new client/* RegistryClient */.b({
         credentials,
         insecureRegistries: request.insecureRegistries ?? [],
         trustedRealms: request.trustedRealms ?? [],
@@ -1883,7 +349,7 @@ function credentialsFrom(request, run, registryOfInputs) {
         }
         config ??= readDockerConfig(run);
         const known = await config;
-        const login = known && (await findCredential(known, registry, (helper, server) => network.credentialHelper(helper, server)));
+        const login = known && (await (0,docker_config/* findCredential */.L4)(known, registry, (helper, server) => network.credentialHelper(helper, server)));
         if (login !== undefined)
             found.push(login);
         if (token !== undefined && isJobTokenRegistry(registry, environment.serverUrl)) {
@@ -1896,7 +362,7 @@ async function readDockerConfig(run) {
     const text = await run.ports.network.dockerConfig();
     if (text === undefined)
         return undefined;
-    const config = parseDockerConfig(text);
+    const config = (0,docker_config/* parseDockerConfig */.Cj)(text);
     if (typeof config !== 'string')
         return config;
     run.log.notice(`docker's config.json is not used: ${config}`);
@@ -1923,6 +389,8 @@ function hostOf(url) {
 
 // EXTERNAL MODULE: ./packages/core/src/markup.js
 var markup = __webpack_require__(2443);
+// EXTERNAL MODULE: ./packages/registry/src/origins.js
+var origins = __webpack_require__(1616);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/dry-run.js
 
 
@@ -1933,7 +401,7 @@ function planRequests(request, checks) {
     const planned = new Map();
     const add = (method, reference, why) => {
         const { registry, repository, digest, tag } = reference;
-        const url = `${registryOrigin(registry, rules)}/v2/${repository}/manifests/${digest ?? tag}`;
+        const url = `${(0,origins/* registryOrigin */._g)(registry, rules)}/v2/${repository}/manifests/${digest ?? tag}`;
         if (planned.get(url)?.method !== 'GET')
             planned.set(url, { method, url, why });
     };
@@ -2127,7 +595,7 @@ function parseLine(line, image) {
 const READERS = new Map([
     [
         'digest',
-        value => isDigest(value) || value === 'baseline'
+        value => (0,src_digest/* isDigest */.Bc)(value) || value === 'baseline'
             ? { digest: value }
             : 'digest=sha256:<64 hexadecimal digits> or digest=baseline',
     ],
@@ -2158,22 +626,22 @@ function resolveReference(name, image) {
     const bare = name.startsWith(':') ? name.slice(1) : name;
     if (name.startsWith('-'))
         return `${EXAMPLE} (a tag does not begin with -)`;
-    const isTagAlone = isTag(bare);
-    const isDigestAlone = name.startsWith('@') && isDigest(name.slice(1));
+    const isTagAlone = (0,src_reference/* isTag */.dz)(bare);
+    const isDigestAlone = name.startsWith('@') && (0,src_digest/* isDigest */.Bc)(name.slice(1));
     if (isTagAlone || isDigestAlone) {
         if (image === undefined)
             return `${EXAMPLE} (the input image is not given, so ${JSON.stringify(name)} alone says too little)`;
         return isTagAlone ? { ...image, tag: bare } : { ...image, digest: name.slice(1) };
     }
-    const parsed = parseReference(name);
+    const parsed = (0,src_reference/* parseReference */.F2)(name);
     return parsed.ok ? parsed.value : `${EXAMPLE} (${parsed.reason})`;
 }
 /** The input image: a repository without a tag. */
 function parseImage(text) {
-    const parsed = parseRepository(text);
+    const parsed = (0,src_reference/* parseRepository */.SU)(text);
     if (parsed.ok)
         return parsed.value;
-    const isTagged = parseReference(text).ok;
+    const isTagged = (0,src_reference/* parseReference */.F2)(text).ok;
     return isTagged ? 'it has a tag or digest, which belongs in the input tags' : parsed.reason;
 }
 function readTwins(value, context) {
@@ -2254,7 +722,7 @@ const DEFAULTS = {
 function readRequest(raw) {
     const given = withDefaults((0,inputs/* readInputs */.K)(raw, spec));
     const problems = [];
-    const image = inputs_readImage(given.image, problems);
+    const image = readImage(given.image, problems);
     const lines = readLines(given.tags ?? [], image, problems);
     if (lines.length === 0 && problems.length === 0 && given.reportFrom === undefined) {
         problems.push({
@@ -2280,7 +748,7 @@ function withDefaults(given) {
         dryRun: given.dryRun ?? DEFAULTS.dryRun,
     };
 }
-function inputs_readImage(text, problems) {
+function readImage(text, problems) {
     if (text === undefined)
         return undefined;
     const image = parseImage(text);
@@ -2332,7 +800,7 @@ function readRegistry(given, image, lines, problems) {
         return undefined;
     }
     if (registry !== undefined) {
-        const name = normaliseRegistry(registry.replace(/^https?:\/\//i, '').replace(/\/+$/, ''));
+        const name = (0,src_reference/* normaliseRegistry */.Me)(registry.replace(/^https?:\/\//i, '').replace(/\/+$/, ''));
         if (name === undefined)
             problems.push({ message: `registry is ${shown(registry)}; a host is needed`, fix: 'registry: ghcr.io' });
         return name;
@@ -2627,7 +1095,7 @@ function judgeAttestations(one) {
     const without = content.images.filter(image => !attested.has(image.digest));
     if (without.length === 0 && content.images.length > 0)
         return [];
-    const which = without.map(image => image.platform ?? shortDigest(image.digest)).join(', ');
+    const which = without.map(image => image.platform ?? (0,src_digest/* shortDigest */.VK)(image.digest)).join(', ');
     const message = content.images.length === 0
         ? `${check.name} holds no image, so it has no attestation`
         : `${check.name} has no attestation for ${(0,format/* formatCount */.B4)(without.length, 'image')}: ${which}`;
@@ -2636,6 +1104,8 @@ function judgeAttestations(one) {
     ];
 }
 
+// EXTERNAL MODULE: ./packages/registry/src/media-types.js
+var media_types = __webpack_require__(415);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/facts.js
 /** From a HEAD request: there, and nothing more. */
 function statedFacts(stated, evidence) {
@@ -2727,7 +1197,7 @@ function twinFindings({ check }, facts, { twin: { twin, outcome }, advice }) {
             group: 'drifted',
             name,
             message,
-            fix: `push both tags in one build, or copy one to the other: docker buildx imagetools create -t ${formatReference(twin.reference)} ${formatReference(check.reference)}`,
+            fix: `push both tags in one build, or copy one to the other: docker buildx imagetools create -t ${(0,src_reference/* formatReference */.FH)(twin.reference)} ${(0,src_reference/* formatReference */.FH)(check.reference)}`,
             evidence: [facts.evidence, outcome.evidence],
         },
     ];
@@ -2737,8 +1207,8 @@ function typeFindings({ check }, facts) {
     const { name, expect } = check;
     const base = { name, evidence: [facts.evidence] };
     const found = [];
-    const actual = bareType(facts.mediaType ?? '');
-    if (expect.mediaTypes !== undefined && !expect.mediaTypes.map(bareType).includes(actual)) {
+    const actual = (0,media_types/* bareType */.Hf)(facts.mediaType ?? '');
+    if (expect.mediaTypes !== undefined && !expect.mediaTypes.map(media_types/* bareType */.Hf).includes(actual)) {
         const message = `${name} has the media type ${actual === '' ? '(none)' : actual}, and ${expect.mediaTypes.join(' or ')} is expected`;
         found.push({
             ...base,
@@ -2751,7 +1221,7 @@ function typeFindings({ check }, facts) {
     }
     const served = facts.contentType;
     if (served !== undefined && served !== actual) {
-        const isManifest = manifestClass(served) !== 'other';
+        const isManifest = (0,media_types/* manifestClass */.Yt)(served) !== 'other';
         const message = `${name} is served as ${served === '' ? 'no type at all' : served}, and says itself that it is ${actual}`;
         const fix = isManifest
             ? 'push it again: clients refuse a manifest of which the two differ'
@@ -2791,7 +1261,7 @@ function verdictOf(findings) {
     return levels.has('warning') ? 'warn' : 'pass';
 }
 function judgeCheck(one, options) {
-    const before = options.baseline?.records.get(formatReference(one.check.reference));
+    const before = options.baseline?.records.get((0,src_reference/* formatReference */.FH)(one.check.reference));
     const findings = findingsOf(one, before, options);
     return { ...one, before, findings, state: stateOf(one, findings) };
 }
@@ -2909,7 +1379,7 @@ function goneFinding(name, gone, isIndex, advice) {
     };
 }
 function partName({ what, platform, digest }) {
-    return `${platform === undefined ? '' : `${platform} `}${what} ${shortDigest(digest)}`;
+    return `${platform === undefined ? '' : `${platform} `}${what} ${(0,src_digest/* shortDigest */.VK)(digest)}`;
 }
 function baselineFindings({ baseline }) {
     if (baseline?.problem === undefined)
@@ -2966,7 +1436,7 @@ function evidenceRow({ name }, { method, url, status, code: error, message, as, 
 /** In full, one block to copy. */
 function digestSection({ checks }) {
     const lines = checks.flatMap(({ check, facts }) => facts.kind === 'present' && facts.digest !== undefined
-        ? [`${formatReference({ ...check.reference, digest: undefined })}@${facts.digest}`]
+        ? [`${(0,src_reference/* formatReference */.FH)({ ...check.reference, digest: undefined })}@${facts.digest}`]
         : []);
     if (lines.length === 0)
         return [];
@@ -3061,7 +1531,7 @@ function rowOf({ check, facts, before, state, findings }, nowMs) {
     return [
         (0,markup/* code */.aY)(check.name, 300),
         content === undefined ? kindOfFailure(facts) : kindText(content),
-        digest === undefined ? '' : (0,markup/* code */.aY)(shortDigest(digest)),
+        digest === undefined ? '' : (0,markup/* code */.aY)((0,src_digest/* shortDigest */.VK)(digest)),
         content === undefined ? '' : platformsText(content),
         content === undefined ? '' : sizeText(content, before),
         content?.createdMs === undefined ? '' : (0,format/* formatDuration */.a3)(Math.max(0, nowMs - content.createdMs)),
@@ -3117,7 +1587,7 @@ function twinsSection({ checks }) {
         return [
             (0,markup/* code */.aY)(check.name, 300),
             (0,markup/* code */.aY)(twin.name, 300),
-            outcome.kind === 'present' ? (0,markup/* code */.aY)(shortDigest(outcome.digest)) : '',
+            outcome.kind === 'present' ? (0,markup/* code */.aY)((0,src_digest/* shortDigest */.VK)(outcome.digest)) : '',
             state,
         ];
     }));
@@ -3232,14 +1702,14 @@ function findingJson({ level, code, name, message, fix, evidence }) {
 function tagJson({ check, facts, twins, state, before }) {
     return {
         name: check.name,
-        reference: formatReference(check.reference),
+        reference: (0,src_reference/* formatReference */.FH)(check.reference),
         state,
         outcome: facts.kind,
         ...factsJson(facts),
         baseline: before ?? null,
         twins: twins.map(({ twin, outcome }) => ({
             name: twin.name,
-            reference: formatReference(twin.reference),
+            reference: (0,src_reference/* formatReference */.FH)(twin.reference),
             outcome: outcome.kind,
             digest: outcome.kind === 'present' ? outcome.digest : null,
         })),
@@ -3274,6 +1744,8 @@ function factsJson(facts) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/registry/src/manifest.js
+var src_manifest = __webpack_require__(3942);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/attestations.js
 const ATTESTATION_TYPE = /in-toto|dsse|sigstore|cosign|spdx|cyclonedx|slsa|attestation|notary/i;
 /** Which images have an attestation: an entry in their index, or something in the registry that refers to them. */
@@ -3320,7 +1792,7 @@ function parseCreated(value) {
 }
 /** Undefined for what is no JSON object. */
 function parseImageConfig(bytes) {
-    const root = parseObject(bytes);
+    const root = (0,src_manifest/* parseObject */.lj)(bytes);
     if (typeof root === 'string')
         return undefined;
     const { os, architecture, variant } = root;
@@ -3329,21 +1801,21 @@ function parseImageConfig(bytes) {
     return {
         createdMs: parseCreated(root.created),
         platform: isPlatform ? { os, architecture, variant: shownVariant } : undefined,
-        labels: manifest_isObject(root.config) ? stringMap(root.config.Labels) : new Map(),
+        labels: (0,src_manifest/* isObject */.Gv)(root.config) ? (0,src_manifest/* stringMap */.Qi)(root.config.Labels) : new Map(),
     };
 }
 /** Undefined for what is no JSON object. */
 function parseCacheConfig(bytes) {
-    const root = parseObject(bytes);
+    const root = (0,src_manifest/* parseObject */.lj)(bytes);
     if (typeof root === 'string')
         return undefined;
     const records = Array.isArray(root.records) ? root.records : [];
     let createdMs;
     for (const record of records) {
-        if (!manifest_isObject(record))
+        if (!(0,src_manifest/* isObject */.Gv)(record))
             continue;
         for (const made of [...list(record.layers), ...list(record.chains)]) {
-            const ms = manifest_isObject(made) ? parseCreated(made.createdAt) : undefined;
+            const ms = (0,src_manifest/* isObject */.Gv)(made) ? parseCreated(made.createdAt) : undefined;
             if (ms !== undefined && (createdMs === undefined || ms > createdMs))
                 createdMs = ms;
         }
@@ -3385,7 +1857,7 @@ async function describe(walk, root, readConfig) {
 }
 function contentKind(walk, root) {
     const { manifest } = root;
-    if (cacheLayout(manifest) !== undefined)
+    if ((0,src_manifest/* cacheLayout */.t$)(manifest) !== undefined)
         return 'cache';
     if (manifest.kind === 'legacy')
         return 'image';
@@ -3395,7 +1867,7 @@ function contentKind(walk, root) {
     if (leaves.some(({ fetched }) => isImage(fetched)))
         return 'image';
     // A cache for several platforms may be an index of such manifests.
-    if (leaves.some(({ fetched }) => cacheLayout(fetched.manifest) !== undefined))
+    if (leaves.some(({ fetched }) => (0,src_manifest/* cacheLayout */.t$)(fetched.manifest) !== undefined))
         return 'cache';
     return leaves.length === 0 ? 'unknown' : 'artifact';
 }
@@ -3405,37 +1877,37 @@ function isImage({ manifest }) {
     return manifest.kind === 'manifest' && IMAGE_CONFIGS.has(manifest.config?.mediaType ?? '');
 }
 function leavesOf(walk) {
-    return walk.visited.filter(({ descriptor, fetched }) => fetched.manifest.kind !== 'index' && !(descriptor && isAttestation(descriptor)));
+    return walk.visited.filter(({ descriptor, fetched }) => fetched.manifest.kind !== 'index' && !(descriptor && (0,src_manifest/* isAttestation */.H3)(descriptor)));
 }
 async function readImages(walk, root, readConfig) {
     const leaves = leavesOf(walk).filter(({ fetched }) => isImage(fetched));
     const read = await Promise.all(leaves.map(leaf => describe_readImage(walk, leaf, readConfig)));
     // A platform whose manifest is gone is still one that the index promises.
     const lost = root.manifest.kind === 'index' ? root.manifest.manifests : [];
-    const gone = lost.filter(entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !isAttestation(entry));
+    const gone = lost.filter(entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !(0,src_manifest/* isAttestation */.H3)(entry));
     return [
         ...read,
-        ...gone.map(({ digest, platform }) => ({ digest, platform: platform && formatPlatform(platform) })),
+        ...gone.map(({ digest, platform }) => ({ digest, platform: platform && (0,src_manifest/* formatPlatform */.Bq)(platform) })),
     ].sort((a, b) => ((a.platform ?? '') < (b.platform ?? '') ? -1 : 1));
 }
 async function describe_readImage(walk, { descriptor, fetched }, readConfig) {
-    const named = descriptor?.platform && formatPlatform(descriptor.platform);
+    const named = descriptor?.platform && (0,src_manifest/* formatPlatform */.Bq)(descriptor.platform);
     const { manifest, digest } = fetched;
     const config = manifest.kind === 'manifest' ? manifest.config : undefined;
     const read = config && (await readJson(walk, config, { platform: named, readConfig, parse: parseImageConfig }));
     const own = read;
     return {
         digest,
-        platform: named ?? (own?.platform && formatPlatform(own.platform)),
+        platform: named ?? (own?.platform && (0,src_manifest/* formatPlatform */.Bq)(own.platform)),
         labels: own?.labels,
         createdMs: own?.createdMs,
     };
 }
 async function readCache(walk, root, readConfig) {
-    const manifests = root.manifest.kind === 'index' && cacheLayout(root.manifest) === undefined
+    const manifests = root.manifest.kind === 'index' && (0,src_manifest/* cacheLayout */.t$)(root.manifest) === undefined
         ? leavesOf(walk).map(leaf => leaf.fetched)
         : [root];
-    const configs = manifests.flatMap(manifest => blobsOf(manifest).filter(({ blob }) => blob.mediaType === BUILDKIT_CACHE_CONFIG));
+    const configs = manifests.flatMap(manifest => blobsOf(manifest).filter(({ blob }) => blob.mediaType === media_types/* BUILDKIT_CACHE_CONFIG */.$c));
     const read = await Promise.all(configs.map(({ blob }) => readJson(walk, blob, { platform: undefined, readConfig, parse: parseCacheConfig })));
     const newest = Math.max(...read.flatMap(config => config?.createdMs ?? []));
     const [first] = read;
@@ -3463,11 +1935,11 @@ function measure(walk) {
     const sizes = new Map();
     const layers = new Set();
     for (const { descriptor, fetched } of walk.visited) {
-        if (descriptor && isAttestation(descriptor))
+        if (descriptor && (0,src_manifest/* isAttestation */.H3)(descriptor))
             continue;
         for (const { blob, what } of blobsOf(fetched)) {
             sizes.set(blob.digest, blob.size);
-            if (what === 'layer' && blob.mediaType !== BUILDKIT_CACHE_CONFIG)
+            if (what === 'layer' && blob.mediaType !== media_types/* BUILDKIT_CACHE_CONFIG */.$c)
                 layers.add(blob.digest);
         }
         if (fetched.manifest.kind === 'legacy')
@@ -3582,7 +2054,7 @@ class Inspector {
         for (const { descriptor, fetched } of walk.visited) {
             const platform = descriptor && platformName(descriptor);
             for (const { blob, what } of blobsOf(fetched)) {
-                if (!isForeign(blob.mediaType) && !wanted.has(blob.digest))
+                if (!(0,media_types/* isForeign */.jq)(blob.mediaType) && !wanted.has(blob.digest))
                     wanted.set(blob.digest, { blob, what, platform });
             }
         }
@@ -3603,23 +2075,23 @@ class Inspector {
 }
 /** The manifests in an index; its other entries, as in a cache of BuildKit, are blobs. */
 function childrenOf(index) {
-    return index.manifests.filter(entry => manifestClass(entry.mediaType) !== 'other');
+    return index.manifests.filter(entry => (0,media_types/* manifestClass */.Yt)(entry.mediaType) !== 'other');
 }
 /** Every blob that a manifest names; of a cache's index the entries themselves. */
 function blobsOf({ manifest, }) {
     if (manifest.kind === 'legacy')
         return [];
     if (manifest.kind === 'index') {
-        const entries = manifest.manifests.filter(entry => manifestClass(entry.mediaType) === 'other');
+        const entries = manifest.manifests.filter(entry => (0,media_types/* manifestClass */.Yt)(entry.mediaType) === 'other');
         return entries.map(blob => ({ blob, what: 'layer' }));
     }
     const config = manifest.config === undefined ? [] : [{ blob: manifest.config, what: 'configuration' }];
     return [...config, ...manifest.layers.map(blob => ({ blob, what: 'layer' }))];
 }
 function platformName(descriptor) {
-    if (isAttestation(descriptor))
+    if ((0,src_manifest/* isAttestation */.H3)(descriptor))
         return 'attestation';
-    return descriptor.platform && formatPlatform(descriptor.platform);
+    return descriptor.platform && (0,src_manifest/* formatPlatform */.Bq)(descriptor.platform);
 }
 function sortTroubles(troubles) {
     const rank = ({ platform, what, digest }) => `${what === 'manifest' ? 0 : 1}${platform ?? ''}${digest}`;
@@ -4026,6 +2498,125 @@ function matchScalar(text, pattern) {
 }
 function shortNumber(value) {
     return String(Number(value.toPrecision(6)));
+}
+
+
+/***/ }),
+
+/***/ 7231:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   Hy: () => (/* binding */ algorithmOf),
+/* harmony export */   VK: () => (/* binding */ shortDigest),
+/* harmony export */   ol: () => (/* binding */ digestOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+/** Only the two registered algorithms, in lower case, at their full length. */
+function isDigest(text) {
+    return DIGEST.test(text);
+}
+/** Call it with a text that `isDigest` accepts; anything else counts as sha256. */
+function algorithmOf(digest) {
+    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
+}
+function digestOf(bytes, algorithm = 'sha256') {
+    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
+}
+/** `sha256:0123456789ab`: enough to recognise, short enough for a table. */
+function shortDigest(digest) {
+    const [algorithm = '', hex = ''] = digest.split(':');
+    return `${algorithm}:${hex.slice(0, 12)}`;
+}
+
+
+/***/ }),
+
+/***/ 2270:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   Me: () => (/* binding */ normaliseRegistry),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7231);
+
+// The distribution spec's grammar; 255 is the limit of registries for a name with its host.
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
+const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
+const MAX_NAME_LENGTH = 255;
+const DOCKER_HUB_NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
+function isTag(text) {
+    return TAG.test(text);
+}
+/** `host/path:tag@digest`; a name without a host is Docker Hub's, and one without a path below `library/`. */
+function parseReference(text) {
+    const given = text.trim();
+    if (given.length > 600)
+        return refused('it is longer than 600 characters');
+    const at = given.indexOf('@');
+    const digest = at === -1 ? undefined : given.slice(at + 1);
+    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
+        return refused('what follows @ is no digest such as sha256: and 64 hexadecimal digits');
+    }
+    const { name, tag } = splitTag(at === -1 ? given : given.slice(0, at));
+    if (tag !== undefined && !isTag(tag))
+        return refused(`its tag ${JSON.stringify(tag)} has characters that tags cannot have`);
+    if (tag === undefined && digest === undefined)
+        return refused('it has neither a tag nor a digest');
+    const parsed = parseRepository(name);
+    return parsed.ok ? { ok: true, value: { ...parsed.value, tag, digest } } : parsed;
+}
+/** `host/path`, without a tag. */
+function parseRepository(name) {
+    const slash = name.indexOf('/');
+    const head = slash === -1 ? '' : name.slice(0, slash);
+    const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost');
+    const registry = normaliseRegistry(hasHost ? head : 'docker.io');
+    if (registry === undefined)
+        return refused(`${JSON.stringify(head)} is no host name`);
+    const path = hasHost ? name.slice(slash + 1) : name;
+    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
+    if (repository.length > MAX_NAME_LENGTH)
+        return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`);
+    if (!repository.split('/').every(part => COMPONENT.test(part))) {
+        const hint = repository === repository.toLowerCase() ? '' : '; it must be in lower case';
+        return refused(`${JSON.stringify(repository)} is no name of a repository${hint}`);
+    }
+    return { ok: true, value: { registry, repository } };
+}
+/** In lower case, with Docker Hub's many names as one; undefined for what is no host with an optional port. */
+function normaliseRegistry(text) {
+    const match = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::([0-9]{1,5}))?$/.exec(text);
+    const [host = '', port] = [match?.[1], match?.[2]];
+    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
+        return undefined;
+    if (!host.startsWith('[') && (!HOST_NAME.test(host) || host.length > 253))
+        return undefined;
+    const name = `${host.toLowerCase()}${port === undefined ? '' : `:${Number(port)}`}`;
+    return DOCKER_HUB_NAMES.has(name) ? 'docker.io' : name;
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.registry}/${reference.repository}${tag}${digest}`;
+}
+function splitTag(text) {
+    const colon = text.lastIndexOf(':');
+    // A colon before the last slash, or inside an IPv6 address, belongs to the host.
+    if (colon === -1 || text.indexOf('/', colon) !== -1 || text.indexOf(']', colon) !== -1)
+        return { name: text };
+    return { name: text.slice(0, colon), tag: text.slice(colon + 1) };
+}
+function refused(reason) {
+    return { ok: false, reason };
 }
 
 
