@@ -16,11 +16,18 @@ export function gigabytes(bytes: number): string {
 
 /** `4.0 GB (3.7 GiB)`: what a person writes, and what df counts. */
 export function bothSizes(bytes: number): string {
-  return `${gigabytes(bytes)} (${gibibytes(bytes)})`
+  return Math.abs(bytes) < 1024 ? gigabytes(bytes) : `${gigabytes(bytes)} (${gibibytes(bytes)})`
 }
 
 export function gibibytes(bytes: number): string {
   const size = Math.abs(bytes)
-  const [unit, factor] = size >= 2 ** 30 ? ['GiB', 2 ** 30] : size >= 2 ** 20 ? ['MiB', 2 ** 20] : ['KiB', 1024]
+  const [unit, factor] =
+    size >= 2 ** 40
+      ? ['TiB', 2 ** 40]
+      : size >= 2 ** 30
+        ? ['GiB', 2 ** 30]
+        : size >= 2 ** 20
+          ? ['MiB', 2 ** 20]
+          : ['KiB', 1024]
   return `${(bytes / Number(factor)).toFixed(1)} ${unit}`
 }

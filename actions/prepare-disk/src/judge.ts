@@ -3,6 +3,7 @@ import type { Users } from './eraser/protocol.ts'
 import type { Freed } from './freeing.ts'
 import { gigabytes } from './gigabytes.ts'
 import type { Request } from './inputs.ts'
+import { KEPT_BY_NAME, type Piece } from './pieces.ts'
 import { needOf, type Planned } from './planning.ts'
 import { allowable, type Facts } from './prepare.ts'
 import type { Space } from './spaces.ts'
@@ -98,13 +99,19 @@ function offer({ space }: SpaceFacts, facts: Facts): string {
   return `; allowing ${name} would free ${gigabytes(bytes)} more`
 }
 
+function allowing(piece: Piece): string {
+  const name = piece.group ?? piece.name
+  if (piece.keptBecause === KEPT_BY_NAME) return `take ${name} out of keep`
+  return `set allow: ${name} (it stays because ${piece.keptBecause})`
+}
+
 function fixOf(space: SpaceFacts, request: Request, facts: Facts): string {
   if (space.restraint !== undefined) return `free space on ${describe(space.space)} by hand; ${space.restraint}`
   if (request.dryRun) return 'run it without dry-run, which removes nothing'
   const [best] = allowable(facts, space.space.device)
   const users = space.users?.directories[0]
   const parts = [
-    ...(best === undefined ? [] : [`allow: ${best.group ?? best.name} (${best.keptBecause})`]),
+    ...(best === undefined ? [] : [allowing(best)]),
     ...(users === undefined ? [] : [`look at ${users.path}, which holds ${gigabytes(users.bytes)}`]),
     'use a runner with a larger disk, or a smaller min-free',
   ]

@@ -20,6 +20,11 @@ export function nodeDiskWorld(): DiskWorld {
     resolve: async path => await realpath(path).catch(missing),
     entry,
     names: async path => await readdir(path).catch(() => []),
+    timeRead: async path => {
+      const start = performance.now()
+      await readdir(path).catch(() => [])
+      return performance.now() - start
+    },
     readText: async path => await readFile(path, 'utf8').catch(() => undefined),
     fileSystem,
     command,

@@ -110,6 +110,8 @@ async function matches(path: string, part: string, world: DiskWorld): Promise<st
     .sort()
 }
 
+export const KEPT_BY_NAME = 'keep names it'
+
 /** Why a piece stays. `keep` goes before `allow`, and that before what the profile and the workflow say. */
 export function keptBecause(
   piece: { readonly name: string; readonly group?: string },
@@ -117,7 +119,7 @@ export function keptBecause(
   { request, uses }: Choosing,
 ): string | undefined {
   const isIn = (words: readonly string[] | undefined): boolean => (words ?? []).some(word => isNamed(piece, word))
-  if (isIn(request.keep)) return 'keep names it'
+  if (isIn(request.keep)) return KEPT_BY_NAME
   if (isIn(request.allow)) return undefined
   if (!includesProfile(request.profile, profile)) return `the profile ${request.profile} does not take it`
   const use = uses.find(({ name }) => isNamed(piece, name))

@@ -38,7 +38,8 @@ export async function prepare(run: Run, world: DiskWorld): Promise<void> {
   const judgement = judge(request, facts)
   const reportPath = await run.writeReportFile(reportFields(request, facts, judgement))
   const outputs = outputsOf(facts, judgement, reportPath)
-  if (request.watch) beginWatch(run, facts, { world, outputs })
+  // Elsewhere nobody runs a post step that would end the watch.
+  if (request.watch && run.ports.environment.isRunner) beginWatch(run, facts, { world, outputs })
   await run.report(renderReport(request, facts, judgement), outputs)
   failWhenAsked(run, request, judgement)
 }

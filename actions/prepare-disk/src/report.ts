@@ -93,7 +93,7 @@ function spaceNote({ space, readSeconds }: SpaceFacts): Content {
   const [first = '', ...rest] = space.paths
   const others = rest.length === 0 ? '' : ` and ${rest.join(', ')}`
   const speed =
-    readSeconds === undefined ? '' : `, ${describeDisk(readSeconds)} (${formatDuration(readSeconds * 1000)} a read)`
+    readSeconds === undefined ? '' : `, ${describeDisk(readSeconds)} (${(readSeconds * 1000).toFixed(1)} ms a read)`
   return md`${code(first)}${others}: ${describe(space)}${speed}`
 }
 

@@ -53,6 +53,8 @@ export interface DiskWorld {
   entry(path: string): Promise<Entry | undefined>
   /** Empty when it cannot be read. */
   names(path: string): Promise<readonly string[]>
+  /** How long it takes to read a directory, in milliseconds. */
+  timeRead(path: string): Promise<number>
   /** `undefined` when it cannot be read. */
   readText(path: string): Promise<string | undefined>
   fileSystem(path: string): Promise<FileSystem>

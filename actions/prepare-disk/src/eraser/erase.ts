@@ -1,4 +1,4 @@
-import { closeSync, statfsSync, unlinkSync } from 'node:fs'
+import { closeSync, lstatSync, statfsSync, unlinkSync } from 'node:fs'
 import { guardedInodes, holdAllowed } from './guards.ts'
 import { type HeldDirectory, type HeldTarget, holdDirectory, pathIn, Refusal } from './hold.ts'
 import { eraseLargest } from './largest.ts'
@@ -40,13 +40,18 @@ export async function erase(task: EraseTask, control: EraseControl): Promise<Era
   const left = task.isBackground ? await eraseMoved(work, control) : await eraseInPlace(work)
   return {
     ...work.counts,
-    isComplete: left === 'nothing' && refused.count === 0,
+    isComplete: refused.count === 0 && task.paths.every(isGone),
     isGoalReached: goal.isReached(),
     isPromised: left === 'promised',
     refused: refused.shown,
     refusedCount: refused.count,
     seconds: (performance.now() - start) / 1000,
   }
+}
+
+/** Whether a goal that was reached just then has left anything is for the file system to say. */
+function isGone(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined
 }
 
 type Left = 'nothing' | 'something' | 'promised'

@@ -72,10 +72,10 @@ async function readFolder(folder: Folder, scan: Scan): Promise<void> {
   }
 }
 
-/** The largest, without the parents whose space is nearly all that of one child. */
+/** The largest, without the parents whose space is for the most part that of one child. */
 function leaders(bytes: ReadonlyMap<string, number>): readonly DirectoryUse[] {
   const all = [...bytes].map(([path, size]) => ({ path, bytes: Math.round(size) })).sort((a, b) => b.bytes - a.bytes)
   const isTold = (one: DirectoryUse): boolean =>
-    all.some(other => other.path.startsWith(`${one.path}/`) && other.bytes > one.bytes * 0.8)
+    all.some(other => other.path.startsWith(`${one.path}/`) && other.bytes > one.bytes * 0.5)
   return all.filter(one => !isTold(one)).slice(0, MAX_SHOWN)
 }

@@ -5,7 +5,7 @@ import type { WatchRecord } from './record.ts'
 // A build that fills a disk writes 100 MB/s to 1 GB/s: half a second misses half a gigabyte at most.
 const INTERVAL_MS = 500
 // A file that is written on a full disk may fail, so the record is written only when it says something new.
-const NOTABLE_BYTES = 16_000_000
+const NOTABLE_BYTES = 1_000_000
 // Hosted jobs end after 6 hours; a watcher that nobody stopped must not live much longer.
 const MAX_MS = 7 * 3_600_000
 
