@@ -13,9 +13,12 @@ export async function restraintOf(
     const name = world.platform === 'darwin' ? 'macOS' : world.platform === 'win32' ? 'Windows' : world.platform
     return `on ${name} nothing is removed: there is no verified catalogue and no safe way to delete there yet`
   }
-  if (space.mount?.isReadOnly === true) return `${space.mount.point} is mounted read-only`
+  if (space.mount === undefined) {
+    return 'the mounts of this machine cannot be read (/proc/self/mountinfo), and without them no deletion is safe'
+  }
+  if (space.mount.isReadOnly) return `${space.mount.point} is mounted read-only`
   if (about.selfHosted === 'allow') return undefined
-  if (space.mount !== undefined && isLayered(space.mount)) {
+  if (isLayered(space.mount)) {
     return `${space.mount.point} is an ${space.mount.type} file system, where deleting what an image brought frees nothing; set self-hosted: allow to remove all the same`
   }
   for (const sign of ['/.dockerenv', '/run/.containerenv']) {

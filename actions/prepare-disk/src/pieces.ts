@@ -1,5 +1,7 @@
 import { type CatalogueEntry, includesProfile, isNamed, type Measured, measuredFor } from '@ci-kit/disk/catalogue-types'
 import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
+import type { Mount } from '@ci-kit/disk/mounts'
+import { type Protected, protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import type { Use } from '@ci-kit/disk/workflow-use'
 import type { Request } from './inputs.ts'
 import type { DiskWorld } from './world.ts'
@@ -29,15 +31,28 @@ export interface Choosing {
   readonly image: string | undefined
 }
 
+/** What a path that the user lists is judged by. */
+export interface ListRules {
+  readonly guards: readonly Protected[]
+  readonly mounts: readonly Mount[]
+  /** The devices whose space counts. */
+  readonly devices: readonly number[]
+}
+
 /** What of the catalogue is here, by looking at names only: nothing is scanned. */
-export async function findPieces(choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
-  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, world))
+export async function findPieces(choosing: Choosing, rules: ListRules, world: DiskWorld): Promise<readonly Piece[]> {
+  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, rules, world))
   const found = await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))
   return [...(await Promise.all(listed)), ...found.flat(), ...(await swapPieces(choosing, world))]
 }
 
-async function listedPiece(path: string, world: DiskWorld): Promise<Piece> {
-  const entry = await world.entry(path)
+const ELSEWHERE = 'it is on another device, so deleting it frees nothing where space is needed'
+
+async function listedPiece(path: string, { guards, mounts, devices }: ListRules, world: DiskWorld): Promise<Piece> {
+  const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts)
+  const entry = protection === undefined ? await world.entry(path) : undefined
+  const isElsewhere = entry !== undefined && !devices.includes(entry.device)
+  const place = entry === undefined ? 'it does not exist' : isElsewhere ? ELSEWHERE : undefined
   const isFile = entry?.kind === 'file'
   return {
     kind: 'listed',
@@ -49,7 +64,7 @@ async function listedPiece(path: string, world: DiskWorld): Promise<Piece> {
     largest: [],
     device: entry?.device ?? -1,
     measured: isFile ? { bytes: entry.bytes, seconds: 0.01, directories: 0, inodes: 1 } : undefined,
-    keptBecause: undefined,
+    keptBecause: protection ?? place,
   }
 }
 

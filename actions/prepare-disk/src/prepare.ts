@@ -1,4 +1,5 @@
 import type { Run } from '@ci-kit/core/run'
+import type { Mount } from '@ci-kit/disk/mounts'
 import { guardsOf } from './guards.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge, type SpaceFacts } from './judge.ts'
@@ -29,9 +30,9 @@ export async function prepare(run: Run, world: DiskWorld): Promise<void> {
   const startMs = run.ports.clock.monotonicMs()
   const request = readRequest(run.inputs)
   const target = targetOf(request)
-  const { spaces } = await measureSpaces(request.path, run.ports.environment.workspace, world)
+  const { spaces, mounts } = await measureSpaces(request.path, run.ports.environment.workspace, world)
   const isEnough = spaces.every(space => isMet(needOf(space.before, target.targetBytes, target)))
-  const done = isEnough ? untouched(spaces) : await makeRoom({ run, request, target, spaces, world })
+  const done = isEnough ? untouched(spaces) : await makeRoom({ run, request, target, spaces, mounts, world })
   const lowestBytes = await lowestSoFar(run, done.spaces, world)
   const seconds = (run.ports.clock.monotonicMs() - startMs) / 1000
   const facts: Facts = { ...done, target, seconds, lowestBytes }
@@ -61,15 +62,18 @@ interface Making {
   readonly request: Request
   readonly target: Target
   readonly spaces: readonly Space[]
+  readonly mounts: readonly Mount[]
   readonly world: DiskWorld
 }
 
-async function makeRoom({ run, request, target, spaces, world }: Making): Promise<Done> {
+async function makeRoom({ run, request, target, spaces, mounts, world }: Making): Promise<Done> {
   const workflow = await readWorkflow(run)
   const { machine } = run.ports.environment
   const uses = workflow.kind === 'read' ? workflow.uses : []
   const choosing = { request, uses, image: machine.imageOs }
-  const pieces = await findPieces(choosing, world)
+  const guards = await guardsOf(run.ports.environment, world)
+  const rules = { guards, mounts, devices: spaces.map(({ device }) => device) }
+  const pieces = await findPieces(choosing, rules, world)
   const pace = { readSeconds: await probe(pieces, world), factor: 1 }
   let eraser: Eraser | undefined
   const facts: SpaceFacts[] = []
@@ -86,7 +90,6 @@ async function makeRoom({ run, request, target, spaces, world }: Making): Promis
       }
       const { freeSpace } = await import('./freeing.ts')
       eraser ??= await world.startEraser()
-      const guards = await guardsOf(run.ports.environment, world)
       const say = (message: string): void => run.log.info(message)
       const nowMs = (): number => run.ports.clock.monotonicMs()
       const freeing = await freeSpace(space, pieces, {
@@ -123,6 +126,6 @@ function failWhenAsked(run: Run, request: Request, { verdict, finding }: Judgeme
 export function allowable(facts: Facts, device: number): readonly Piece[] {
   const pace = { readSeconds: undefined, factor: 1 }
   return facts.pieces
-    .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.measured !== undefined)
+    .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.tier !== 'listed')
     .toSorted((a, b) => toPlanned(b, pace).bytes - toPlanned(a, pace).bytes)
 }

@@ -82,9 +82,13 @@ function pieceRow(row: Freed): readonly Content[] {
 
 export function refusedSection(facts: Facts): readonly Section[] {
   const rows = facts.spaces.flatMap(space => space.rows).filter(row => row.refusedCount > 0)
-  if (rows.length === 0) return []
-  const shown = rows.flatMap(row => row.refused.map(({ path, reason }) => [code(path), reason]))
-  const total = rows.reduce((sum, row) => sum + row.refusedCount, 0)
+  const listed = facts.pieces.filter(piece => piece.tier === 'listed' && piece.keptBecause !== undefined)
+  if (rows.length + listed.length === 0) return []
+  const shown = [
+    ...listed.map(piece => [code(piece.title), piece.keptBecause ?? '']),
+    ...rows.flatMap(row => row.refused.map(({ path, reason }) => [code(path), reason])),
+  ]
+  const total = rows.reduce((sum, row) => sum + row.refusedCount, listed.length)
   return [
     {
       title: 'Left alone',
@@ -118,7 +122,7 @@ export function usersSection(facts: Facts): readonly Section[] {
 
 /** What is there and stays, with the reason. */
 export function keptSection(facts: Facts): readonly Section[] {
-  const kept = facts.pieces.filter(piece => piece.keptBecause !== undefined)
+  const kept = facts.pieces.filter(piece => piece.tier !== 'listed' && piece.keptBecause !== undefined)
   const notes: Content[] = []
   if (facts.workflow?.kind === 'not-read') notes.push(`What the workflow uses is not known: ${facts.workflow.why}.`)
   if (kept.length === 0 && notes.length === 0) return []
