@@ -24,7 +24,7 @@ export interface Scenario {
   readonly outside?: string
   /** Shell, run after the step. */
   readonly after?: string
-  /** Shell in place of running the step; `step` runs it. */
+  /** Shell in place of running the step; `step` runs it, and `stepnow` does so in place of the shell. */
   readonly run?: string
   readonly sizeMb?: number
   readonly inodes?: number
@@ -157,7 +157,8 @@ ${IMAGE}
 ${scenario.setup ?? ''}
 free() { df --output=avail -B1 / | tail -1; }
 touch /out/outputs /out/summary /out/state
-step() { cd /home/runner/work/app/app; env ${words.join(' ')} node /kit/prepare-disk/index.js >> /out/log 2>&1; }
+stepnow() { cd /home/runner/work/app/app; exec env ${words.join(' ')} node /kit/prepare-disk/index.js >> /out/log 2>&1; }
+step() { (stepnow); }
 free > /out/df
 ${scenario.run ?? 'step'}
 echo $? > /out/exit

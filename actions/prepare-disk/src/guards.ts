@@ -11,7 +11,7 @@ export async function guardsOf(environment: Environment, world: DiskWorld): Prom
     { path: tempDirectory, name: "the runner's directory for temporary files", scope: 'tree' },
     // GitHub's runners keep the work of all jobs, and their own files, next to the directory for temporary files.
     { path: dirname(tempDirectory), name: "the runner's work directory", scope: 'node' },
-    ...(machine.toolCache === undefined ? [] : [toolCache(machine.toolCache)]),
+    toolCache(machine.toolCache ?? `${world.root}/opt/hostedtoolcache`),
     ...(machine.home === undefined || machine.home === '/' ? [] : [home(machine.home)]),
     ...world.guards,
   ]

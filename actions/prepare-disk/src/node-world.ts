@@ -9,14 +9,14 @@ import type { CommandResult, DiskWorld, Entry, FileSystem } from './world.ts'
 
 /** The machine that this process runs on. */
 export function nodeDiskWorld(): DiskWorld {
-  const program = realpathSync(process.argv[1] ?? '.')
+  const program = realOrGiven(process.argv[1] ?? '.')
   const worker = join(dirname(program), 'worker.js')
   return {
     root: '',
     platform: process.platform,
     arch: process.arch,
     catalogue: CATALOGUE,
-    guards: runtimeGuards(program, realpathSync(process.execPath)),
+    guards: runtimeGuards(program, realOrGiven(process.execPath)),
     resolve: async path => await realpath(path).catch(missing),
     entry,
     names: async path => await readdir(path).catch(() => []),
@@ -40,6 +40,15 @@ export function nodeDiskWorld(): DiskWorld {
       await rm(file, { force: true })
       return text
     },
+  }
+}
+
+/** Without /proc Node does not know where it is itself; nothing is deleted there anyway. */
+function realOrGiven(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return path
   }
 }
 

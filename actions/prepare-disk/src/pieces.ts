@@ -41,9 +41,19 @@ export interface ListRules {
 
 /** What of the catalogue is here, by looking at names only: nothing is scanned. */
 export async function findPieces(choosing: Choosing, rules: ListRules, world: DiskWorld): Promise<readonly Piece[]> {
-  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, rules, world))
-  const found = await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))
-  return [...(await Promise.all(listed)), ...found.flat(), ...(await swapPieces(choosing, world))]
+  const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat()
+  const found = [...directories, ...(await swapPieces(choosing, world))]
+  const guards = [...rules.guards, ...guardsOfKept(found)]
+  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world))
+  return [...(await Promise.all(listed)), ...found]
+}
+
+/** What `keep` names stays, under whatever path somebody lists it. */
+export function guardsOfKept(pieces: readonly Piece[]): readonly Protected[] {
+  const kept = pieces.filter(piece => piece.keptBecause === KEPT_BY_NAME)
+  return kept.flatMap(({ name, paths }) =>
+    paths.map(path => ({ path, name: `keep names ${name}`, scope: 'tree' as const })),
+  )
 }
 
 const ELSEWHERE = 'it is on another device, so deleting it frees nothing where space is needed'

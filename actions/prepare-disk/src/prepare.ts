@@ -4,7 +4,7 @@ import { guardsOf } from './guards.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge, type SpaceFacts } from './judge.ts'
 import { restraintOf } from './machine.ts'
-import { findPieces, type Piece } from './pieces.ts'
+import { findPieces, guardsOfKept, type Piece } from './pieces.ts'
 import { isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
 import { probe } from './probe.ts'
 import { renderReport } from './report.ts'
@@ -94,7 +94,7 @@ async function makeRoom({ run, request, target, spaces, mounts, world }: Making)
       const nowMs = (): number => run.ports.clock.monotonicMs()
       const freeing = await freeSpace(space, pieces, {
         pace,
-        world: { disk: world, eraser, guards, choosing, target, nowMs, say },
+        world: { disk: world, eraser, guards: [...guards, ...guardsOfKept(pieces)], choosing, target, nowMs, say },
       })
       const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
       const isPromised = freeing.rows.some(row => row.outcome === 'promised')

@@ -4,6 +4,8 @@ import type { DirectoryUse, Users, UsersTask } from './protocol.ts'
 const MAX_SHOWN = 10
 const WORKERS = 32
 const DEPTH = 3
+// Less than this is no reason for a full disk.
+const NOTABLE_BYTES = 1_000_000
 
 interface Folder {
   readonly path: string
@@ -77,5 +79,5 @@ function leaders(bytes: ReadonlyMap<string, number>): readonly DirectoryUse[] {
   const all = [...bytes].map(([path, size]) => ({ path, bytes: Math.round(size) })).sort((a, b) => b.bytes - a.bytes)
   const isTold = (one: DirectoryUse): boolean =>
     all.some(other => other.path.startsWith(`${one.path}/`) && other.bytes > one.bytes * 0.5)
-  return all.filter(one => !isTold(one)).slice(0, MAX_SHOWN)
+  return all.filter(one => one.bytes >= NOTABLE_BYTES && !isTold(one)).slice(0, MAX_SHOWN)
 }
