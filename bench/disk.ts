@@ -25,7 +25,7 @@ async function main(args: readonly string[]): Promise<void> {
     const image = await makeImage(folder)
     for (const disk of disks) {
       for (const [name, run] of Object.entries(await ways())) {
-        if (!isWanted(args, 'only', name.split(' ')[0] ?? '')) continue
+        if (!isWanted(args, 'only', name)) continue
         rows.push(await runOne({ name, disk, run, image, folder }))
       }
     }
@@ -37,7 +37,7 @@ async function main(args: readonly string[]): Promise<void> {
 
 function isWanted(args: readonly string[], option: string, name: string): boolean {
   const list = args.find(arg => arg.startsWith(`--${option}=`))?.slice(option.length + 3)
-  return list === undefined || list.split(',').includes(name)
+  return list === undefined || list.split(',').some(one => name.startsWith(one))
 }
 
 /** Memory where there is some: the machine's own disk would blur every figure. */
@@ -82,7 +82,10 @@ async function runOne({ name, disk, run, image, folder }: One): Promise<Row> {
     const start = performance.now()
     const ours = await run(mounted.root)
     const seconds = (performance.now() - start) / 1000
-    console.error(`${disk}, ${name}: ${seconds.toFixed(2)} s`)
+    console.error(
+      `${disk}, ${name}: ${seconds.toFixed(2)} s${ours ? `, freed ${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)} GB` : ''}`,
+    )
+    for (const line of ours?.refused ?? []) console.error(`  left alone: ${line}`)
     return { name, disk, seconds, ours }
   } finally {
     await mounted.unmount()

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { must } from '../../e2e/lab/command.ts'
+import { capture, must } from '../../e2e/lab/command.ts'
 import { generate } from './tree.ts'
 
 export type DiskKind = 'warm' | 'cold' | '1 ms' | '3 ms'
@@ -15,8 +16,7 @@ export interface MountedDisk {
 /** Makes the image that every run starts from. */
 export async function makeImage(folder: string): Promise<string> {
   const image = join(folder, 'image.img')
-  const root = join(folder, 'image')
-  mkdirSync(root, { recursive: true })
+  const root = mkdtempSync(join(tmpdir(), 'ci-kit-image-'))
   await must(['truncate', '-s', '16G', image])
   // A journal and features as on a hosted image; its own reserve is 16 MB.
   await must(['mkfs.ext4', '-q', '-F', '-m', '0', '-E', 'lazy_itable_init=0,lazy_journal_init=0', image])
@@ -25,6 +25,7 @@ export async function makeImage(folder: string): Promise<string> {
     generate(root)
   } finally {
     await must(['umount', root])
+    rmdirSync(root)
   }
   return image
 }
@@ -34,8 +35,8 @@ export async function mountDisk(image: string, kind: DiskKind, folder: string): 
   const copy = join(folder, 'copy.img')
   await must(['cp', '--sparse=always', image, copy])
   const slow = kind === '1 ms' || kind === '3 ms' ? await startSlow(copy, kind.replace(' ', ''), folder) : undefined
-  const root = join(folder, 'run')
-  mkdirSync(root, { recursive: true })
+  // Not below /dev/shm: what lies in /dev belongs to the system, and the eraser leaves it alone.
+  const root = mkdtempSync(join(tmpdir(), 'ci-kit-disk-'))
   const device = (
     await must(['losetup', '--find', '--show', ...(slow ? ['--direct-io=on'] : []), slow?.file ?? copy])
   ).trim()
@@ -45,6 +46,7 @@ export async function mountDisk(image: string, kind: DiskKind, folder: string): 
     root,
     unmount: async () => {
       await must(['umount', root])
+      rmdirSync(root)
       await must(['losetup', '--detach', device])
       await slow?.stop()
       rmSync(copy)
@@ -68,10 +70,10 @@ async function startSlow(image: string, latency: string, folder: string): Promis
     { stdio: 'inherit' },
   )
   await until(() => existsSync(socket))
+  if (connections().length === 0) await capture(['mount', '-t', 'fusectl', 'none', '/sys/fs/fuse/connections'])
   const before = new Set(connections())
   const show = spawn('nbdfuse', ['-C', '8', file, `nbd+unix:///?socket=${socket}`], { stdio: 'inherit' })
-  await until(() => connections().some(name => !before.has(name)))
-  await delay(500)
+  await until(() => statSync(file).size > 0)
   for (const name of connections().filter(one => !before.has(one))) {
     for (const limit of ['max_background', 'congestion_threshold']) {
       writeFileSync(`/sys/fs/fuse/connections/${name}/${limit}`, '128')

@@ -16,6 +16,7 @@ export interface OurRun {
   readonly predictedSeconds: number
   /** Of the single pieces. */
   readonly pieceSeconds: number
+  readonly refused: readonly string[]
 }
 
 const REQUEST = {
@@ -58,5 +59,6 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
     predictedBytes: rows.reduce((sum, row) => sum + (row.predictedBytes ?? 0), 0),
     predictedSeconds: rows.reduce((sum, row) => sum + row.predictedSeconds, 0),
     pieceSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
+    refused: rows.flatMap(row => row.refused.map(({ path, reason }) => `${path}: ${reason}`)),
   }
 }

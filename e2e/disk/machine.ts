@@ -64,10 +64,10 @@ R=$1; image=$2; shift 2
 mkdir -p $R
 mount -o loop "$image" $R
 cd $R
-mkdir -p usr/bin usr/lib usr/lib64 usr/sbin usr/local/bin usr/share usr/local/lib usr/local/share opt/hostedtoolcache etc proc dev tmp mnt/other out kit node
+mkdir -p usr/bin usr/lib usr/libexec usr/lib64 usr/sbin usr/local/bin usr/share usr/local/lib usr/local/share opt/hostedtoolcache etc proc dev tmp mnt/other out kit node
 mkdir -p home/runner/work/app/app home/runner/work/_temp var/lib/docker var/lib/dpkg root
 for d in bin lib lib64 sbin; do ln -sfn usr/$d $R/$d; done
-for d in usr/bin usr/lib usr/sbin usr/lib64 etc; do [ -d /$d ] && mount --bind /$d $R/$d && mount -o remount,ro,bind $R/$d; done
+for d in usr/bin usr/lib usr/libexec usr/sbin usr/lib64 etc; do [ -d /$d ] && mount --bind /$d $R/$d && mount -o remount,ro,bind $R/$d; done
 mount --bind /dev $R/dev
 mount --bind "$OUT" $R/out
 mount --bind "$KIT" $R/kit
