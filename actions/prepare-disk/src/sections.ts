@@ -1,4 +1,4 @@
-import { formatDuration, formatNumber } from '@ci-kit/core/format'
+import { formatCount, formatDuration } from '@ci-kit/core/format'
 import { type Content, code, join } from '@ci-kit/core/markup'
 import type { Column, Section } from '@ci-kit/core/report'
 import type { Freed } from './freeing.ts'
@@ -73,7 +73,7 @@ function pieceRow(row: Freed): readonly Content[] {
     row.piece.title,
     OUTCOMES[row.outcome],
     isKnown ? gigabytes(row.predictedBytes ?? 0) : 'not known',
-    `${gigabytes(row.freedBytes)}${row.freedInodes > 0 ? `, ${formatNumber(row.freedInodes)} inodes` : ''}`,
+    `${gigabytes(row.freedBytes)}${row.freedInodes > 0 ? `, ${formatCount(row.freedInodes, 'inode')}` : ''}`,
     isKnown ? formatDuration(row.predictedSeconds * 1000) : 'not known',
     formatDuration(row.seconds * 1000),
     row.outcome === 'kept' ? '' : row.piece.breaks,
