@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { CATALOGUE } from '@ci-kit/disk/catalogue'
 import type { Protected } from '@ci-kit/disk/protect'
 import { startEraser } from './eraser-process.ts'
+import { writeRecord } from './watch/sampler.ts'
 import type { CommandResult, DiskWorld, Entry, FileSystem } from './world.ts'
 
 /** The machine that this process runs on. */
@@ -29,11 +30,12 @@ export function nodeDiskWorld(): DiskWorld {
     fileSystem,
     command,
     startEraser: async () => await startEraser(worker),
-    startWatch: (file, path) => {
+    startWatch: (file, first) => {
+      // By this process: a job may be over before the other one has started.
+      if (!writeRecord(file, first)) return
       const options = { detached: true, stdio: 'ignore', cwd: '/' } as const
-      spawn(process.execPath, ['--max-old-space-size=16', worker, 'watch', file, path], options)
-        .on('error', ignore)
-        .unref()
+      const watch = spawn(process.execPath, ['--max-old-space-size=16', worker, 'watch', file], options)
+      watch.on('error', ignore).unref()
     },
     endWatch: async file => {
       const text = await readFile(file, 'utf8').catch(() => undefined)

@@ -1,6 +1,7 @@
 import type { CatalogueEntry } from '@ci-kit/disk/catalogue-types'
 import type { Protected } from '@ci-kit/disk/protect'
 import type { Answers, Task } from './eraser/protocol.ts'
+import type { WatchRecord } from './watch/record.ts'
 
 export interface Entry {
   readonly kind: 'directory' | 'file' | 'link' | 'other'
@@ -61,8 +62,8 @@ export interface DiskWorld {
   /** Rejects only when the program cannot be started. */
   command(command: readonly string[], timeoutMs: number): Promise<CommandResult>
   startEraser(): Promise<Eraser>
-  /** Samples the free space of a path into a file until that file is gone. */
-  startWatch(file: string, path: string): void
+  /** Writes a first record to a file, and samples the free space into it until that file is gone. */
+  startWatch(file: string, first: WatchRecord): void
   /** Ends a watch, and returns what it wrote last. */
   endWatch(file: string): Promise<string | undefined>
 }

@@ -28,7 +28,9 @@ export function beginWatch(run: Run, facts: Facts, { world, outputs }: Watching)
     outputs,
   }
   run.state.save(WATCH_STATE, JSON.stringify(state))
-  world.startWatch(file, state.path)
+  const { atMs: startedMs, freeBytes: lowestBytes, path } = state
+  const lowestInodes = tightest.after.freeInodes
+  world.startWatch(file, { path, startedMs, lowestBytes, lowestMs: startedMs, lowestInodes, samples: 1 })
 }
 
 /** The least free space that any watch of this job has seen on these file systems, or that this step saw itself. */

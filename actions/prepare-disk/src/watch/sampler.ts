@@ -1,6 +1,7 @@
-import { existsSync, renameSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, statfsSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import type { WatchRecord } from './record.ts'
+import { parseRecord, type WatchRecord } from './record.ts'
 
 // A build that fills a disk writes 100 MB/s to 1 GB/s: half a second misses half a gigabyte at most.
 const INTERVAL_MS = 500
@@ -9,25 +10,18 @@ const NOTABLE_BYTES = 1_000_000
 // Hosted jobs end after 6 hours; a watcher that nobody stopped must not live much longer.
 const MAX_MS = 7 * 3_600_000
 
-/** Samples the free space of a path until its record file is gone: arguments are the file and the path. */
-export async function watchSpace([file, path]: readonly string[]): Promise<void> {
-  if (file === undefined || path === undefined) throw new Error('a record file and a path are needed')
-  const startedMs = Date.now()
-  let record = sample({
-    path,
-    startedMs,
-    lowestBytes: Infinity,
-    lowestMs: startedMs,
-    lowestInodes: Infinity,
-    samples: 0,
-  })
+/** Samples the free space into the record in a file, for as long as that file is there. */
+export async function watchSpace([file]: readonly string[]): Promise<void> {
+  if (file === undefined) throw new Error('a record file is needed')
+  let record = existsSync(file) ? parseRecord(readFileSync(file, 'utf8')) : undefined
+  // Without it the job is over already.
+  if (record === undefined) return
   let written = record
-  write(file, record)
-  while (existsSync(file) && Date.now() - startedMs < MAX_MS) {
-    await delay(INTERVAL_MS)
+  while (existsSync(file) && Date.now() - record.startedMs < MAX_MS) {
     record = sample(record)
     const isNotable = record.lowestBytes < written.lowestBytes - NOTABLE_BYTES
-    if ((isNotable || record.samples % 20 === 0) && existsSync(file) && write(file, record)) written = record
+    if (isNotable && existsSync(file) && writeRecord(file, record)) written = record
+    await delay(INTERVAL_MS)
   }
 }
 
@@ -43,9 +37,11 @@ function sample(before: WatchRecord): WatchRecord {
   }
 }
 
-function write(file: string, record: WatchRecord): boolean {
+/** All or nothing; false when it cannot be written. */
+export function writeRecord(file: string, record: WatchRecord): boolean {
   const draft = `${file}.tmp`
   try {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(draft, JSON.stringify(record))
     renameSync(draft, file)
     return true
