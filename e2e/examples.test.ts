@@ -14,10 +14,6 @@ const EXAMPLES = readExamples(REPOSITORY).filter(example => {
   const uses = actionUses(example)
   return uses.length > 0 && uses.every(use => use.action === 'report-cache-hits')
 })
-/** The examples of the documentation that report on a build; those of other actions have tests of their own. */
-const EXAMPLES = readExamples(REPOSITORY).filter(example =>
-  actionUses(example).some(({ action }) => action === 'report-cache-hits'),
-)
 const ROWS = EXAMPLES.map((example): [string, Example] => [`${example.path}:${example.line}`, example])
 
 const stops: (() => Promise<void>)[] = []

@@ -73,6 +73,8 @@ export class FakeDoor implements Door {
 
   exportVariable(name: string, value: string): void {
     this.variables.set(name, value)
+  }
+
   saveState(name: string, value: string): boolean {
     this.states.set(name, value)
     return true
