@@ -106,6 +106,14 @@ export async function cli(argv) {
 `
 }
 
+/** The source of the entry of an action's worker. */
+export function workerSource(name: string): string {
+  return `import { work } from '../actions/${name}/src/worker.js'
+
+await work(process.argv.slice(2))
+`
+}
+
 /** ncc turns an import that it cannot resolve into an error at run time; here it fails the build. */
 function checkResolved(modules: readonly string[]): void {
   const missing = modules.flatMap(module => module.split('@@notfound.js?').slice(1))

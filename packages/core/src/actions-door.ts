@@ -22,6 +22,11 @@ export function actionsDoor(variables: Variables): Door {
       return true
     },
     exportVariable: (name, value) => core.exportVariable(name, value),
+    saveState(name, value) {
+      if (!variables.GITHUB_STATE) return false
+      core.saveState(name, value)
+      return true
+    },
     summaryBytes() {
       const path = variables.GITHUB_STEP_SUMMARY
       if (!path) return undefined

@@ -22,6 +22,8 @@ export interface Door {
   setOutput(name: string, value: OutputValue): boolean
   /** A variable for the steps that follow. */
   exportVariable(name: string, value: string): void
+  /** For this action's own post step. False when the runner offers no file for it; throws as `setOutput` does. */
+  saveState(name: string, value: string): boolean
   /** The bytes that this step's summary holds; undefined when the runner offers no summary. */
   summaryBytes(): number | undefined
   /** Throws when the file cannot be written. */

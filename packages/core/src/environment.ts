@@ -30,5 +30,13 @@ export function nodeEnvironment(
     serverUrl,
     apiUrl: get('GITHUB_API_URL'),
     runUrl: isKnownRun ? `${serverUrl.replace(/\/$/, '')}/${repository}/actions/runs/${runId}` : undefined,
+    machine: {
+      runnerKind: get('RUNNER_ENVIRONMENT'),
+      imageOs: get('ImageOS'),
+      imageVersion: get('ImageVersion'),
+      home: get('HOME'),
+      toolCache: get('RUNNER_TOOL_CACHE'),
+      workflowRef: get('GITHUB_WORKFLOW_REF'),
+    },
   }
 }

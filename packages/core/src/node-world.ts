@@ -17,6 +17,8 @@ export interface NodeWorld {
   readonly door: Door
   readonly ports: Ports
   readonly inputs: ReadonlyMap<string, string>
+  /** What an earlier phase of this step saved. */
+  readonly states: ReadonlyMap<string, string>
   watchInterruptions(): Interruption
   /** Removes files that were being written. */
   discardHalfWritten(): void
@@ -45,6 +47,7 @@ export function nodeWorld(variables: Variables = process.env, door: Door = actio
       workflow: nodeWorkflow(variables, door),
     },
     inputs: readVariables(variables),
+    states: readStates(variables),
     watchInterruptions,
     discardHalfWritten,
     leave,
@@ -60,6 +63,14 @@ export function readVariables(variables: Variables): ReadonlyMap<string, string>
     if (name !== undefined && value !== undefined && (inputs.get(name) ?? '').trim() === '') inputs.set(name, value)
   }
   return inputs
+}
+
+/** Runners keep the name as it was saved, or write it in capitals. */
+export function readStates(variables: Variables): ReadonlyMap<string, string> {
+  const states = Object.entries(variables).flatMap(([name, value]): [string, string][] =>
+    name.startsWith('STATE_') && value !== undefined ? [[name.slice('STATE_'.length).toLowerCase(), value]] : [],
+  )
+  return new Map(states)
 }
 
 const clock: Clock = {

@@ -66,4 +66,18 @@ export interface Environment {
   readonly apiUrl: string | undefined
   /** Where this run can be seen. */
   readonly runUrl: string | undefined
+  readonly machine: Machine
+}
+
+/** What the runner says of the machine that it runs on; all of it is missing outside a runner. */
+export interface Machine {
+  /** `github-hosted` or `self-hosted`. */
+  readonly runnerKind: string | undefined
+  /** The hosted image, such as `ubuntu24`. */
+  readonly imageOs: string | undefined
+  readonly imageVersion: string | undefined
+  readonly home: string | undefined
+  readonly toolCache: string | undefined
+  /** `owner/repository/.github/workflows/ci.yml@ref`. */
+  readonly workflowRef: string | undefined
 }

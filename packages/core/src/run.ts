@@ -9,6 +9,7 @@ export interface Run {
   readonly inputs: RawInputs
   readonly log: Log
   readonly ports: Ports
+  readonly state: StepState
   /** Outputs, summary (as the input `summary` says) and annotations. Once, at the end. */
   report(report: Report, outputs: Readonly<Record<string, OutputValue>>): Promise<void>
   /** Marks the step red; called after the report. */
@@ -18,6 +19,14 @@ export interface Run {
    * empty, with a notice, when the directory cannot be written.
    */
   writeReportFile(fields: Readonly<Record<string, unknown>>): Promise<string>
+}
+
+/** What the main step of an action hands to its own post step. */
+export interface StepState {
+  /** `undefined` in the main step, and for what it did not save. */
+  read(name: string): string | undefined
+  /** Where the runner keeps no state there is no post step either, so nothing is lost. */
+  save(name: string, value: string): void
 }
 
 export type Main = (run: Run) => Promise<void>

@@ -11,7 +11,7 @@ import { OutputWriter } from './outputs.ts'
 import type { Ports } from './ports.ts'
 import { renderMarkdown, SUMMARY_BUDGET_BYTES } from './render.ts'
 import type { AnnotationKind, OutputValue, Report } from './report.ts'
-import type { ActionSpec, Run } from './run.ts'
+import type { ActionSpec, Run, StepState } from './run.ts'
 
 // What a failure may add when the report has used its whole budget; both stay below the runner's 1 MiB.
 const FAILURE_BUDGET_BYTES = 40_000
@@ -23,6 +23,7 @@ export interface SessionWorld {
   readonly door: Door
   readonly ports: Ports
   readonly inputs: ReadonlyMap<string, string>
+  readonly states?: ReadonlyMap<string, string>
 }
 
 interface Pending {
@@ -36,6 +37,7 @@ export class Session implements Run {
   readonly inputs: RawInputs
   readonly log: RunLog
   readonly ports: Ports
+  readonly state: StepState
   readonly #world: SessionWorld
   readonly #redactor = new Redactor()
   readonly #outputs: OutputWriter
@@ -49,10 +51,22 @@ export class Session implements Run {
     const redact = (text: string): string => this.#redactor.redact(text)
     this.log = new RunLog({ ...world.ports, door: world.door, redact })
     this.#outputs = new OutputWriter(world.door, this.log)
+    this.state = {
+      read: name => world.states?.get(name.toLowerCase()),
+      save: (name, value) => this.#saveState(name, value),
+    }
     this.inputs = {
       values: world.inputs,
       mask: secret => this.#mask(secret),
       warn: message => this.log.warning(message),
+    }
+  }
+
+  #saveState(name: string, value: string): void {
+    try {
+      if (!this.#world.door.saveState(name, value)) this.log.debug(`no state is kept here, so ${name} is not`)
+    } catch (error) {
+      this.log.notice(`the state for the post step cannot be written: ${messageOf(error)}`)
     }
   }
 

@@ -22,6 +22,7 @@ export class FakeDoor implements Door {
   readonly annotations: MadeAnnotation[] = []
   readonly outputs = new Map<string, OutputValue>()
   readonly variables = new Map<string, string>()
+  readonly states = new Map<string, string>()
   readonly secrets: string[] = []
   readonly groups: string[] = []
   readonly debugMessages: string[] = []
@@ -72,6 +73,11 @@ export class FakeDoor implements Door {
 
   exportVariable(name: string, value: string): void {
     this.variables.set(name, value)
+  }
+
+  saveState(name: string, value: string): boolean {
+    this.states.set(name, value)
+    return true
   }
 
   summaryBytes(): number | undefined {

@@ -118,6 +118,14 @@ export function fakeEnvironment(overrides: Partial<Environment> = {}): Environme
     serverUrl: 'https://github.example',
     apiUrl: 'https://github.example/api/v3',
     runUrl: 'https://github.example/octo/app/actions/runs/1',
+    machine: {
+      runnerKind: 'github-hosted',
+      imageOs: 'ubuntu24',
+      imageVersion: '20260901.1.0',
+      home: '/home/runner',
+      toolCache: '/opt/hostedtoolcache',
+      workflowRef: 'octo/app/.github/workflows/build.yml@refs/heads/main',
+    },
     ...overrides,
   }
 }

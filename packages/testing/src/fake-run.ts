@@ -16,6 +16,8 @@ export interface FakeRunOptions {
   /** By path; relative ones are in the workspace. */
   readonly files?: Readonly<Record<string, FileContent>>
   readonly environment?: Partial<Environment>
+  /** What an earlier phase of the step saved. */
+  readonly states?: Readonly<Record<string, string>>
   readonly name?: string
   /** The outputs that action.yml declares. */
   readonly outputs?: readonly string[]
@@ -38,6 +40,7 @@ export class FakeRun extends Session {
       action: { name: options.name ?? 'test-action', outputs: options.outputs ?? [] },
       door: parts.door,
       ports: parts.ports,
+      states: new Map(Object.entries(options.states ?? {}).map(([name, value]) => [name.toLowerCase(), value])),
       inputs: new Map(
         Object.entries(options.inputs ?? {}).map(([name, value]) => [inputName(`INPUT_${name}`) ?? name, value]),
       ),

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+import { erase } from './erase.ts'
+import type { Answers, Reply, SwapTask, Task } from './protocol.ts'
+import { reasonOf } from './refused.ts'
+import { largestUsers } from './users.ts'
+
+/** Answers tasks, one JSON text a line, one after the other, until the input ends; then finishes what it promised. */
+export async function serve(input: Readable, output: Writable): Promise<void> {
+  let isCancelled = false
+  const promised: (() => Promise<void>)[] = []
+  const control = { isCancelled: () => isCancelled, goOn: (rest: () => Promise<void>) => void promised.push(rest) }
+  // A parent that dies before it has said so has been cancelled.
+  const cancel = (): void => {
+    isCancelled = true
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, cancel)
+  output.on('error', cancel)
+  output.write('{"id":0}\n')
+  const lines = createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })
+  let isBye = false
+  let last: Promise<void> = Promise.resolve()
+  lines.on('line', line => {
+    if (line === 'bye') isBye = true
+    else last = last.then(() => respond(line, control, output))
+  })
+  await new Promise<void>(resolve => lines.once('close', resolve))
+  if (!isBye) cancel()
+  await last
+  isCancelled = false
+  for (const rest of promised) await rest()
+}
+
+type Control = Parameters<typeof erase>[1]
+
+async function respond(line: string, control: Control, output: Writable): Promise<void> {
+  // Written by our own parent process, in this format.
+  const task = JSON.parse(line) as Task
+  let reply: Reply
+  try {
+    reply = { id: task.id, answer: await perform(task, control) }
+  } catch (error) {
+    reply = { id: task.id, failure: error instanceof Error ? error.message : String(error) }
+  }
+  output.write(`${JSON.stringify(reply)}\n`)
+}
+
+/** Does one task in this process. */
+export async function perform(task: Task, control: Control): Promise<Answers[keyof Answers]> {
+  switch (task.kind) {
+    case 'erase':
+      return await erase(task, control)
+    case 'users':
+      return await largestUsers(task)
+    case 'swapoff':
+      return await swapOff(task)
+  }
+}
+
+async function swapOff(task: SwapTask): Promise<Answers['swapoff']> {
+  return await new Promise(resolve => {
+    const child = spawn('/sbin/swapoff', ['--', task.path], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000 })
+    let said = ''
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      said = `${said}${text}`.slice(0, 500)
+    })
+    child.on('error', error => resolve({ problem: reasonOf(error) }))
+    child.on('close', code => resolve({ problem: code === 0 ? '' : said.trim() || `swapoff ended with ${code}` }))
+  })
+}

@@ -1,0 +1,199 @@
+import type { Need } from '@ci-kit/disk/plan'
+import { learnPace, type Pace } from '@ci-kit/disk/predict'
+import type { Protected } from '@ci-kit/disk/protect'
+import { dockerPieces, pruneDocker } from './docker.ts'
+import type { Erased } from './eraser/protocol.ts'
+import type { RefusedPath } from './eraser/refused.ts'
+import type { Choosing, Piece } from './pieces.ts'
+import { isMet, needOf, type Planned, plan, type Target, toPlanned } from './planning.ts'
+import { measure, type Space } from './spaces.ts'
+import type { DiskWorld, Eraser, FileSystem } from './world.ts'
+
+/** What became of a piece. `freedBytes` is what statfs shows, whatever was deleted. */
+export interface Freed {
+  readonly piece: Piece
+  readonly point: string
+  readonly predictedBytes: number | undefined
+  readonly predictedSeconds: number
+  readonly freedBytes: number
+  readonly freedInodes: number
+  readonly rootFreedBytes: number
+  readonly seconds: number
+  readonly outcome: 'removed' | 'partly' | 'kept' | 'promised'
+  readonly refused: readonly RefusedPath[]
+  readonly refusedCount: number
+}
+
+export interface FreeingWorld {
+  readonly disk: DiskWorld
+  readonly eraser: Eraser
+  readonly guards: readonly Protected[]
+  readonly choosing: Choosing
+  readonly target: Target
+  readonly nowMs: () => number
+  readonly say: (message: string) => void
+}
+
+export interface Freeing {
+  readonly rows: readonly Freed[]
+  readonly now: FileSystem
+  readonly pace: Pace
+}
+
+/** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
+export async function freeSpace(
+  space: Space,
+  found: readonly Piece[],
+  { world, pace: firstPace }: { readonly world: FreeingWorld; readonly pace: Pace },
+): Promise<Freeing> {
+  let pieces = found.filter(piece => piece.device === space.device)
+  let [now, pace, hasAskedDocker] = [await look(space, world), firstPace, false]
+  const rows: Freed[] = []
+  for (;;) {
+    const need = needOf(now, world.target.targetBytes, world.target)
+    if (isMet(need)) break
+    let choice = plan(pieces, need, pace)
+    if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
+      hasAskedDocker = true
+      pieces = [
+        ...pieces,
+        ...(await dockerPieces(world.choosing, world.disk)).filter(one => one.device === space.device),
+      ]
+      choice = plan(pieces, need, pace)
+    }
+    const batch = nextBatch(choice.chosen, world)
+    const [first] = batch
+    if (first === undefined) break
+    const row = await freeBatch(batch, { space, before: now, world })
+    rows.push(...row.rows)
+    now = row.after
+    pace = batch.length === 1 ? learned(pace, first, row.rows[0]) : pace
+    pieces = pieces.filter(piece => !batch.some(one => one.piece === piece))
+    if (row.rows.some(one => one.outcome === 'promised')) break
+  }
+  return { rows, now, pace }
+}
+
+function coversWithoutLast(pieces: readonly Piece[], need: Need, pace: Pace): boolean {
+  return plan(
+    pieces.filter(piece => piece.tier !== 'last'),
+    need,
+    pace,
+  ).isEnough
+}
+
+/** In the background all directories of the plan are moved away at once; else one piece goes at a time. */
+function nextBatch(chosen: readonly Planned[], world: FreeingWorld): readonly Planned[] {
+  if (!world.choosing.request.background) return chosen.slice(0, 1)
+  const directories = chosen.filter(({ piece }) => piece.kind === 'directories' || piece.kind === 'listed')
+  return directories.length > 0 ? directories : chosen.slice(0, 1)
+}
+
+interface Batch {
+  readonly space: Space
+  readonly before: FileSystem
+  readonly world: FreeingWorld
+}
+
+async function freeBatch(
+  batch: readonly Planned[],
+  { space, before, world }: Batch,
+): Promise<{ readonly rows: readonly Freed[]; readonly after: FileSystem }> {
+  const start = world.nowMs()
+  const outcome = await remove(batch, space, world)
+  await settleSpace(space, world.disk)
+  const after = await look(space, world)
+  const seconds = (world.nowMs() - start) / 1000
+  const freed = {
+    freedBytes: after.availableBytes - before.availableBytes,
+    rootFreedBytes: after.rootBytes - before.rootBytes,
+    freedInodes: before.inodes === 0 ? 0 : after.freeInodes - before.freeInodes,
+  }
+  const rows = batch.map((one, index): Freed => {
+    const isLast = index === batch.length - 1
+    return {
+      piece: one.piece,
+      point: space.mount?.point ?? space.paths[0] ?? '',
+      predictedBytes: one.piece.measured === undefined ? undefined : one.bytes,
+      predictedSeconds: one.seconds,
+      // Pieces that went together are measured together; the last row holds their sum.
+      ...(isLast ? freed : { freedBytes: 0, rootFreedBytes: 0, freedInodes: 0 }),
+      seconds: isLast ? seconds : 0,
+      outcome: outcome.kind,
+      refused: isLast ? outcome.refused : [],
+      refusedCount: isLast ? outcome.refusedCount : 0,
+    }
+  })
+  return { rows, after }
+}
+
+interface Removal {
+  readonly kind: Freed['outcome']
+  readonly refused: readonly RefusedPath[]
+  readonly refusedCount: number
+}
+
+async function remove(batch: readonly Planned[], space: Space, world: FreeingWorld): Promise<Removal> {
+  const [first] = batch
+  if (first === undefined) return { kind: 'kept', refused: [], refusedCount: 0 }
+  const { piece } = first
+  world.say(`removing ${batch.map(one => one.piece.title).join(', ')}`)
+  if (piece.kind === 'docker-images' || piece.kind === 'docker-build-cache') return await prune(piece.kind, world)
+  if (piece.kind === 'swap') {
+    const { problem } = await world.eraser.run<'swapoff'>({ kind: 'swapoff', path: piece.paths[0] ?? '' })
+    if (problem !== '') return refusedOnly(piece.title, `swapoff: ${problem}`)
+  }
+  return removalOf(await world.eraser.run<'erase'>(eraseJob(batch, space, world)))
+}
+
+function eraseJob(batch: readonly Planned[], space: Space, { choosing, guards, target }: FreeingWorld) {
+  const { background } = choosing.request
+  return {
+    kind: 'erase' as const,
+    paths: batch.flatMap(({ piece }) => piece.paths),
+    largest: [...new Set(batch.flatMap(({ piece }) => piece.largest))],
+    guards,
+    device: space.device,
+    goal: {
+      path: space.paths[0] ?? '/',
+      freeBytes: background ? target.minBytes : target.targetBytes,
+      freeInodes: target.minInodes,
+    },
+    isBackground: background,
+  }
+}
+
+function removalOf(erased: Erased): Removal {
+  const { refused, refusedCount } = erased
+  if (erased.isPromised) return { kind: 'promised', refused, refusedCount }
+  if (erased.isComplete) return { kind: 'removed', refused, refusedCount }
+  return { kind: erased.files + erased.directories > 0 ? 'partly' : 'kept', refused, refusedCount }
+}
+
+async function prune(kind: 'docker-images' | 'docker-build-cache', world: FreeingWorld): Promise<Removal> {
+  const isCareful = world.choosing.request.profile === 'conservative'
+  const problem = await pruneDocker(kind, { targetBytes: world.target.targetBytes, isCareful }, world.disk)
+  return problem === undefined ? { kind: 'removed', refused: [], refusedCount: 0 } : refusedOnly(kind, problem)
+}
+
+function refusedOnly(path: string, reason: string): Removal {
+  return { kind: 'kept', refused: [{ path, reason }], refusedCount: 1 }
+}
+
+function learned(pace: Pace, planned: Planned, row: Freed | undefined): Pace {
+  const isWhole = row?.outcome === 'removed' && planned.piece.kind === 'directories'
+  return isWhole ? learnPace(pace, toPlanned(planned.piece, pace).seconds, row.seconds) : pace
+}
+
+async function look(space: Space, world: FreeingWorld): Promise<FileSystem> {
+  return await measure(space.paths[0] ?? '/', world.disk)
+}
+
+// These free space some time after a deletion, unless they are asked to write down what they did.
+const LATE = new Set(['xfs', 'btrfs', 'zfs', 'bcachefs', 'f2fs'])
+
+async function settleSpace(space: Space, world: DiskWorld): Promise<void> {
+  if (!LATE.has(space.mount?.type ?? '')) return
+  // A sync that fails only makes the reading too small, and that is the honest side.
+  await world.command(['sync', '--file-system', space.paths[0] ?? '/'], 60_000).catch(() => undefined)
+}

@@ -1,0 +1,178 @@
+import { type CatalogueEntry, includesProfile, isNamed, type Measured, measuredFor } from '@ci-kit/disk/catalogue-types'
+import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
+import type { Mount } from '@ci-kit/disk/mounts'
+import { type Protected, protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
+import type { Use } from '@ci-kit/disk/workflow-use'
+import type { Request } from './inputs.ts'
+import type { DiskWorld } from './world.ts'
+
+export type PieceKind = 'directories' | 'listed' | 'swap' | 'docker-images' | 'docker-build-cache'
+
+/** Something that is there and could go. */
+export interface Piece {
+  readonly kind: PieceKind
+  readonly name: string
+  readonly group?: string
+  readonly title: string
+  readonly breaks: string
+  readonly tier: 'listed' | 'cheap' | 'last'
+  readonly paths: readonly string[]
+  readonly largest: readonly string[]
+  readonly device: number
+  /** Figures of the catalogue for as much of it as was found; undefined when nobody knows. */
+  readonly measured: Measured | undefined
+  /** Why it stays; undefined when it may go. */
+  readonly keptBecause: string | undefined
+}
+
+export interface Choosing {
+  readonly request: Request
+  readonly uses: readonly Use[]
+  readonly image: string | undefined
+}
+
+/** What a path that the user lists is judged by. */
+export interface ListRules {
+  readonly guards: readonly Protected[]
+  readonly mounts: readonly Mount[]
+  /** The devices whose space counts. */
+  readonly devices: readonly number[]
+}
+
+/** What of the catalogue is here, by looking at names only: nothing is scanned. */
+export async function findPieces(choosing: Choosing, rules: ListRules, world: DiskWorld): Promise<readonly Piece[]> {
+  const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat()
+  const found = [...directories, ...(await swapPieces(choosing, world))]
+  const guards = [...rules.guards, ...guardsOfKept(found)]
+  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world))
+  return [...(await Promise.all(listed)), ...found]
+}
+
+/** What `keep` names stays, under whatever path somebody lists it. */
+export function guardsOfKept(pieces: readonly Piece[]): readonly Protected[] {
+  const kept = pieces.filter(piece => piece.keptBecause === KEPT_BY_NAME)
+  return kept.flatMap(({ name, paths }) =>
+    paths.map(path => ({ path, name: `keep names ${name}`, scope: 'tree' as const })),
+  )
+}
+
+const ELSEWHERE = 'it is on another device, so deleting it frees nothing where space is needed'
+
+async function listedPiece(path: string, { guards, mounts, devices }: ListRules, world: DiskWorld): Promise<Piece> {
+  const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts)
+  const entry = protection === undefined ? await world.entry(path) : undefined
+  const isElsewhere = entry !== undefined && !devices.includes(entry.device)
+  const place = entry === undefined ? 'it does not exist' : isElsewhere ? ELSEWHERE : undefined
+  const isFile = entry?.kind === 'file'
+  return {
+    kind: 'listed',
+    name: path,
+    title: path,
+    breaks: 'what uses it',
+    tier: 'listed',
+    paths: [path],
+    largest: [],
+    device: entry?.device ?? -1,
+    measured: isFile ? { bytes: entry.bytes, seconds: 0.01, directories: 0, inodes: 1 } : undefined,
+    keptBecause: protection ?? place,
+  }
+}
+
+/** One piece for each device that the patterns lead to; normally there is one. */
+async function directoryPieces(entry: CatalogueEntry, choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
+  const paths = (await Promise.all(entry.patterns.map(pattern => expand(pattern, world)))).flat()
+  const byDevice = new Map<number, string[]>()
+  for (const path of paths) {
+    const found = await world.entry(path)
+    if (found === undefined || found.kind === 'link' || found.kind === 'other') continue
+    byDevice.set(found.device, [...(byDevice.get(found.device) ?? []), path])
+  }
+  const measured = measuredFor(entry, { image: choosing.image, arch: world.arch })
+  return [...byDevice].map(([device, found]) => ({
+    kind: 'directories',
+    name: entry.name,
+    ...(entry.group === undefined ? {} : { group: entry.group }),
+    title: entry.title,
+    breaks: entry.breaks,
+    tier: entry.tier,
+    paths: found,
+    largest: entry.largest ?? [],
+    device,
+    measured: measured === undefined ? undefined : scaled(measured, found.length),
+    keptBecause: keptBecause(entry, entry.profile, choosing),
+  }))
+}
+
+/** Three versions where the image had two weigh half as much again. */
+function scaled(measured: Measured, found: number): Measured {
+  const share = measured.matches === undefined ? 1 : found / measured.matches
+  const inodes = measured.inodes === undefined ? {} : { inodes: Math.round(measured.inodes * share) }
+  return {
+    ...measured,
+    bytes: Math.round(measured.bytes * share),
+    seconds: measured.seconds * share,
+    directories: Math.round(measured.directories * share),
+    ...inodes,
+  }
+}
+
+/** The paths that a pattern of the catalogue means, `*` within a name. */
+async function expand(pattern: string, world: DiskWorld): Promise<readonly string[]> {
+  let found = [world.root]
+  for (const part of pattern.split('/').slice(1)) {
+    if (!part.includes('*')) found = found.map(path => `${path}/${part}`)
+    else found = (await Promise.all(found.map(async path => await matches(path, part, world)))).flat()
+  }
+  return found
+}
+
+async function matches(path: string, part: string, world: DiskWorld): Promise<string[]> {
+  const [start = '', end = ''] = part.split('*')
+  const names = await world.names(path)
+  return names
+    .filter(name => name.length >= start.length + end.length && name.startsWith(start) && name.endsWith(end))
+    .map(name => `${path}/${name}`)
+    .sort()
+}
+
+export const KEPT_BY_NAME = 'keep names it'
+
+/** Why a piece stays. `keep` goes before `allow`, and that before what the profile and the workflow say. */
+export function keptBecause(
+  piece: { readonly name: string; readonly group?: string },
+  profile: CatalogueEntry['profile'],
+  { request, uses }: Choosing,
+): string | undefined {
+  const isIn = (words: readonly string[] | undefined): boolean => (words ?? []).some(word => isNamed(piece, word))
+  if (isIn(request.keep)) return KEPT_BY_NAME
+  if (isIn(request.allow)) return undefined
+  if (!includesProfile(request.profile, profile)) return `the profile ${request.profile} does not take it`
+  const use = uses.find(({ name }) => isNamed(piece, name))
+  if (use === undefined || request.profile === 'emergency') return undefined
+  return `the workflow uses it: line ${use.line}, ${use.text.slice(0, 80)}`
+}
+
+async function swapPieces(choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
+  const swaps = parseSwaps((await world.readText('/proc/swaps')) ?? '')
+  const available = parseAvailableMemory((await world.readText('/proc/meminfo')) ?? '')
+  const pieces: Piece[] = []
+  for (const { path, kind } of swaps) {
+    const entry = kind === 'file' ? await world.entry(path) : undefined
+    if (entry === undefined) continue
+    const isAmple = isMemoryAmple(available, swaps)
+    const reason = isAmple ? undefined : 'there is too little memory to do without swap'
+    pieces.push({
+      kind: 'swap',
+      name: 'swap',
+      title: `Swap file ${path}`,
+      breaks: 'builds that need more memory than the machine has',
+      tier: 'last',
+      paths: [path],
+      largest: [],
+      device: entry.device,
+      measured: { bytes: entry.bytes, seconds: 0.1, directories: 0, inodes: 1 },
+      keptBecause: keptBecause({ name: 'swap' }, 'standard', choosing) ?? reason,
+    })
+  }
+  return pieces
+}

@@ -1,0 +1,31 @@
+/** The name of what the main step leaves for the post step. */
+export const WATCH_STATE = 'watch'
+
+/** What the main step knew when it ended. */
+export interface WatchState {
+  /** Where the sampler writes. */
+  readonly file: string
+  readonly path: string
+  readonly point: string
+  readonly freeBytes: number
+  readonly totalBytes: number
+  readonly minBytes: number
+  readonly atMs: number
+  /** Set again by the post step, so that it blanks none of them. */
+  readonly outputs: Readonly<Record<string, string | number>>
+}
+
+/** `undefined` for a text that is no state of ours. */
+export function parseState(text: string): WatchState | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null) return undefined
+    const hasFields = ['file', 'path', 'point', 'freeBytes', 'totalBytes', 'minBytes', 'atMs', 'outputs'].every(
+      name => name in value,
+    )
+    // Written by our own main step; the fields are there.
+    return hasFields ? (value as WatchState) : undefined
+  } catch {
+    return undefined
+  }
+}

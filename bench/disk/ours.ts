@@ -1,0 +1,64 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { startEraser } from '../../actions/prepare-disk/src/eraser-process.ts'
+import { freeSpace } from '../../actions/prepare-disk/src/freeing.ts'
+import { nodeDiskWorld } from '../../actions/prepare-disk/src/node-world.ts'
+import { findPieces } from '../../actions/prepare-disk/src/pieces.ts'
+import { probe } from '../../actions/prepare-disk/src/probe.ts'
+import { measure } from '../../actions/prepare-disk/src/spaces.ts'
+import { REPOSITORY } from '../../e2e/lab/context.ts'
+import { catalogueOf } from './tree.ts'
+
+export interface OurRun {
+  readonly seconds: number
+  readonly freedBytes: number
+  readonly predictedBytes: number
+  readonly predictedSeconds: number
+  /** Of the single pieces. */
+  readonly pieceSeconds: number
+  readonly refused: readonly string[]
+}
+
+const REQUEST = {
+  summary: undefined,
+  failOn: 'error',
+  title: undefined,
+  minFree: 0,
+  targetFree: undefined,
+  minInodes: 0,
+  path: undefined,
+  profile: 'standard',
+  keep: undefined,
+  allow: undefined,
+  remove: undefined,
+  background: false,
+  selfHosted: 'allow',
+  dryRun: false,
+  watch: false,
+} as const
+
+/** Frees `bytes` more, or all there is, as the action does: catalogue, probe, plan, worker process, measures. */
+export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
+  const start = performance.now()
+  const world = { ...nodeDiskWorld(), root, catalogue: catalogueOf() }
+  const choosing = { request: REQUEST, uses: [], image: undefined }
+  const before = await measure(root, world)
+  const space = { paths: [root], device: statSync(root).dev, mount: undefined, before }
+  const pieces = await findPieces(choosing, { guards: [], mounts: [], devices: [space.device] }, world)
+  const pace = { readSeconds: await probe(pieces, world), factor: 1 }
+  const eraser = await startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))
+  const target = { minBytes: 0, targetBytes: before.availableBytes + bytes, minInodes: 0 }
+  const { rows, now } = await freeSpace(space, pieces, {
+    pace,
+    world: { disk: world, eraser, guards: [], choosing, target, nowMs: () => performance.now(), say: () => undefined },
+  })
+  await eraser.close()
+  return {
+    seconds: (performance.now() - start) / 1000,
+    freedBytes: now.availableBytes - before.availableBytes,
+    predictedBytes: rows.reduce((sum, row) => sum + (row.predictedBytes ?? 0), 0),
+    predictedSeconds: rows.reduce((sum, row) => sum + row.predictedSeconds, 0),
+    pieceSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
+    refused: rows.flatMap(row => row.refused.map(({ path, reason }) => `${path}: ${reason}`)),
+  }
+}

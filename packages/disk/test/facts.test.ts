@@ -1,0 +1,92 @@
+import { CATALOGUE } from '@ci-kit/disk/catalogue'
+import { includesProfile, isNamed, measuredFor } from '@ci-kit/disk/catalogue-types'
+import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
+import { describeDisk, diskClass, learnPace, predictSeconds } from '@ci-kit/disk/predict'
+import { protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+describe('the catalogue', () => {
+  it('names nothing that belongs to the system, and no two things alike', () => {
+    const names = CATALOGUE.map(({ name }) => name)
+    expect(new Set(names).size).toBe(names.length)
+    for (const { patterns } of CATALOGUE) {
+      for (const pattern of patterns) {
+        expect(protectionOf(pattern.replaceAll('*', 'x'), SYSTEM_PLACES, [])).toBeUndefined()
+        expect(pattern).toMatch(/^\/[^*]+\/[^/]*[^/*][^/]*(?:\/\*)?$/)
+      }
+    }
+  })
+
+  it('has no pattern inside another: nothing is counted twice', () => {
+    const all = CATALOGUE.flatMap(({ patterns }) => patterns.map(pattern => pattern.replace(/\/\*$/, '')))
+    for (const one of all) expect(all.filter(other => other.startsWith(`${one}/`))).toEqual([])
+  })
+
+  it('has figures for every image and architecture', () => {
+    for (const entry of CATALOGUE) {
+      for (const arch of ['x64', 'arm64']) {
+        for (const image of ['ubuntu22', 'ubuntu24', 'ubuntu26', undefined]) {
+          const measured = measuredFor(entry, { image, arch })
+          expect(measured?.bytes).toBeGreaterThan(0)
+          expect(measured?.seconds).toBeGreaterThan(0)
+        }
+      }
+    }
+    const [swift] = CATALOGUE.filter(({ name }) => name === 'swift')
+    expect(swift && measuredFor(swift, { image: 'ubuntu24', arch: 'arm64' })?.bytes).toBe(2.7e9)
+  })
+
+  it('knows groups and profiles', () => {
+    expect(CATALOGUE.filter(entry => isNamed(entry, ' Android ')).map(({ name }) => name)).toEqual([
+      'android-ndk',
+      'android-sdk',
+    ])
+    expect(includesProfile('basic', 'standard')).toBe(false)
+    expect(includesProfile('emergency', 'standard')).toBe(true)
+  })
+})
+
+describe('memory', () => {
+  it('reads swaps and what is available', () => {
+    const swaps = parseSwaps(
+      'Filename\t\t\t\tType\t\tSize\t\tUsed\t\tPriority\n/swapfile                               file\t\t3145724\t\t1024\t\t-2\n/dev/sda2 partition 8 0 -3\nrubbish\n',
+    )
+    expect(swaps).toEqual([
+      { path: '/swapfile', kind: 'file', bytes: 3_145_724 * 1024, usedBytes: 1024 * 1024 },
+      { path: '/dev/sda2', kind: 'partition', bytes: 8192, usedBytes: 0 },
+    ])
+    expect(parseAvailableMemory('MemTotal: 1 kB\nMemAvailable:   15000000 kB\n')).toBe(15_360_000_000)
+    expect(isMemoryAmple(15e9, swaps)).toBe(true)
+    expect(isMemoryAmple(6e9, swaps)).toBe(false)
+    expect(isMemoryAmple(undefined, [])).toBe(false)
+    fc.assert(fc.property(fc.string(), text => void [parseSwaps(text), parseAvailableMemory(text)]))
+  })
+})
+
+describe('predictions', () => {
+  const counted = { bytes: 4e9, seconds: 9, directories: 18_000, inodes: 200_000 }
+
+  it('are bound by the processor on a fast disk and by reads on a slow one', () => {
+    expect(predictSeconds(counted, { readSeconds: 0.0001, factor: 1 })).toBeCloseTo(2.076, 2)
+    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 1 })).toBeCloseTo(5.625, 3)
+    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 2 })).toBeCloseTo(11.25, 3)
+  })
+
+  it('learn from what a piece really took, but not from a moment', () => {
+    expect(learnPace({ readSeconds: undefined, factor: 1 }, 2, 8).factor).toBeCloseTo(2)
+    expect(learnPace({ readSeconds: undefined, factor: 1 }, 0.01, 0.04).factor).toBe(1)
+    expect(learnPace({ readSeconds: undefined, factor: 1 }, 1, 1e9).factor).toBe(20)
+  })
+
+  it('name the disk', () => {
+    expect([undefined, 0.00001, 0.0002, 0.001, 0.003].map(diskClass)).toEqual([
+      undefined,
+      'memory',
+      'fast',
+      'network',
+      'slow',
+    ])
+    expect(describeDisk(undefined)).toBe('a disk of unknown speed')
+  })
+})

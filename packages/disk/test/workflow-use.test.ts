@@ -1,0 +1,66 @@
+import { findUses, workflowPath } from '@ci-kit/disk/workflow-use'
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+
+const names = (text: string): readonly string[] => findUses(text).map(({ name }) => name)
+
+describe('findUses', () => {
+  it.each([
+    ['      - uses: actions/setup-python@v6', ['tool-cache']],
+    ['      - uses: actions/setup-java@v5', ['tool-cache', 'jvm']],
+    ['      - run: ./gradlew build', ['jvm']],
+    ['        shell: pwsh', ['powershell']],
+    ['      - run: dotnet test', ['dotnet']],
+    ['      - uses: github/codeql-action/init@v3', ['codeql']],
+    ['      - run: flutter build apk', ['android']],
+    ['      - run: swift build', ['swift']],
+    ['      - run: aws s3 cp a b', ['aws']],
+    ['      - run: echo hello # dotnet build', []],
+    ['# uses: actions/setup-java@v5', []],
+    ['      - run: docker build .', []],
+  ])('%s', (line, expected) => {
+    expect(names(line)).toEqual(expected)
+  })
+
+  it('tells the line', () => {
+    expect(findUses('on: push\njobs:\n  - run: dotnet build\n')).toEqual([
+      { name: 'dotnet', line: 3, text: '- run: dotnet build' },
+    ])
+  })
+
+  it("does not take this action's own inputs for a use", () => {
+    const text = `jobs:
+  a:
+    steps:
+      - name: Room
+        uses: org/ci-kit/prepare-disk@v1
+        with:
+          allow: |
+            android
+            chromium
+      - uses: org/ci-kit/prepare-disk@v1
+        with:
+          keep: android
+      - run: cabal build
+`
+    expect(names(text)).toEqual(['haskell'])
+  })
+
+  it('never throws, and takes time in proportion', () => {
+    fc.assert(fc.property(fc.string(), text => void findUses(text)))
+    const start = performance.now()
+    findUses(`${'a-'.repeat(500_000)}\n${'az '.repeat(100_000)}\n`.repeat(3))
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+})
+
+it.each([
+  ['octo/app/.github/workflows/build.yml@refs/heads/main', '.github/workflows/build.yml'],
+  ['octo/app/.gitea/workflows/build.yaml@refs/heads/a@b', '.gitea/workflows/build.yaml'],
+  ['octo/app/../../etc/passwd@x', undefined],
+  ['octo/app/.github/workflows/../../x.yml@x', undefined],
+  ['', undefined],
+  [undefined, undefined],
+])('workflowPath(%j)', (ref, path) => {
+  expect(workflowPath(ref)).toBe(path)
+})
