@@ -1,5 +1,9 @@
 const actions = [
   {
+    "name": "prepare-disk",
+    "description": "Makes sure that a build has the room it needs. Measures first, removes only what is missing, what deletes fastest first, and proves in bytes what became free; fails early, with the way out, when it is not enough."
+  },
+  {
     "name": "report-cache-hits",
     "description": "Says in the job summary how much of a container build came from the cache, what did not and what that cost, what was pushed, and, if the build failed, why and what to do."
   },

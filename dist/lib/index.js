@@ -225,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 8500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
@@ -985,10 +992,10 @@ var errors = __nccwpck_require__(8156);
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __nccwpck_require__(643);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
+var external_node_fs_promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/core/src/actions-cache.js
@@ -1008,7 +1015,7 @@ function actionsCache(workspace) {
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
                 const hit = await restoreCache([file], `${prefix}none`, [prefix]);
-                return hit === undefined ? { kind: 'nothing' } : { kind: 'found', text: await (0,promises_.readFile)(path, 'utf8') };
+                return hit === undefined ? { kind: 'nothing' } : { kind: 'found', text: await (0,external_node_fs_promises_.readFile)(path, 'utf8') };
             }
             catch (error) {
                 return unavailable((0,errors/* messageOf */.bD)(error));
@@ -1023,8 +1030,8 @@ function actionsCache(workspace) {
                 const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
-                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,promises_.writeFile)(path, text);
+                await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,external_node_fs_promises_.writeFile)(path, text);
                 const id = await saveCache([file], key);
                 return id === -1 ? unavailable('the cache service did not take the entry') : undefined;
             }
@@ -1041,10 +1048,10 @@ function unavailable(message) {
     return { kind: 'unavailable', message };
 }
 async function remove(path) {
-    await (0,promises_.rm)(path, { force: true });
+    await (0,external_node_fs_promises_.rm)(path, { force: true });
     // The folders only when nobody else has anything there.
     for (let folder = (0,external_node_path_.dirname)(path); /[/\\]\.ci-kit(?:[/\\]|$)/.test(folder); folder = (0,external_node_path_.dirname)(folder)) {
-        const isGone = await (0,promises_.rmdir)(folder).then(() => true, () => false);
+        const isGone = await (0,external_node_fs_promises_.rmdir)(folder).then(() => true, () => false);
         if (!isGone)
             return;
     }
@@ -1061,7 +1068,7 @@ var external_os_ = __nccwpck_require__(857);
  * Sanitizes an input into a string so it can be passed into issueCommand safely
  * @param input input to sanitize into a string
  */
-function utils_toCommandValue(input) {
+function toCommandValue(input) {
     if (input === null || input === undefined) {
         return '';
     }
@@ -1168,13 +1175,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return utils_toCommandValue(s)
+    return toCommandValue(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -1202,13 +1209,13 @@ function file_command_issueFileCommand(command, message) {
     if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
-function file_command_prepareKeyValueMessage(key, value) {
+function prepareKeyValueMessage(key, value) {
     const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
+    const convertedValue = toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
     // the delimiter.
@@ -1263,11 +1270,11 @@ var ExitCode;
  */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 function exportVariable(name, val) {
-    const convertedVal = utils_toCommandValue(val);
+    const convertedVal = toCommandValue(val);
     process.env[name] = convertedVal;
     const filePath = process.env['GITHUB_ENV'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('ENV', file_command_prepareKeyValueMessage(name, val));
+        return file_command_issueFileCommand('ENV', prepareKeyValueMessage(name, val));
     }
     command_issueCommand('set-env', { name }, convertedVal);
 }
@@ -1384,10 +1391,10 @@ function getBooleanInput(name, options) {
 function setOutput(name, value) {
     const filePath = process.env['GITHUB_OUTPUT'] || '';
     if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
     }
     process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+    command_issueCommand('set-output', { name }, toCommandValue(value));
 }
 /**
  * Enables or disables the echoing of commands into stdout for the rest of the step.
@@ -1506,9 +1513,9 @@ function group(name, fn) {
 function saveState(name, value) {
     const filePath = process.env['GITHUB_STATE'] || '';
     if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+        return file_command_issueFileCommand('STATE', prepareKeyValueMessage(name, value));
     }
-    issueCommand('save-state', { name }, toCommandValue(value));
+    command_issueCommand('save-state', { name }, toCommandValue(value));
 }
 /**
  * Gets the value of an state set by this action's main execution.
@@ -1563,6 +1570,12 @@ function actionsDoor(variables) {
             return true;
         },
         exportVariable: (name, value) => exportVariable(name, value),
+        saveState(name, value) {
+            if (!variables.GITHUB_STATE)
+                return false;
+            saveState(name, value);
+            return true;
+        },
         summaryBytes() {
             const path = variables.GITHUB_STEP_SUMMARY;
             if (!path)
@@ -1617,6 +1630,14 @@ function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) 
         serverUrl,
         apiUrl: get('GITHUB_API_URL'),
         runUrl: isKnownRun ? `${serverUrl.replace(/\/$/, '')}/${repository}/actions/runs/${runId}` : undefined,
+        machine: {
+            runnerKind: get('RUNNER_ENVIRONMENT'),
+            imageOs: get('ImageOS'),
+            imageVersion: get('ImageVersion'),
+            home: get('HOME'),
+            toolCache: get('RUNNER_TOOL_CACHE'),
+            workflowRef: get('GITHUB_WORKFLOW_REF'),
+        },
     };
 }
 
@@ -1636,7 +1657,7 @@ function nodeFiles(workspace) {
     const absolute = (path) => (0,external_node_path_.resolve)(workspace, path);
     return {
         facts: path => facts(absolute(path), path),
-        readText: path => guarded(path, 'read', () => (0,promises_.readFile)(absolute(path), 'utf8')),
+        readText: path => guarded(path, 'read', () => (0,external_node_fs_promises_.readFile)(absolute(path), 'utf8')),
         readChunks: path => readChunks(absolute(path), path),
         list: path => guarded(path, 'listed', () => list(absolute(path))),
         writeText: (path, text) => guarded(path, 'written', () => writeAtomically(absolute(path), text)),
@@ -1650,7 +1671,7 @@ function discardHalfWritten() {
 }
 async function facts(path, given) {
     try {
-        const found = await (0,promises_.stat)(path);
+        const found = await (0,external_node_fs_promises_.stat)(path);
         return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other', bytes: found.size };
     }
     catch (error) {
@@ -1662,7 +1683,7 @@ async function facts(path, given) {
 }
 async function* readChunks(path, given) {
     try {
-        const handle = await (0,promises_.open)(path);
+        const handle = await (0,external_node_fs_promises_.open)(path);
         try {
             const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
             for (;;) {
@@ -1681,16 +1702,16 @@ async function* readChunks(path, given) {
     }
 }
 async function list(path) {
-    const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
+    const entries = await (0,external_node_fs_promises_.readdir)(path, { withFileTypes: true });
     return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
 }
 async function writeAtomically(path, text) {
     const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     halfWritten.add(temporary);
     try {
-        await (0,promises_.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,promises_.rename)(temporary, path);
+        await (0,external_node_fs_promises_.writeFile)(temporary, text, { flag: 'wx' });
+        await (0,external_node_fs_promises_.rename)(temporary, path);
     }
     finally {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
@@ -1742,7 +1763,7 @@ function nodeNetwork(variables) {
         async dockerConfig() {
             const folder = variables.DOCKER_CONFIG || (0,external_node_path_.join)(variables.HOME || (0,external_node_os_.homedir)(), '.docker');
             try {
-                return await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
+                return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
             }
             catch {
                 // Nobody has logged in on this machine, or not for us to read.
@@ -1811,7 +1832,7 @@ function nodeWorkflow(variables, door) {
 async function readEvent(path, workspace) {
     if (!path)
         return {};
-    const text = await (0,promises_.readFile)((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path), 'utf8').catch(() => '');
+    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path), 'utf8').catch(() => '');
     if (text.trim() === '')
         return {};
     const value = parseEvent(text, path);
@@ -1887,6 +1908,7 @@ function nodeWorld(variables = process.env, door = actionsDoor(variables)) {
             workflow: nodeWorkflow(variables, door),
         },
         inputs: readVariables(variables),
+        states: readStates(variables),
         watchInterruptions,
         discardHalfWritten: discardHalfWritten,
         leave,
@@ -1903,11 +1925,16 @@ function readVariables(variables) {
     }
     return inputs;
 }
+/** Runners keep the name as it was saved, or write it in capitals. */
+function readStates(variables) {
+    const states = Object.entries(variables).flatMap(([name, value]) => name.startsWith('STATE_') && value !== undefined ? [[name.slice('STATE_'.length).toLowerCase(), value]] : []);
+    return new Map(states);
+}
 const clock = {
     nowMs: () => Date.now(),
     monotonicMs: () => external_node_perf_hooks_.performance.now(),
     sleep: async (ms) => {
-        await (0,promises_namespaceObject.setTimeout)(ms);
+        await (0,promises_.setTimeout)(ms);
     },
 };
 const random = { token: () => (0,external_node_crypto_.randomBytes)(16).toString('hex') };
@@ -2739,6 +2766,7 @@ class Session {
     inputs;
     log;
     ports;
+    state;
     #world;
     #redactor = new Redactor();
     #outputs;
@@ -2751,11 +2779,24 @@ class Session {
         const redact = (text) => this.#redactor.redact(text);
         this.log = new RunLog({ ...world.ports, door: world.door, redact });
         this.#outputs = new OutputWriter(world.door, this.log);
+        this.state = {
+            read: name => world.states?.get(name.toLowerCase()),
+            save: (name, value) => this.#saveState(name, value),
+        };
         this.inputs = {
             values: world.inputs,
             mask: secret => this.#mask(secret),
             warn: message => this.log.warning(message),
         };
+    }
+    #saveState(name, value) {
+        try {
+            if (!this.#world.door.saveState(name, value))
+                this.log.debug(`no state is kept here, so ${name} is not`);
+        }
+        catch (error) {
+            this.log.notice(`the state for the post step cannot be written: ${(0,errors/* messageOf */.bD)(error)}`);
+        }
     }
     get hasFailed() {
         return this.#hasFailed;
@@ -2899,7 +2940,8 @@ async function showStack(thrown, session) {
 
 
 const actions = new Map([
-  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 150)) }],
+  ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 628)) }],
+  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197)) }],
   ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 778).then(__nccwpck_require__.bind(__nccwpck_require__, 8778)) }],
   ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(193), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8632)) }],
 ])

@@ -1,8 +1,8 @@
-export const id = 150;
-export const ids = [150];
+export const id = 197;
+export const ids = [197];
 export const modules = {
 
-/***/ 150:
+/***/ 197:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -1232,18 +1232,8 @@ function restoredHint(builds) {
     ];
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/bar.js
-/** A text bar such as `█████░░░`. It is full only for 1 and empty only for 0, so it never hides a remainder; `` for no number. */
-function bar(fraction, width = 10) {
-    if (!Number.isFinite(fraction) || width < 1)
-        return '';
-    const cells = Math.floor(Math.min(width, 100));
-    const clamped = Math.min(Math.max(fraction, 0), 1);
-    const exact = Math.round(clamped * cells);
-    const full = clamped === 0 ? 0 : clamped === 1 ? cells : cells === 1 ? exact : Math.min(Math.max(exact, 1), cells - 1);
-    return '█'.repeat(full) + '░'.repeat(cells - full);
-}
-
+// EXTERNAL MODULE: ./packages/core/src/bar.js
+var bar = __webpack_require__(334);
 ;// CONCATENATED MODULE: ./actions/report-cache-hits/src/sections.js
 
 
@@ -1269,7 +1259,7 @@ function slowestSection({ builds }) {
     const rows = steps.map(step => [
         (0,markup/* code */.aY)(step.names[0] ?? '', 160),
         seconds(step.seconds),
-        bar((step.seconds ?? 0) / longest, BAR_WIDTH),
+        (0,bar/* bar */.M)((step.seconds ?? 0) / longest, BAR_WIDTH),
         step.status === 'cached-then-pulled' ? 'hit, layers pulled' : step.status,
     ]);
     const columns = [{ title: 'Step' }, { title: 'Time', align: 'right' }, { title: '' }, { title: 'Result' }];
@@ -1285,7 +1275,7 @@ function costSection({ builds }) {
         (0,format/* formatNumber */.ZV)(share.count),
         seconds(share.seconds),
         (0,format/* formatPercent */.l9)(share.seconds / total),
-        bar(share.seconds / total, BAR_WIDTH),
+        (0,bar/* bar */.M)(share.seconds / total, BAR_WIDTH),
     ]);
     const columns = [
         { title: 'What' },
@@ -1411,7 +1401,7 @@ function cachedCells(key, build) {
     const cached = steps.filter(isHit).length;
     if (steps.length === 0)
         return ['only FROM', ''];
-    return [`${cached} of ${steps.length}`, bar(cached / steps.length, stage_sections_BAR_WIDTH)];
+    return [`${cached} of ${steps.length}`, (0,bar/* bar */.M)(cached / steps.length, stage_sections_BAR_WIDTH)];
 }
 function missCell(miss) {
     if (!miss)
@@ -5263,6 +5253,26 @@ function failWhenAsked(run, request, { verdict, findings }) {
         return;
     }
     run.fail({ code: worst.code, message: findingText(worst), ...(worst.fix === undefined ? {} : { fix: worst.fix }) });
+}
+
+
+/***/ }),
+
+/***/ 334:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bar)
+/* harmony export */ });
+/** A text bar such as `█████░░░`. It is full only for 1 and empty only for 0, so it never hides a remainder; `` for no number. */
+function bar(fraction, width = 10) {
+    if (!Number.isFinite(fraction) || width < 1)
+        return '';
+    const cells = Math.floor(Math.min(width, 100));
+    const clamped = Math.min(Math.max(fraction, 0), 1);
+    const exact = Math.round(clamped * cells);
+    const full = clamped === 0 ? 0 : clamped === 1 ? cells : cells === 1 ? exact : Math.min(Math.max(exact, 1), cells - 1);
+    return '█'.repeat(full) + '░'.repeat(cells - full);
 }
 
 

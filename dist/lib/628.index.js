@@ -1,0 +1,573 @@
+export const id = 628;
+export const ids = [628];
+export const modules = {
+
+/***/ 628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  main: () => (/* binding */ main),
+  prepareDisk: () => (/* binding */ prepareDisk)
+});
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(1421);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/disk/src/catalogue.js
+var catalogue = __webpack_require__(7316);
+// EXTERNAL MODULE: external "node:readline"
+var external_node_readline_ = __webpack_require__(481);
+// EXTERNAL MODULE: ./packages/core/src/errors.js
+var errors = __webpack_require__(8156);
+// EXTERNAL MODULE: ./packages/disk/src/predict.js
+var predict = __webpack_require__(724);
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser-process.js
+
+
+
+
+/** Starts the worker as root: as it is, or through a sudo that asks for no password; else as this user. */
+async function startEraser(worker) {
+    const node = ['env', `UV_THREADPOOL_SIZE=${predict/* PARALLEL_READS */.sz}`, process.execPath, worker, 'erase'];
+    const isRoot = process.geteuid?.() === 0;
+    const ways = isRoot ? [node] : [['sudo', '-n', '--', ...node], node];
+    for (const [index, way] of ways.entries()) {
+        const child = await tryStart(way);
+        if (child !== undefined)
+            return connect(child, isRoot || index === 0);
+    }
+    throw new errors/* KitError */.Fb('worker-failed', `${process.execPath} ${worker} cannot be started`, {
+        fix: 'see what the log says above; report it when it says nothing',
+    });
+}
+/** The process once it has said that it is there; undefined when it ends before that. */
+function tryStart([program = '', ...args]) {
+    return new Promise(resolve => {
+        // A group of its own: a cancelled runner interrupts the whole group, but this one ends by the end of its input.
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['pipe', 'pipe', 'ignore'], detached: true, cwd: '/' });
+        child.on('error', () => resolve(undefined));
+        child.on('close', () => resolve(undefined));
+        child.stdin.on('error', () => resolve(undefined));
+        child.stdout.once('readable', () => {
+            if (child.stdout.readableLength > 0)
+                resolve(child);
+        });
+    });
+}
+function connect(child, isRoot) {
+    const waiting = new Map();
+    let lastId = 0;
+    (0,external_node_readline_.createInterface)({ input: child.stdout }).on('line', line => settle(line, waiting));
+    child.on('close', code => {
+        const lost = new errors/* KitError */.Fb('worker-failed', `the process that deletes ended with ${code ?? 'a signal'}`, {
+            fix: 'run the step again; what it had deleted until then stays deleted',
+        });
+        for (const { reject } of waiting.values())
+            reject(lost);
+        waiting.clear();
+    });
+    return {
+        isRoot,
+        run: job => new Promise((resolve, reject) => {
+            lastId += 1;
+            waiting.set(lastId, { resolve, reject });
+            child.stdin.write(`${JSON.stringify({ ...job, id: lastId })}\n`);
+        }),
+        close: async () => {
+            child.stdin.end('bye\n');
+            child.unref();
+            child.stdout.destroy();
+        },
+    };
+}
+function settle(line, waiting) {
+    // Written by our own worker, in this format; its first line only says that it is there.
+    const reply = JSON.parse(line);
+    const one = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if ('failure' in reply)
+        one?.reject(new errors/* KitError */.Fb('worker-failed', reply.failure));
+    else if ('answer' in reply)
+        one?.resolve(reply.answer);
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/watch/sampler.js
+
+
+
+
+// A build that fills a disk writes 100 MB/s to 1 GB/s: half a second misses half a gigabyte at most.
+const INTERVAL_MS = 500;
+// A file that is written on a full disk may fail, so the record is written only when it says something new.
+const NOTABLE_BYTES = 1_000_000;
+// Hosted jobs end after 6 hours; a watcher that nobody stopped must not live much longer.
+const MAX_MS = (/* unused pure expression or super */ null && (7 * 3_600_000));
+/** Samples the free space into the record in a file, for as long as that file is there. */
+async function watchSpace([file]) {
+    if (file === undefined)
+        throw new Error('a record file is needed');
+    let record = existsSync(file) ? parseRecord(readFileSync(file, 'utf8')) : undefined;
+    // Without it the job is over already.
+    if (record === undefined)
+        return;
+    let written = record;
+    while (existsSync(file) && Date.now() - record.startedMs < MAX_MS) {
+        record = sample(record);
+        const isNotable = record.lowestBytes < written.lowestBytes - NOTABLE_BYTES;
+        if (isNotable && existsSync(file) && writeRecord(file, record))
+            written = record;
+        await delay(INTERVAL_MS);
+    }
+}
+function sample(before) {
+    try {
+        const { bavail, bsize, ffree } = statfsSync(before.path);
+        const free = bavail * bsize;
+        const lowest = free < before.lowestBytes ? { lowestBytes: free, lowestMs: Date.now() } : {};
+        return { ...before, ...lowest, lowestInodes: Math.min(before.lowestInodes, ffree), samples: before.samples + 1 };
+    }
+    catch {
+        // The path is gone or its file system is unmounted: nothing new is known.
+        return before;
+    }
+}
+/** All or nothing; false when it cannot be written. */
+function writeRecord(file, record) {
+    const draft = `${file}.tmp`;
+    try {
+        (0,external_node_fs_.mkdirSync)((0,external_node_path_.dirname)(file), { recursive: true });
+        (0,external_node_fs_.writeFileSync)(draft, JSON.stringify(record));
+        (0,external_node_fs_.renameSync)(draft, file);
+        return true;
+    }
+    catch {
+        // On a full disk the least is told by the next write that works.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/node-world.js
+
+
+
+
+
+
+
+/** The machine that this process runs on. */
+function nodeDiskWorld() {
+    const program = realOrGiven(process.argv[1] ?? '.');
+    const worker = (0,external_node_path_.join)((0,external_node_path_.dirname)(program), 'worker.js');
+    return {
+        root: '',
+        platform: process.platform,
+        arch: process.arch,
+        catalogue: catalogue/* CATALOGUE */.y,
+        guards: runtimeGuards(program, realOrGiven(process.execPath)),
+        resolve: async (path) => await (0,promises_.realpath)(path).catch(missing),
+        entry,
+        names: async (path) => await (0,promises_.readdir)(path).catch(() => []),
+        timeRead: async (path) => {
+            const start = performance.now();
+            await (0,promises_.readdir)(path).catch(() => []);
+            return performance.now() - start;
+        },
+        readText: async (path) => await (0,promises_.readFile)(path, 'utf8').catch(() => undefined),
+        fileSystem,
+        command,
+        startEraser: async () => await startEraser(worker),
+        startWatch: (file, first) => {
+            // By this process: a job may be over before the other one has started.
+            if (!writeRecord(file, first))
+                return;
+            const options = { detached: true, stdio: 'ignore', cwd: '/' };
+            const watch = (0,external_node_child_process_.spawn)(process.execPath, ['--max-old-space-size=16', worker, 'watch', file], options);
+            watch.on('error', ignore).unref();
+        },
+        endWatch: async (file) => {
+            const text = await (0,promises_.readFile)(file, 'utf8').catch(() => undefined);
+            await (0,promises_.rm)(file, { force: true });
+            return text;
+        },
+    };
+}
+/** Without /proc Node does not know where it is itself; nothing is deleted there anyway. */
+function realOrGiven(path) {
+    try {
+        return (0,external_node_fs_.realpathSync)(path);
+    }
+    catch {
+        return path;
+    }
+}
+/** A watch that cannot start is seen in the post step: it has written nothing. */
+function ignore() { }
+/** The kit itself, and the runtime: a runner keeps its own node in `externals`, next to all that it is. */
+function runtimeGuards(program, runtime) {
+    const [runner] = runtime.split('/externals/');
+    const isRunner = runner !== undefined && runner !== '' && runner !== runtime;
+    return [
+        { path: (0,external_node_path_.dirname)(program), name: 'this action runs from there', scope: 'tree' },
+        { path: runtime, name: 'Node runs from there', scope: 'tree' },
+        ...(isRunner ? [{ path: runner, name: "the runner's own directory", scope: 'tree' }] : []),
+    ];
+}
+function missing(error) {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR')
+        return undefined;
+    throw error;
+}
+async function entry(path) {
+    const stats = await (0,promises_.lstat)(path).catch(() => undefined);
+    if (stats === undefined)
+        return undefined;
+    const kind = stats.isDirectory() ? 'directory' : stats.isFile() ? 'file' : stats.isSymbolicLink() ? 'link' : 'other';
+    return { kind, device: stats.dev, inode: stats.ino, bytes: stats.blocks * 512 };
+}
+async function fileSystem(path) {
+    const { bsize, blocks, bavail, bfree, files, ffree } = await (0,promises_.statfs)(path);
+    return {
+        totalBytes: blocks * bsize,
+        availableBytes: bavail * bsize,
+        rootBytes: bfree * bsize,
+        inodes: files,
+        freeInodes: ffree,
+    };
+}
+const MAX_OUTPUT = 200_000;
+function command([program = '', ...args], timeoutMs) {
+    return new Promise((resolve, reject) => {
+        const child = (0,external_node_child_process_.spawn)(program, args, { stdio: ['ignore', 'pipe', 'pipe'], timeout: timeoutMs });
+        const said = { stdout: '', stderr: '' };
+        for (const stream of ['stdout', 'stderr']) {
+            child[stream].setEncoding('utf8').on('data', (text) => {
+                if (said[stream].length < MAX_OUTPUT)
+                    said[stream] += text;
+            });
+        }
+        child.on('error', reject);
+        child.on('close', code => resolve({ code: code ?? undefined, ...said }));
+    });
+}
+
+// EXTERNAL MODULE: ./actions/prepare-disk/src/watch/state.js
+var state = __webpack_require__(2794);
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/main.js
+
+
+/** Makes room for a build, or, after the job, says how much room it needed. */
+async function main(run) {
+    await prepareDisk(run, nodeDiskWorld());
+}
+/** The same on any machine: tests give one of their own. */
+async function prepareDisk(run, world) {
+    if (run.state.read(state/* WATCH_STATE */.U) !== undefined) {
+        const { reportWatch } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 923));
+        await reportWatch(run, world);
+        return;
+    }
+    const { prepare } = await __webpack_require__.e(/* import() */ 584).then(__webpack_require__.bind(__webpack_require__, 1584));
+    await prepare(run, world);
+}
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseState),
+/* harmony export */   U: () => (/* binding */ WATCH_STATE)
+/* harmony export */ });
+/** The name of what the main step leaves for the post step. */
+const WATCH_STATE = 'watch';
+/** `undefined` for a text that is no state of ours. */
+function parseState(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const hasFields = ['file', 'path', 'point', 'freeBytes', 'totalBytes', 'minBytes', 'atMs', 'outputs'].every(name => name in value);
+        // Written by our own main step; the fields are there.
+        return hasFields ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7316:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ CATALOGUE_DATE),
+/* harmony export */   y: () => (/* binding */ CATALOGUE)
+/* harmony export */ });
+/** When the figures were collected. Images change every week: what is found on the machine corrects them. */
+const CATALOGUE_DATE = '2026-09';
+const GB = 1e9;
+// Nobody publishes how many directories these hold but for Android: 18,000, which take 7.4 s of parallel deletion on a
+// hosted runner. Where the count is unknown, it is estimated from the seconds with this rate.
+const DIRECTORIES_PER_SECOND = 2400;
+function figures(gigabytes, seconds, rest = {}) {
+    const directories = Math.max(1, Math.round(seconds * DIRECTORIES_PER_SECOND));
+    return { bytes: Math.round(gigabytes * GB), seconds, directories, ...rest };
+}
+const ANDROID = '/usr/local/lib/android/sdk';
+const ANDROID_PARTS = [
+    'build-tools',
+    'cmake',
+    'cmdline-tools',
+    'emulator',
+    'extras',
+    'platform-tools',
+    'platforms',
+    'sources',
+    'system-images',
+    'tools',
+];
+/**
+ * What hosted Ubuntu images carry. Sizes and seconds: 100 rounds of deletion on ubuntu-24.04 with 4 CPUs, published in
+ * 2026-06; others from measurements that users published up to 2026-09. `largest` says where large files usually lie.
+ */
+const CATALOGUE = [
+    {
+        name: 'swift',
+        title: 'Swift',
+        patterns: ['/usr/share/swift'],
+        largest: ['usr/bin', 'usr/lib', 'usr/lib/swift/host', 'usr/lib/swift/linux', 'usr/libexec/swift/linux'],
+        breaks: 'Swift builds',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(2.7, 0.5, { arch: 'arm64' }), figures(3.3, 0.6)],
+    },
+    {
+        name: 'android-ndk',
+        group: 'android',
+        title: 'Android NDK',
+        patterns: [`${ANDROID}/ndk/*`, `${ANDROID}/ndk-bundle`],
+        largest: ['toolchains/llvm/prebuilt/linux-x86_64/bin', 'toolchains/llvm/prebuilt/linux-x86_64/lib'],
+        breaks: 'builds with the Android NDK (native code, Flutter, React Native)',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(6.4, 1.9, { matches: 3 })],
+    },
+    {
+        name: 'haskell',
+        title: 'Haskell (GHC, ghcup)',
+        patterns: ['/usr/local/.ghcup'],
+        largest: ['ghc/*/bin', 'ghc/*/lib/*/lib/*/*', 'bin'],
+        breaks: 'Haskell builds',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(6.2, 2.6, { image: 'ubuntu22' }), figures(3.6, 1.5)],
+    },
+    {
+        name: 'codeql',
+        title: 'CodeQL bundle',
+        patterns: ['/opt/hostedtoolcache/CodeQL'],
+        breaks: 'nothing for good: the CodeQL action downloads its bundle again',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(1.6, 1.0)],
+    },
+    {
+        name: 'julia',
+        title: 'Julia',
+        patterns: ['/usr/local/julia*'],
+        largest: ['lib/julia', 'share/julia/compiled/*/*'],
+        breaks: 'Julia builds',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(1.0, 1.3, { matches: 1 })],
+    },
+    {
+        name: 'android-sdk',
+        group: 'android',
+        title: 'Android SDK without the NDK',
+        patterns: ANDROID_PARTS.map(part => `${ANDROID}/${part}`),
+        breaks: 'Android and Flutter builds',
+        profile: 'conservative',
+        tier: 'cheap',
+        measured: [figures(3.8, 5.5)],
+    },
+    {
+        name: 'dotnet',
+        title: '.NET SDKs',
+        patterns: ['/usr/share/dotnet'],
+        breaks: '.NET builds and tools written in .NET',
+        profile: 'basic',
+        tier: 'cheap',
+        measured: [figures(1.1, 1.0, { image: 'ubuntu22' }), figures(4.0, 3.5, { arch: 'arm64' }), figures(4.9, 4.3)],
+    },
+    {
+        name: 'jvm',
+        group: 'java',
+        title: 'Java (JDKs)',
+        patterns: ['/usr/lib/jvm/temurin-*', '/usr/lib/jvm/adoptopenjdk-*'],
+        largest: ['lib', 'jmods'],
+        breaks: 'Java, Gradle, Maven, Android and Sonar steps',
+        profile: 'basic',
+        tier: 'cheap',
+        measured: [figures(1.1, 0.8, { matches: 4 })],
+    },
+    {
+        name: 'chromium',
+        title: 'Chromium',
+        patterns: ['/usr/local/share/chromium'],
+        largest: ['chrome-linux'],
+        breaks: 'browser tests with the preinstalled Chromium',
+        profile: 'basic',
+        tier: 'cheap',
+        measured: [figures(0.6, 0.4)],
+    },
+    {
+        name: 'powershell',
+        title: 'PowerShell modules',
+        patterns: ['/usr/local/share/powershell'],
+        breaks: 'steps with shell: pwsh that use the preinstalled modules',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(1.2, 0.8)],
+    },
+    {
+        name: 'gradle',
+        title: 'Gradle',
+        patterns: ['/usr/share/gradle-*'],
+        breaks: 'gradle without a wrapper',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(0.1, 0.4, { matches: 1 })],
+    },
+    {
+        name: 'aws',
+        title: 'AWS CLI and SAM CLI',
+        patterns: ['/usr/local/aws-cli', '/usr/local/aws-sam-cli'],
+        breaks: 'steps that call aws or sam',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(0.4, 4.3, { matches: 2 })],
+    },
+    {
+        name: 'azure',
+        title: 'Azure CLI',
+        patterns: ['/opt/az', '/usr/share/az_*'],
+        breaks: 'azure/login and steps that call az',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(1.2, 5.0)],
+    },
+    {
+        name: 'gcloud',
+        title: 'Google Cloud CLI',
+        patterns: ['/usr/lib/google-cloud-sdk'],
+        breaks: 'steps that call gcloud',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(0.9, 4.0)],
+    },
+    {
+        name: 'miniconda',
+        title: 'Miniconda',
+        patterns: ['/usr/share/miniconda'],
+        largest: ['lib', 'pkgs'],
+        breaks: 'steps that call conda',
+        profile: 'standard',
+        tier: 'cheap',
+        measured: [figures(0.8, 6.7)],
+    },
+    {
+        name: 'tool-cache',
+        title: 'Tool cache (Python, Go, Node, PyPy, Ruby)',
+        patterns: ['Python', 'go', 'node', 'PyPy', 'Ruby', 'Java_*'].map(name => `/opt/hostedtoolcache/${name}`),
+        breaks: 'nothing for good: setup-* actions download what they need, for 5 to 15 minutes',
+        profile: 'standard',
+        tier: 'last',
+        measured: [figures(4.5, 13)],
+    },
+];
+
+
+/***/ }),
+
+/***/ 724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ predictSeconds),
+/* harmony export */   sc: () => (/* binding */ learnPace),
+/* harmony export */   sz: () => (/* binding */ PARALLEL_READS),
+/* harmony export */   v3: () => (/* binding */ describeDisk)
+/* harmony export */ });
+/* unused harmony export diskClass */
+// Measured on ext4: one core unlinks 90,000 to 115,000 files a second when all is in memory.
+const INODES_PER_SECOND = 100_000;
+// How many directories the eraser reads at a time.
+const PARALLEL_READS = 64;
+// Measured on ext4: freeing the extents of 4.07 GB in 14 files took 77 ms.
+const SECONDS_PER_BYTE = 0.077 / 4.07e9;
+// Images were measured with about this read latency and as many reads at a time as CPUs.
+const IMAGE_READ_SECONDS = 0.001;
+const IMAGE_PARALLEL_READS = 4;
+/** How long it takes to delete a piece here. */
+function predictSeconds(measured, pace) {
+    return pace.factor * Math.max(cpuSeconds(measured), readSeconds(measured, pace));
+}
+function cpuSeconds({ inodes, bytes, seconds, directories }) {
+    if (inodes !== undefined)
+        return inodes / INODES_PER_SECOND + bytes * SECONDS_PER_BYTE;
+    // What is left of a measured time when its reads are taken out, but never less than the directories alone cost.
+    const reads = (directories * IMAGE_READ_SECONDS) / IMAGE_PARALLEL_READS;
+    return Math.max(seconds - reads, directories / INODES_PER_SECOND, bytes * SECONDS_PER_BYTE);
+}
+function readSeconds({ directories }, { readSeconds: oneRead }) {
+    return (directories * (oneRead ?? IMAGE_READ_SECONDS)) / PARALLEL_READS;
+}
+/** The pace after one more piece; a piece of a few milliseconds says little. */
+function learnPace(pace, predictedSeconds, realSeconds) {
+    if (predictedSeconds < 0.05 && realSeconds < 0.05)
+        return pace;
+    const seen = (pace.factor * realSeconds) / Math.max(predictedSeconds, 0.001);
+    const factor = Math.min(20, Math.max(0.05, Math.sqrt(seen * pace.factor)));
+    return { ...pace, factor };
+}
+/** What one cold read tells of the disk. */
+function diskClass(readSeconds) {
+    if (readSeconds === undefined)
+        return undefined;
+    if (readSeconds < 0.00005)
+        return 'memory';
+    if (readSeconds < 0.0005)
+        return 'fast';
+    return readSeconds < 0.0025 ? 'network' : 'slow';
+}
+const DISK_CLASSES = {
+    memory: 'read from memory',
+    fast: 'a fast local disk',
+    network: 'a network disk',
+    slow: 'a slow disk',
+};
+function describeDisk(readSeconds) {
+    const kind = diskClass(readSeconds);
+    return kind === undefined ? 'a disk of unknown speed' : DISK_CLASSES[kind];
+}
+
+
+/***/ })
+
+};

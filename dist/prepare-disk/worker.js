@@ -1,0 +1,1278 @@
+import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
+/******/ var __webpack_modules__ = ({
+
+/***/ 909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o: () => (/* binding */ work)
+});
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: external "node:readline"
+const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./packages/disk/src/mounts.js
+/** The mounts, in the order in which they were made. Lines that are no mount are left out. */
+function parseMountInfo(text) {
+    return text.split('\n').flatMap(line => {
+        const fields = line.split(' ');
+        const dash = fields.indexOf('-', 6);
+        const [id, , device, root, point, options] = fields;
+        const [type, source, superOptions] = dash === -1 ? [] : fields.slice(dash + 1);
+        if (!id || !/^\d+$/.test(id) || !device || !root || !point || options === undefined || type === undefined)
+            return [];
+        const isReadOnly = [options, superOptions ?? ''].some(list => list.split(',').includes('ro'));
+        const [rootPath, pointPath] = [unescapeField(root), unescapeField(point)];
+        return [
+            {
+                id: Number(id),
+                device,
+                root: rootPath,
+                point: pointPath,
+                isReadOnly,
+                type,
+                source: unescapeField(source ?? ''),
+            },
+        ];
+    });
+}
+function unescapeField(field) {
+    return field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
+}
+/** The mount that a path without links or dots is on; of several at one point, the one on top. */
+function mountOf(path, mounts) {
+    let found;
+    for (const mount of mounts) {
+        if (!isWithin(path, mount.point))
+            continue;
+        if (found === undefined || mount.point.length >= found.point.length)
+            found = mount;
+    }
+    return found;
+}
+/** Where the path really is; undefined when no mount covers it. */
+function placeOf(path, mounts) {
+    const mount = mountOf(path, mounts);
+    if (mount === undefined)
+        return undefined;
+    const below = mount.point === '/' ? path : path.slice(mount.point.length);
+    const joined = `${mount.root === '/' ? '' : mount.root}${below}`;
+    return { device: mount.device, path: joined === '' ? '/' : joined };
+}
+/** The mount points at the path and below it. */
+function mountsWithin(path, mounts) {
+    return mounts.filter(mount => isWithin(mount.point, path));
+}
+/** Whether `path` is `folder` or lies below it. */
+function isWithin(path, folder) {
+    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
+}
+// Deleting what such a file system shows of a lower layer writes a mark that hides it, and frees nothing.
+const LAYERED = new Set(['overlay', 'overlayfs', 'aufs', 'unionfs', 'fuse.fuse-overlayfs']);
+function isLayered(mount) {
+    return LAYERED.has(mount.type);
+}
+
+;// CONCATENATED MODULE: ./packages/disk/src/protect.js
+
+const node = (path) => ({ path, name: `${path} belongs to the system`, scope: 'node' });
+const tree = (path) => ({ path, name: `${path} belongs to the system`, scope: 'tree' });
+/** The system's own places, whatever the machine; a catalogue entry lies deeper than any `node` here. */
+const SYSTEM_PLACES = [
+    ...['/bin', '/boot', '/dev', '/efi', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/run', '/sbin', '/sys'].map(tree),
+    ...['/usr/bin', '/usr/sbin', '/usr/libexec/docker', '/usr/lib/systemd', '/var/lib/dpkg', '/var/lib/systemd'].map(tree),
+    ...['/var/lib/docker', '/var/lib/containerd', '/root', '/usr/lib/x86_64-linux-gnu'].map(tree),
+    ...['/usr/lib/aarch64-linux-gnu', '/usr/local/bin', '/usr/local/sbin', '/usr/share/zoneinfo'].map(tree),
+    ...['/usr/local/share', '/usr/local/lib', '/usr/local', '/usr/share', '/usr/lib', '/usr/libexec', '/usr'].map(node),
+    ...['/var/lib', '/var/cache', '/var/log', '/var', '/opt', '/home', '/mnt', '/media', '/srv', '/tmp', '/'].map(node),
+];
+/** Why a path without links or dots must not be deleted; undefined when it may. */
+function protectionOf(path, guarded, mounts) {
+    if (!isPlain(path))
+        return 'it is not an absolute path without . and ..';
+    for (const one of guarded) {
+        const conflict = conflictOf(path, one) ?? conflictInside(path, one, mounts);
+        if (conflict !== undefined)
+            return conflict;
+    }
+    return undefined;
+}
+function conflictOf(path, one) {
+    if (path === one.path)
+        return one.name;
+    if (isWithin(one.path, path))
+        return `it holds ${one.path} (${one.name})`;
+    return one.scope === 'tree' && isWithin(path, one.path) ? `it is inside ${one.path} (${one.name})` : undefined;
+}
+/** A bind mount gives one place several names: they are compared by where they are in their file system, too. */
+function conflictInside(path, one, mounts) {
+    const [here, there] = [placeOf(path, mounts), placeOf(one.path, mounts)];
+    if (here === undefined || there === undefined || here.device !== there.device)
+        return undefined;
+    return conflictOf(here.path, { ...one, path: there.path });
+}
+/** Absolute, no empty, `.` or `..` part, no trailing slash, no NUL. */
+function isPlain(path) {
+    if (!path.startsWith('/') || path.includes('\0'))
+        return false;
+    return (path === '/' ||
+        path
+            .slice(1)
+            .split('/')
+            .every(part => part !== '' && part !== '.' && part !== '..'));
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/hold.js
+
+/** Why a path is left alone. */
+class Refusal extends Error {
+}
+const DIRECTORY_FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+/** The path of a name in a held directory. */
+function pathIn(directory, name) {
+    const start = `/proc/self/fd/${directory.fd}/`;
+    return typeof name === 'string' ? start + name : Buffer.concat([Buffer.from(start), name]);
+}
+/** Opens a directory, never a link to one, and says which mount it is on. */
+function holdDirectory(path) {
+    return inspect((0,external_node_fs_namespaceObject.openSync)(path, DIRECTORY_FLAGS));
+}
+/** What a directory is that has just been opened; closes it when that cannot be told. */
+function inspect(fd) {
+    try {
+        const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(fd);
+        return { fd, device: dev, inode: ino, mountId: mountIdOf(fd) };
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+        throw error;
+    }
+}
+/** A bind mount has the device of what it shows; only the id of the mount tells it apart. */
+function mountIdOf(fd) {
+    const match = /^mnt_id:\s*(\d+)$/m.exec((0,external_node_fs_namespaceObject.readFileSync)(`/proc/self/fdinfo/${fd}`, 'latin1'));
+    if (match?.[1] === undefined)
+        throw new Refusal('the kernel does not say which mount it is on');
+    return Number(match[1]);
+}
+/**
+ * Walks to the parent of a path, one name after the other, and holds it. Any link on the way is refused: what a link
+ * leads to is a different path, which has to be named itself. The caller closes `parent.fd`.
+ */
+function holdTarget(path) {
+    const names = path.split('/').slice(1);
+    const last = names.pop() ?? '';
+    let parent = holdDirectory('/');
+    try {
+        for (const [index, name] of names.entries()) {
+            const next = descend(parent, name, `/${names.slice(0, index + 1).join('/')}`);
+            (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
+            parent = next;
+        }
+        return { parent, name: last, path, stats: targetStats(parent, last) };
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
+        throw error;
+    }
+}
+function descend(parent, name, shown) {
+    try {
+        return holdDirectory(pathIn(parent, name));
+    }
+    catch (error) {
+        if (isLink(parent, name)) {
+            throw new Refusal(`it is reached through the symbolic link ${shown}; name the path that the link leads to`);
+        }
+        throw error;
+    }
+}
+function targetStats(parent, name) {
+    const stats = (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name));
+    if (stats.isSymbolicLink())
+        throw new Refusal('it is a symbolic link; name the path that it leads to');
+    if (!stats.isDirectory() && !stats.isFile())
+        throw new Refusal('it is neither a directory nor a regular file');
+    return stats;
+}
+function isLink(parent, name) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name)).isSymbolicLink();
+    }
+    catch {
+        // It is gone; the error that led here says so.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/guards.js
+
+
+
+
+/** The mounts of this process, now. */
+function readMounts() {
+    return parseMountInfo((0,external_node_fs_namespaceObject.readFileSync)('/proc/self/mountinfo', 'utf8'));
+}
+/**
+ * Holds the parent of a path that may be deleted; throws a Refusal otherwise. Every rule is judged here, in the process
+ * that deletes, whatever the caller has checked before.
+ */
+function holdAllowed(path, device, guards) {
+    const mounts = readMounts();
+    const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts);
+    if (protection !== undefined)
+        throw new Refusal(protection);
+    const [mounted] = mountsWithin(path, mounts);
+    if (mounted !== undefined)
+        throw new Refusal(`${mounted.point} is a mount point`);
+    const target = holdTarget(path);
+    if (target.stats.dev === device)
+        return target;
+    throw new Refusal('it is on another device, so deleting it frees nothing where space is needed');
+}
+/** `device:inode` of everything that must survive and is there now; known under any name. */
+function guardedInodes(guards) {
+    const found = new Set();
+    for (const { path } of [...SYSTEM_PLACES, ...guards]) {
+        try {
+            const { dev, ino } = (0,external_node_fs_namespaceObject.statSync)(path);
+            found.add(`${dev}:${ino}`);
+        }
+        catch (error) {
+            const { code } = error;
+            if (code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EACCES')
+                throw error;
+        }
+    }
+    return found;
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/largest.js
+
+
+// Below this a file is no bargain: its directory has to be read again for the rest anyway.
+const LARGE_BYTES = 4_000_000;
+const MAX_DIRECTORIES = 500;
+/** Deletes the largest files of the directories that the patterns mean, largest first, until it may stop. */
+function eraseLargest(top, patterns, world) {
+    const held = [];
+    try {
+        for (const pattern of patterns)
+            expand(top, pattern.split('/'), { held, limits: world.limits });
+        const files = held.flatMap(largeFiles).sort((a, b) => b.bytes - a.bytes);
+        for (const { directory, name } of files) {
+            if (world.limits.shouldStop())
+                return;
+            try {
+                (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(directory, name));
+                world.counts.files += 1;
+            }
+            catch {
+                // The walk that follows meets it again, and says what is wrong with it.
+            }
+        }
+    }
+    finally {
+        for (const { fd } of held)
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+/** Holds every directory below `from` that the parts of a pattern mean; links and other mounts are passed by. */
+function expand(from, parts, expansion) {
+    const [part, ...rest] = parts;
+    if (part === undefined || expansion.held.length >= MAX_DIRECTORIES)
+        return;
+    for (const name of part === '*' ? directoryNames(from) : [part]) {
+        const next = tryHold(from, name, expansion.limits);
+        if (next === undefined)
+            continue;
+        if (rest.length === 0)
+            expansion.held.push(next);
+        else {
+            try {
+                expand(next, rest, expansion);
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(next.fd);
+            }
+        }
+    }
+}
+function directoryNames(directory) {
+    const entries = (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${directory.fd}`, { withFileTypes: true });
+    return entries.filter(entry => entry.isDirectory()).map(entry => entry.name);
+}
+function tryHold(parent, name, limits) {
+    let found;
+    try {
+        found = holdDirectory(pathIn(parent, name));
+    }
+    catch {
+        // Not in this version of the piece, or no directory: then the patterns do not help.
+        return undefined;
+    }
+    const isSame = found.device === limits.device && found.mountId === limits.mountId;
+    if (isSame && !limits.guarded.has(`${found.device}:${found.inode}`))
+        return found;
+    (0,external_node_fs_namespaceObject.closeSync)(found.fd);
+    return undefined;
+}
+function largeFiles(directory) {
+    return (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${directory.fd}`, { withFileTypes: true }).flatMap(entry => {
+        if (!entry.isFile())
+            return [];
+        const stats = (0,external_node_fs_namespaceObject.lstatSync)(pathIn(directory, entry.name), { throwIfNoEntry: false });
+        const bytes = stats?.isFile() && stats.nlink === 1 ? stats.blocks * 512 : 0;
+        return bytes >= LARGE_BYTES ? [{ directory, name: entry.name, bytes }] : [];
+    });
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine.js
+
+
+
+const QUARANTINE_PREFIX = '.ci-kit-erased-';
+/** A directory next to a piece, which nobody but root can enter, and the piece in it. */
+class Quarantine {
+    target;
+    directory;
+    path;
+    name = 'piece';
+    /** Something in it may be gone already. */
+    isBegun = false;
+    #folder;
+    constructor(target, directory, folder) {
+        this.target = target;
+        this.directory = directory;
+        this.path = target.path;
+        this.#folder = folder;
+    }
+    /** A rename within one directory's parent: it takes no time and crosses no device. Closes the target when it fails. */
+    static move(target) {
+        const folder = `${QUARANTINE_PREFIX}${(0,external_node_crypto_namespaceObject.randomBytes)(8).toString('hex')}`;
+        try {
+            (0,external_node_fs_namespaceObject.mkdirSync)(pathIn(target.parent, folder), { mode: 0o700 });
+            const directory = holdDirectory(pathIn(target.parent, folder));
+            const quarantine = new Quarantine(target, directory, folder);
+            try {
+                (0,external_node_fs_namespaceObject.renameSync)(pathIn(target.parent, target.name), pathIn(directory, quarantine.name));
+                return quarantine;
+            }
+            catch (error) {
+                (0,external_node_fs_namespaceObject.closeSync)(directory.fd);
+                (0,external_node_fs_namespaceObject.rmdirSync)(pathIn(target.parent, folder));
+                throw error;
+            }
+        }
+        catch (error) {
+            (0,external_node_fs_namespaceObject.closeSync)(target.parent.fd);
+            throw error;
+        }
+    }
+    /** After its end: nothing of the move is left, or what could not be deleted is back where it was. */
+    close() {
+        try {
+            (0,external_node_fs_namespaceObject.rmdirSync)(pathIn(this.target.parent, this.#folder));
+        }
+        catch {
+            // Something in it could not be deleted, which the walk has told; it must not stay under a hidden name.
+            this.#moveBack();
+        }
+        (0,external_node_fs_namespaceObject.closeSync)(this.directory.fd);
+        (0,external_node_fs_namespaceObject.closeSync)(this.target.parent.fd);
+    }
+    /** For a cancelled step: back in its place, whole when nothing in it was begun. */
+    restore() {
+        this.close();
+    }
+    #moveBack() {
+        const [from, to] = [pathIn(this.directory, this.name), pathIn(this.target.parent, this.target.name)];
+        try {
+            (0,external_node_fs_namespaceObject.renameSync)(from, to);
+            (0,external_node_fs_namespaceObject.rmdirSync)(pathIn(this.target.parent, this.#folder));
+        }
+        catch {
+            // Somebody has made something new under the old name: that is kept, and so is this.
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/refused.js
+const REASONS = new Map([
+    ['EPERM', 'it is immutable or append-only (lsattr shows it), or the user of this step may not delete it'],
+    ['EACCES', 'the user of this step may not delete it'],
+    ['EROFS', 'its file system is read-only'],
+    ['EBUSY', 'it is in use as a mount point or as swap'],
+    ['ENOENT', 'it does not exist'],
+    ['ENOTDIR', 'a part of its path is no directory'],
+    ['ELOOP', 'it is a symbolic link'],
+    ['EIO', 'the disk reports an error'],
+    ['EUCLEAN', 'its file system is damaged'],
+    ['EMFILE', 'too many files are open'],
+]);
+const MAX_SHOWN = 20;
+/** What an error of a system call means for a path. */
+function reasonOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    return REASONS.get(code) ?? `the system says ${code}`;
+}
+/** Collects what was refused; keeps the first and counts the rest. */
+class Refused {
+    shown = [];
+    count = 0;
+    add(path, reason) {
+        this.count += 1;
+        if (this.shown.length < MAX_SHOWN)
+            this.shown.push({ path, reason });
+    }
+    addError(path, error) {
+        this.add(path, reasonOf(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/tree-node.js
+
+function tree_node_node(parent, name, path) {
+    return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, tries: 0 };
+}
+function list(dir) {
+    try {
+        return (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${dir.fd}`, { withFileTypes: true });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/walk.js
+
+
+
+// As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
+const MAX_READS = 64;
+// A read from memory takes a tenth of this; then a call that waits for it is much cheaper than one that does not.
+const COLD_READ_MS = 0.15;
+const COLD_ROUND = 256;
+const SLICE_MS = 15;
+const MAX_TRIES = 4;
+/**
+ * Deletes a directory with all that it holds. Cold directories are read many at a time, since on a network disk the
+ * latency of these reads is the whole cost; names are then unlinked in one thread, which ext4 allows no more than
+ * about 100,000 times a second whatever the number of threads.
+ */
+class TreeEraser {
+    #limits;
+    #refused;
+    counts = { files: 0, directories: 0 };
+    #queue = [];
+    #reading = 0;
+    #asyncLeft = 0;
+    #isStopped = false;
+    #isScheduled = false;
+    #finish = () => undefined;
+    #fail = () => undefined;
+    constructor(limits, refused) {
+        this.#limits = limits;
+        this.#refused = refused;
+    }
+    get isStopped() {
+        return this.#isStopped;
+    }
+    /** Deletes the directory `name` in a held parent; afterwards `counts`, `isStopped` and what was refused tell the outcome. */
+    async erase(parent, name, path) {
+        const top = { ...tree_node_node(undefined, '', ''), fd: parent.fd, children: 1 };
+        await new Promise((resolve, reject) => {
+            this.#finish = resolve;
+            this.#fail = reject;
+            this.#queue.push(tree_node_node(top, name, path));
+            this.#schedule();
+        });
+    }
+    #schedule() {
+        if (this.#isScheduled)
+            return;
+        this.#isScheduled = true;
+        setImmediate(() => {
+            this.#isScheduled = false;
+            try {
+                this.#slice();
+            }
+            catch (error) {
+                this.#fail(error);
+            }
+        });
+    }
+    /** Works for a short while, then lets the answers of reads and the messages of the parent process in. */
+    #slice() {
+        const end = performance.now() + SLICE_MS;
+        while (this.#queue.length > 0 && performance.now() < end) {
+            if (this.#isStopped || this.#limits.shouldStop()) {
+                this.#stop();
+                break;
+            }
+            if (this.#asyncLeft > 0) {
+                if (this.#reading >= MAX_READS)
+                    break;
+                this.#asyncLeft -= 1;
+                this.#readLater(this.#queue.pop());
+            }
+            else {
+                this.#readNow(this.#queue.pop());
+            }
+        }
+        this.#goOn();
+    }
+    #goOn() {
+        if (this.#queue.length > 0 && (this.#asyncLeft === 0 || this.#reading < MAX_READS))
+            this.#schedule();
+        else if (this.#queue.length === 0 && this.#reading === 0)
+            this.#finish();
+    }
+    /** What has not been begun stays as it is; its parents are closed. */
+    #stop() {
+        this.#isStopped = true;
+        for (const left of this.#queue.splice(0))
+            this.#leave(left);
+    }
+    #readNow(dir) {
+        const start = performance.now();
+        try {
+            dir.fd = (0,external_node_fs_namespaceObject.openSync)(this.#pathOf(dir), DIRECTORY_FLAGS);
+        }
+        catch (error) {
+            this.#cannotOpen(dir, error);
+            return;
+        }
+        if (!this.#check(dir))
+            return;
+        const entries = list(dir);
+        if (performance.now() - start > COLD_READ_MS)
+            this.#asyncLeft = COLD_ROUND;
+        if (entries instanceof Error)
+            this.#cannotRead(dir, entries);
+        else
+            this.#empty(dir, entries);
+    }
+    #readLater(dir) {
+        this.#reading += 1;
+        const settle = (work) => {
+            this.#reading -= 1;
+            try {
+                work();
+                this.#goOn();
+            }
+            catch (error) {
+                this.#fail(error);
+            }
+        };
+        (0,external_node_fs_namespaceObject.open)(this.#pathOf(dir), DIRECTORY_FLAGS, (openError, fd) => {
+            if (openError)
+                return settle(() => this.#cannotOpen(dir, openError));
+            dir.fd = fd;
+            let isGood = false;
+            try {
+                isGood = this.#check(dir);
+            }
+            catch (error) {
+                this.#fail(error);
+                return;
+            }
+            if (!isGood)
+                return settle(() => undefined);
+            (0,external_node_fs_namespaceObject.readdir)(`/proc/self/fd/${fd}`, { withFileTypes: true }, (error, entries) => settle(() => (error ? this.#cannotRead(dir, error) : this.#empty(dir, entries))));
+        });
+    }
+    #pathOf(dir) {
+        return pathIn(dir.parent ?? dir, dir.name);
+    }
+    /** On the same mount, and nothing that must survive; closed and left alone otherwise. */
+    #check(dir) {
+        let reason;
+        try {
+            const held = inspect(dir.fd);
+            if (held.device !== this.#limits.device)
+                reason = 'it is on another device';
+            else if (held.mountId !== this.#limits.mountId)
+                reason = 'something is mounted there';
+            else if (this.#limits.guarded.has(`${held.device}:${held.inode}`))
+                reason = 'it must survive';
+        }
+        catch (error) {
+            // inspect() has closed it.
+            dir.fd = -1;
+            reason = error instanceof Refusal ? error.message : String(error);
+        }
+        if (reason === undefined)
+            return true;
+        this.#refused.add(dir.path, reason);
+        this.#leave(dir);
+        return false;
+    }
+    #cannotOpen(dir, error) {
+        const { code } = error;
+        // The directories that are being read are closed before this one is tried again.
+        if ((code === 'EMFILE' || code === 'ENFILE') && this.#reading > 0) {
+            this.#queue.unshift(dir);
+            return;
+        }
+        // Since its parent was read it has become a link or a file, which goes by its name.
+        const isChanged = code === 'ELOOP' || code === 'ENOTDIR';
+        dir.isGone = code === 'ENOENT' || (isChanged && dir.parent !== undefined && this.#unlink(dir.parent, dir.name));
+        if (!dir.isGone)
+            this.#refused.addError(dir.path, error);
+        this.#settle(dir);
+    }
+    #cannotRead(dir, error) {
+        this.#refused.addError(dir.path, error);
+        this.#leave(dir);
+    }
+    #empty(dir, entries) {
+        if (this.#isStopped)
+            dir.isStuck = true;
+        else
+            this.#removeEntries(dir, entries);
+        this.#settle(dir);
+    }
+    #removeEntries(dir, entries) {
+        if (!entries.some(entry => entry.name.includes('\uFFFD'))) {
+            for (const entry of entries)
+                this.#removeEntry(dir, entry.name, entry.isDirectory());
+            return;
+        }
+        for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${dir.fd}`, { withFileTypes: true, encoding: 'buffer' })) {
+            const bytes = Buffer.from(entry.name);
+            const text = bytes.toString('utf8');
+            const isText = Buffer.compare(Buffer.from(text), bytes) === 0;
+            this.#removeEntry(dir, isText ? text : bytes, entry.isDirectory());
+        }
+    }
+    #removeEntry(dir, name, isDirectory) {
+        if (isDirectory)
+            this.#addChild(dir, name);
+        else if (!this.#isStopped)
+            this.#unlink(dir, name);
+    }
+    #addChild(dir, name) {
+        dir.children += 1;
+        this.#queue.push(tree_node_node(dir, name, `${dir.path}/${name.toString()}`));
+    }
+    /** True when the name is gone. */
+    #unlink(dir, name) {
+        try {
+            (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
+            this.counts.files += 1;
+            return true;
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'ENOENT')
+                return true;
+            if (code === 'EISDIR') {
+                this.#addChild(dir, name);
+                return false;
+            }
+            dir.isStuck = true;
+            this.#refused.addError(`${dir.path}/${name.toString()}`, error);
+            if (code === 'EROFS')
+                this.#stop();
+            return false;
+        }
+    }
+    /** The directory stays, and so do those above it. */
+    #leave(dir) {
+        dir.isStuck = true;
+        this.#settle(dir);
+    }
+    /** Removes a directory whose last entry is gone, and then its parents for as long as that holds for them. */
+    #settle(dir) {
+        for (let at = dir; at.parent !== undefined && at.children === 0; at = at.parent) {
+            if (!at.isGone && !this.#removeDirectory(at))
+                return;
+            this.#close(at);
+            at.parent.children -= 1;
+            if (!at.isGone)
+                at.parent.isStuck = true;
+        }
+    }
+    /** False when there is more to delete in it first. */
+    #removeDirectory(dir) {
+        if (dir.isStuck)
+            return true;
+        try {
+            (0,external_node_fs_namespaceObject.rmdirSync)(this.#pathOf(dir));
+            this.counts.directories += 1;
+            dir.isGone = true;
+            return true;
+        }
+        catch (error) {
+            const isFilled = error.code === 'ENOTEMPTY';
+            if (isFilled && dir.tries < MAX_TRIES && !this.#isStopped)
+                return this.#emptyAgain(dir);
+            if (isFilled)
+                this.#refused.add(dir.path, 'files are being created in it');
+            else
+                this.#refused.addError(dir.path, error);
+            dir.isStuck = true;
+            return true;
+        }
+    }
+    /** Somebody has made something there since it was read. */
+    #emptyAgain(dir) {
+        dir.tries += 1;
+        const entries = list(dir);
+        if (entries instanceof Error) {
+            this.#refused.addError(dir.path, entries);
+            dir.isStuck = true;
+            return true;
+        }
+        this.#removeEntries(dir, entries);
+        return dir.children === 0 ? this.#removeDirectory(dir) : false;
+    }
+    #close(dir) {
+        if (dir.fd === -1 || dir.parent === undefined)
+            return;
+        const { fd } = dir;
+        dir.fd = -1;
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/erase.js
+
+
+
+
+
+
+
+// statfs costs 2 µs, and a goal that is noticed 5 ms late costs a few hundred files.
+const GOAL_CHECK_MS = 5;
+/** Deletes paths until the goal is reached. What may not or cannot be deleted is told, never thrown. */
+async function erase(task, control) {
+    const start = performance.now();
+    const goal = goalWatch(task.goal);
+    const refused = new Refused();
+    const work = {
+        task,
+        refused,
+        counts: { files: 0, directories: 0 },
+        guarded: guardedInodes(task.guards),
+        shouldStop: () => control.isCancelled() || goal.isReached(),
+    };
+    const left = task.isBackground ? await eraseMoved(work, control) : await eraseInPlace(work);
+    return {
+        ...work.counts,
+        isComplete: refused.count === 0 && task.paths.every(isGone),
+        isGoalReached: goal.isReached(),
+        isPromised: left === 'promised',
+        refused: refused.shown,
+        refusedCount: refused.count,
+        seconds: (performance.now() - start) / 1000,
+    };
+}
+/** Whether a goal that was reached just then has left anything is for the file system to say. */
+function isGone(path) {
+    return (0,external_node_fs_namespaceObject.lstatSync)(path, { throwIfNoEntry: false }) === undefined;
+}
+async function eraseInPlace(work) {
+    for (const path of work.task.paths) {
+        if (work.shouldStop())
+            return 'something';
+        await guardRefusal(work, path, async () => {
+            const target = holdAllowed(path, work.task.device, work.task.guards);
+            try {
+                await eraseTarget(work, target, target.parent, target.name);
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(target.parent.fd);
+            }
+        });
+    }
+    return work.shouldStop() ? 'something' : 'nothing';
+}
+/** All paths are moved out of sight at once, so that nothing later in the job finds half of them. */
+async function eraseMoved(work, control) {
+    const moved = [];
+    for (const path of work.task.paths) {
+        await guardRefusal(work, path, async () => {
+            const target = holdAllowed(path, work.task.device, work.task.guards);
+            const quarantine = Quarantine.move(target);
+            moved.push(quarantine);
+        });
+    }
+    const run = async (current) => {
+        for (const quarantine of moved) {
+            if (current.shouldStop())
+                return;
+            await guardRefusal(current, quarantine.path, async () => {
+                quarantine.isBegun = true;
+                await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name);
+                if (!current.shouldStop())
+                    quarantine.close();
+            });
+        }
+    };
+    await run(work);
+    if (!work.shouldStop())
+        return 'nothing';
+    if (control.isCancelled()) {
+        for (const quarantine of moved)
+            quarantine.restore();
+        return 'something';
+    }
+    // Counted apart: the answer holds only what is done by now.
+    control.goOn(() => run({ ...work, counts: { files: 0, directories: 0 }, refused: new Refused(), shouldStop: () => false }));
+    return 'promised';
+}
+async function eraseTarget(work, target, parent, name) {
+    if (target.stats.isFile()) {
+        (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(parent, name));
+        work.counts.files += 1;
+        return;
+    }
+    // The mount of the piece itself: the path to it may cross mounts of the same device.
+    const top = holdDirectory(pathIn(parent, name));
+    try {
+        if (top.mountId !== parent.mountId)
+            throw new Refusal('something is mounted there');
+        if (top.inode !== target.stats.ino || top.device !== target.stats.dev)
+            throw new Refusal('it has just been replaced');
+        const { device, mountId } = top;
+        const limits = { device, mountId, guarded: work.guarded, shouldStop: work.shouldStop };
+        if (work.guarded.has(`${device}:${top.inode}`))
+            throw new Refusal('it must survive');
+        if (work.task.largest.length > 0)
+            eraseLargest(top, work.task.largest, { ...work, limits });
+        if (work.shouldStop())
+            return;
+        const walk = new TreeEraser(limits, work.refused);
+        await walk.erase(parent, name, target.path);
+        work.counts.files += walk.counts.files;
+        work.counts.directories += walk.counts.directories;
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(top.fd);
+    }
+}
+async function guardRefusal(work, path, body) {
+    try {
+        await body();
+    }
+    catch (error) {
+        if (error instanceof Refusal)
+            work.refused.add(path, error.message);
+        else
+            work.refused.addError(path, error);
+    }
+}
+/** Asks the file system itself, seldom enough to cost nothing; once reached, a goal stays reached. */
+function goalWatch(goal) {
+    if (goal === undefined)
+        return { isReached: () => false };
+    let [isReached, nextMs] = [false, 0];
+    return {
+        isReached() {
+            if (isReached || performance.now() < nextMs)
+                return isReached;
+            nextMs = performance.now() + GOAL_CHECK_MS;
+            const { bavail, bsize, ffree, files } = (0,external_node_fs_namespaceObject.statfsSync)(goal.path);
+            isReached = bavail * bsize >= goal.freeBytes && (files === 0 || ffree >= goal.freeInodes);
+            return isReached;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/users.js
+
+const users_MAX_SHOWN = 10;
+const WORKERS = 32;
+const DEPTH = 3;
+// Less than this is no reason for a full disk.
+const NOTABLE_BYTES = 1_000_000;
+/** The directories that hold most of a device's space, found within a time limit; links and other devices are passed by. */
+async function largestUsers(task) {
+    const top = await (0,promises_namespaceObject.lstat)(task.path);
+    const end = performance.now() + task.limitMs;
+    const bytes = new Map();
+    const queue = [{ path: task.path, counted: [] }];
+    let isPartial = false;
+    let busy = 0;
+    const work = async () => {
+        while (queue.length > 0 || busy > 0) {
+            const folder = queue.shift();
+            if (folder === undefined) {
+                await new Promise(resolve => setImmediate(resolve));
+                continue;
+            }
+            if (performance.now() > end) {
+                isPartial = true;
+                return;
+            }
+            busy += 1;
+            try {
+                await readFolder(folder, { device: top.dev, bytes, queue, top: task.path });
+            }
+            finally {
+                busy -= 1;
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: WORKERS }, work));
+    return { directories: leaders(bytes), isPartial };
+}
+async function readFolder(folder, scan) {
+    try {
+        for await (const entry of await (0,promises_namespaceObject.opendir)(folder.path)) {
+            const path = folder.path === '/' ? `/${entry.name}` : `${folder.path}/${entry.name}`;
+            const stats = await (0,promises_namespaceObject.lstat)(path);
+            if (stats.dev !== scan.device)
+                continue;
+            for (const name of folder.counted) {
+                scan.bytes.set(name, (scan.bytes.get(name) ?? 0) + (stats.blocks * 512) / Math.max(1, stats.isFile() ? stats.nlink : 1));
+            }
+            if (!entry.isDirectory())
+                continue;
+            const counted = folder.counted.length < DEPTH ? [...folder.counted, path] : folder.counted;
+            scan.queue.push({ path, counted });
+        }
+    }
+    catch (error) {
+        const { code } = error;
+        // Gone meanwhile, or not ours to read: it is not counted.
+        if (code === undefined)
+            throw error;
+    }
+}
+/** The largest, without the parents whose space is for the most part that of one child. */
+function leaders(bytes) {
+    const all = [...bytes].map(([path, size]) => ({ path, bytes: Math.round(size) })).sort((a, b) => b.bytes - a.bytes);
+    const isTold = (one) => all.some(other => other.path.startsWith(`${one.path}/`) && other.bytes > one.bytes * 0.5);
+    return all.filter(one => one.bytes >= NOTABLE_BYTES && !isTold(one)).slice(0, users_MAX_SHOWN);
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/serve.js
+
+
+
+
+
+/** Answers tasks, one JSON text a line, one after the other, until the input ends; then finishes what it promised. */
+async function serve(input, output) {
+    let isCancelled = false;
+    const promised = [];
+    const control = { isCancelled: () => isCancelled, goOn: (rest) => void promised.push(rest) };
+    // A parent that dies before it has said so has been cancelled.
+    const cancel = () => {
+        isCancelled = true;
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+        process.on(signal, cancel);
+    output.on('error', cancel);
+    output.write('{"id":0}\n');
+    const lines = (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY });
+    let isBye = false;
+    let last = Promise.resolve();
+    lines.on('line', line => {
+        if (line === 'bye')
+            isBye = true;
+        else
+            last = last.then(() => respond(line, control, output));
+    });
+    await new Promise(resolve => lines.once('close', resolve));
+    if (!isBye)
+        cancel();
+    await last;
+    isCancelled = false;
+    for (const rest of promised)
+        await rest();
+}
+async function respond(line, control, output) {
+    // Written by our own parent process, in this format.
+    const task = JSON.parse(line);
+    let reply;
+    try {
+        reply = { id: task.id, answer: await perform(task, control) };
+    }
+    catch (error) {
+        reply = { id: task.id, failure: error instanceof Error ? error.message : String(error) };
+    }
+    output.write(`${JSON.stringify(reply)}\n`);
+}
+/** Does one task in this process. */
+async function perform(task, control) {
+    switch (task.kind) {
+        case 'erase':
+            return await erase(task, control);
+        case 'users':
+            return await largestUsers(task);
+        case 'swapoff':
+            return await swapOff(task);
+    }
+}
+async function swapOff(task) {
+    return await new Promise(resolve => {
+        const child = (0,external_node_child_process_namespaceObject.spawn)('/sbin/swapoff', ['--', task.path], { stdio: ['ignore', 'ignore', 'pipe'], timeout: 60_000 });
+        let said = '';
+        child.stderr.setEncoding('utf8').on('data', (text) => {
+            said = `${said}${text}`.slice(0, 500);
+        });
+        child.on('error', error => resolve({ problem: reasonOf(error) }));
+        child.on('close', code => resolve({ problem: code === 0 ? '' : said.trim() || `swapoff ended with ${code}` }));
+    });
+}
+
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/watch/record.js
+/** `undefined` for a text that is no record. */
+function parseRecord(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+    if (typeof value !== 'object' || value === null)
+        return undefined;
+    const fields = new Map(Object.entries(value));
+    const number = (name) => {
+        const found = fields.get(name);
+        return typeof found === 'number' && Number.isFinite(found) ? found : undefined;
+    };
+    const path = fields.get('path');
+    const [startedMs, lowestBytes, lowestMs] = [number('startedMs'), number('lowestBytes'), number('lowestMs')];
+    const [lowestInodes, samples] = [number('lowestInodes'), number('samples')];
+    if (typeof path !== 'string' || startedMs === undefined || lowestBytes === undefined || lowestMs === undefined) {
+        return undefined;
+    }
+    return { path, startedMs, lowestBytes, lowestMs, lowestInodes: lowestInodes ?? 0, samples: samples ?? 0 };
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/watch/sampler.js
+
+
+
+
+// A build that fills a disk writes 100 MB/s to 1 GB/s: half a second misses half a gigabyte at most.
+const INTERVAL_MS = 500;
+// A file that is written on a full disk may fail, so the record is written only when it says something new.
+const sampler_NOTABLE_BYTES = 1_000_000;
+// Hosted jobs end after 6 hours; a watcher that nobody stopped must not live much longer.
+const MAX_MS = 7 * 3_600_000;
+/** Samples the free space into the record in a file, for as long as that file is there. */
+async function watchSpace([file]) {
+    if (file === undefined)
+        throw new Error('a record file is needed');
+    let record = (0,external_node_fs_namespaceObject.existsSync)(file) ? parseRecord((0,external_node_fs_namespaceObject.readFileSync)(file, 'utf8')) : undefined;
+    // Without it the job is over already.
+    if (record === undefined)
+        return;
+    let written = record;
+    while ((0,external_node_fs_namespaceObject.existsSync)(file) && Date.now() - record.startedMs < MAX_MS) {
+        record = sample(record);
+        const isNotable = record.lowestBytes < written.lowestBytes - sampler_NOTABLE_BYTES;
+        if (isNotable && (0,external_node_fs_namespaceObject.existsSync)(file) && writeRecord(file, record))
+            written = record;
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(INTERVAL_MS);
+    }
+}
+function sample(before) {
+    try {
+        const { bavail, bsize, ffree } = (0,external_node_fs_namespaceObject.statfsSync)(before.path);
+        const free = bavail * bsize;
+        const lowest = free < before.lowestBytes ? { lowestBytes: free, lowestMs: Date.now() } : {};
+        return { ...before, ...lowest, lowestInodes: Math.min(before.lowestInodes, ffree), samples: before.samples + 1 };
+    }
+    catch {
+        // The path is gone or its file system is unmounted: nothing new is known.
+        return before;
+    }
+}
+/** All or nothing; false when it cannot be written. */
+function writeRecord(file, record) {
+    const draft = `${file}.tmp`;
+    try {
+        (0,external_node_fs_namespaceObject.mkdirSync)((0,external_node_path_namespaceObject.dirname)(file), { recursive: true });
+        (0,external_node_fs_namespaceObject.writeFileSync)(draft, JSON.stringify(record));
+        (0,external_node_fs_namespaceObject.renameSync)(draft, file);
+        return true;
+    }
+    catch {
+        // On a full disk the least is told by the next write that works.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/worker.js
+
+
+/** The second process of the action: deletes as root, or watches the free space until the job ends. */
+async function work(args) {
+    const [task, ...rest] = args;
+    if (task === 'erase')
+        return await serve(process.stdin, process.stdout);
+    if (task === 'watch')
+        return await watchSpace(rest);
+    throw new Error(`the worker was asked for ${task ?? 'nothing'}; it can erase or watch`);
+}
+
+
+/***/ }),
+
+/***/ 135:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
+
+
+await (0,_actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .work */ .o)(process.argv.slice(2))
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/async module */
+/******/ (() => {
+/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
+/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
+/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
+/******/ 	var resolveQueue = (queue) => {
+/******/ 		if(queue && queue.d < 1) {
+/******/ 			queue.d = 1;
+/******/ 			queue.forEach((fn) => (fn.r--));
+/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
+/******/ 		}
+/******/ 	}
+/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
+/******/ 		if(dep !== null && typeof dep === "object") {
+/******/ 			if(dep[webpackQueues]) return dep;
+/******/ 			if(dep.then) {
+/******/ 				var queue = [];
+/******/ 				queue.d = 0;
+/******/ 				dep.then((r) => {
+/******/ 					obj[webpackExports] = r;
+/******/ 					resolveQueue(queue);
+/******/ 				}, (e) => {
+/******/ 					obj[webpackError] = e;
+/******/ 					resolveQueue(queue);
+/******/ 				});
+/******/ 				var obj = {};
+/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
+/******/ 				return obj;
+/******/ 			}
+/******/ 		}
+/******/ 		var ret = {};
+/******/ 		ret[webpackQueues] = x => {};
+/******/ 		ret[webpackExports] = dep;
+/******/ 		return ret;
+/******/ 	}));
+/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
+/******/ 		var queue;
+/******/ 		hasAwait && ((queue = []).d = -1);
+/******/ 		var depQueues = new Set();
+/******/ 		var exports = module.exports;
+/******/ 		var currentDeps;
+/******/ 		var outerResolve;
+/******/ 		var reject;
+/******/ 		var promise = new Promise((resolve, rej) => {
+/******/ 			reject = rej;
+/******/ 			outerResolve = resolve;
+/******/ 		});
+/******/ 		promise[webpackExports] = exports;
+/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
+/******/ 		module.exports = promise;
+/******/ 		body((deps) => {
+/******/ 			currentDeps = wrapDeps(deps);
+/******/ 			var fn;
+/******/ 			var getResult = () => (currentDeps.map((d) => {
+/******/ 				if(d[webpackError]) throw d[webpackError];
+/******/ 				return d[webpackExports];
+/******/ 			}))
+/******/ 			var promise = new Promise((resolve) => {
+/******/ 				fn = () => (resolve(getResult));
+/******/ 				fn.r = 0;
+/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
+/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
+/******/ 			});
+/******/ 			return fn.r ? promise : getResult();
+/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
+/******/ 		queue && queue.d < 0 && (queue.d = 0);
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/************************************************************************/
+/******/ 
+/******/ // startup
+/******/ // Load entry module and return exports
+/******/ // This entry module used 'module' so it can't be inlined
+/******/ var __webpack_exports__ = __nccwpck_require__(135);
+/******/ __webpack_exports__ = await __webpack_exports__;
+/******/ 
