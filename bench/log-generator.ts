@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, renameSync, statSync, writeSync } from
 
 // Lines as compilers, package managers and test runners print them; %d is a running number.
 const OUTPUT = [
-  'Get:%d http://deb.debian.org/debian bookworm/main amd64 libfreetype6 amd64 2.12.1+dfsg-5 [398 kB]',
+  'Get:%d http://mirror.example/debian bookworm/main amd64 libfreetype6 amd64 2.12.1+dfsg-5 [398 kB]',
   'Selecting previously unselected package libgssapi-krb5-2:amd64.',
   'Preparing to unpack .../%d-libkrb5-3_1.20.1-2_amd64.deb ...',
   'Unpacking libkrb5-3:amd64 (1.20.1-2) ...',
