@@ -1665,6 +1665,9 @@ const MAX_SOURCES = 32;
 function newLimits() {
     return { verticesLeft: 20_000, textLeft: 8_000_000 };
 }
+// BuildKit repeats the last ten lines of a failed step (logsBufferSize in printer.go); so many are kept of each.
+const TAIL_LINES = 10;
+const MAX_TAIL_CHARS = 500;
 /** A name or message longer than this is cut: a heredoc or an expanded ARG can be as long as its author likes. */
 const MAX_TEXT = 8_192;
 function newBuild(format) {
@@ -1745,6 +1748,11 @@ function addSource(build, source) {
     const lines = source.lines.map(line => ({ ...line, text: spendText(build.limits, line.text) }));
     build.sources.push({ ...source, file: spendText(build.limits, source.file), lines });
 }
+/** Adds lines of output, cut to what is kept, and drops the oldest beyond the number that is kept. */
+function addToTail(vertex, lines) {
+    const cut = lines.slice(-TAIL_LINES).map(line => line.slice(0, MAX_TAIL_CHARS));
+    setTail(vertex, [...vertex.tail, ...cut].slice(-TAIL_LINES));
+}
 /** Replaces the last lines of a vertex's output; keeps none once the log has used up what it may. */
 function setTail(vertex, tail) {
     const { limits } = vertex;
@@ -1813,9 +1821,6 @@ function spendText(limits, text) {
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/step-build.js
 
-// As many as BuildKit quotes of a failed step.
-const TAIL_LINES = 10;
-const MAX_TAIL_CHARS = 500;
 /** The instructions of a Dockerfile; what a tool prints as a step begins with one of them. */
 const INSTRUCTION = /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/i;
 const step_build_FROM = /^FROM\s/i;
@@ -1936,7 +1941,7 @@ function addOutputOf(vertex, text) {
     if (text === '')
         return;
     vertex.hasOutput = true;
-    setTail(vertex, [...vertex.tail, text.slice(0, MAX_TAIL_CHARS)].slice(-TAIL_LINES));
+    addToTail(vertex, [text]);
 }
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/buildah-line.js
@@ -3944,9 +3949,6 @@ function merge(previous, fresh) {
 
 
 
-/** BuildKit repeats the last ten lines of a failed step (logsBufferSize in printer.go); so many are kept of each. */
-const plain_TAIL_LINES = 10;
-const plain_MAX_TAIL_CHARS = 500;
 /** The parser of `--progress plain`, for every BuildKit since 0.8. */
 class PlainParser {
     build;
@@ -3978,8 +3980,7 @@ class PlainParser {
         if (!this.current || lines.length === 0)
             return;
         this.current.hasOutput = true;
-        const tail = [...this.current.tail, ...lines.map(line => line.slice(0, plain_MAX_TAIL_CHARS))];
-        setTail(this.current, tail.slice(-plain_TAIL_LINES));
+        addToTail(this.current, lines);
     }
     line(line) {
         // Blank lines say nothing: CI systems drop and add them.
@@ -4293,8 +4294,6 @@ function withoutEndCr(text) {
 
 
 
-const rawjson_TAIL_LINES = 10;
-const rawjson_MAX_TAIL_CHARS = 500;
 const MAX_DIGESTS = 50_000;
 const DEFINITION = /^\[(?:(\S+) )?internal\] load (?:build definition|local bake definitions|remote build context|git source)/;
 /** The parser of `--progress rawjson` and `docker buildx history logs`: one client.SolveStatus per line. */
@@ -4406,9 +4405,8 @@ class RawJsonParser {
         const seconds = ((log.timestamp ?? 0) - Math.max(...starts)) / 1000;
         const text = `${node.partial}${log.data.slice(-16_384)}`;
         const lines = text.split('\n');
-        node.partial = (lines.pop() ?? '').slice(0, rawjson_MAX_TAIL_CHARS);
-        const printed = lines.slice(-rawjson_TAIL_LINES).map(line => tailLine(seconds, line));
-        setTail(node.state, [...node.state.tail, ...printed].slice(-rawjson_TAIL_LINES));
+        node.partial = (lines.pop() ?? '').slice(0, MAX_TAIL_CHARS);
+        addToTail(node.state, lines.map(line => tailLine(seconds, line)));
     }
     nodeFor(vertex) {
         const key = vertex.group ? `group ${vertex.group.id}` : vertex.digest;
@@ -4481,7 +4479,7 @@ function isSkipMark(node, { isCached, started, completed }) {
 }
 function tailLine(seconds, text) {
     const decimals = seconds < 10 ? 3 : seconds < 100 ? 2 : 1;
-    return `${Math.max(0, seconds).toFixed(decimals)} ${stripAnsi(text).replace(/\r+$/, '')}`.slice(0, rawjson_MAX_TAIL_CHARS);
+    return `${Math.max(0, seconds).toFixed(decimals)} ${stripAnsi(text).replace(/\r+$/, '')}`;
 }
 
 ;// CONCATENATED MODULE: ./packages/buildlog/src/tty-frames.js

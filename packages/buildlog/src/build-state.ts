@@ -18,6 +18,10 @@ export function newLimits(): Limits {
   return { verticesLeft: 20_000, textLeft: 8_000_000 }
 }
 
+// BuildKit repeats the last ten lines of a failed step (logsBufferSize in printer.go); so many are kept of each.
+const TAIL_LINES = 10
+export const MAX_TAIL_CHARS = 500
+
 /** A name or message longer than this is cut: a heredoc or an expanded ARG can be as long as its author likes. */
 export const MAX_TEXT = 8_192
 
@@ -165,6 +169,12 @@ export function addSource(build: BuildState, source: SourceExcerpt): void {
   if (build.sources.length >= MAX_SOURCES) return
   const lines = source.lines.map(line => ({ ...line, text: spendText(build.limits, line.text) }))
   build.sources.push({ ...source, file: spendText(build.limits, source.file), lines })
+}
+
+/** Adds lines of output, cut to what is kept, and drops the oldest beyond the number that is kept. */
+export function addToTail(vertex: VertexState, lines: readonly string[]): void {
+  const cut = lines.slice(-TAIL_LINES).map(line => line.slice(0, MAX_TAIL_CHARS))
+  setTail(vertex, [...vertex.tail, ...cut].slice(-TAIL_LINES))
 }
 
 /** Replaces the last lines of a vertex's output; keeps none once the log has used up what it may. */

@@ -1,5 +1,6 @@
 import {
   addName,
+  addToTail,
   addWarning,
   type BuildState,
   endVertex,
@@ -16,10 +17,6 @@ import { parseLintText } from './lint-text.ts'
 import { MaskedIds } from './masked-ids.ts'
 import { isStatusText, type PlainLine, parsePlainLine } from './plain-line.ts'
 import { RestartWatch } from './restart.ts'
-
-/** BuildKit repeats the last ten lines of a failed step (logsBufferSize in printer.go); so many are kept of each. */
-export const TAIL_LINES = 10
-const MAX_TAIL_CHARS = 500
 
 type NumberedLine = Exclude<PlainLine, { kind: 'builder' }>
 
@@ -59,8 +56,7 @@ export class PlainParser implements FormatParser {
   output(lines: readonly string[]): void {
     if (!this.current || lines.length === 0) return
     this.current.hasOutput = true
-    const tail = [...this.current.tail, ...lines.map(line => line.slice(0, MAX_TAIL_CHARS))]
-    setTail(this.current, tail.slice(-TAIL_LINES))
+    addToTail(this.current, lines)
   }
 
   line(line: LogLine): void {

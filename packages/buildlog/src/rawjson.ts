@@ -1,8 +1,10 @@
 import {
   addName,
+  addToTail,
   addWarning,
   type BuildState,
   endVertex,
+  MAX_TAIL_CHARS,
   newBuild,
   noteStatus,
   noteTime,
@@ -24,8 +26,6 @@ import {
 } from './solve-status.ts'
 import { stripAnsi } from './transport.ts'
 
-const TAIL_LINES = 10
-const MAX_TAIL_CHARS = 500
 const MAX_DIGESTS = 50_000
 const DEFINITION =
   /^\[(?:(\S+) )?internal\] load (?:build definition|local bake definitions|remote build context|git source)/
@@ -144,8 +144,10 @@ export class RawJsonParser implements FormatParser {
     const text = `${node.partial}${log.data.slice(-16_384)}`
     const lines = text.split('\n')
     node.partial = (lines.pop() ?? '').slice(0, MAX_TAIL_CHARS)
-    const printed = lines.slice(-TAIL_LINES).map(line => tailLine(seconds, line))
-    setTail(node.state, [...node.state.tail, ...printed].slice(-TAIL_LINES))
+    addToTail(
+      node.state,
+      lines.map(line => tailLine(seconds, line)),
+    )
   }
 
   private nodeFor(vertex: StreamVertex): Node | undefined {
@@ -223,5 +225,5 @@ function isSkipMark(node: Node, { isCached, started, completed }: StreamVertex):
 
 function tailLine(seconds: number, text: string): string {
   const decimals = seconds < 10 ? 3 : seconds < 100 ? 2 : 1
-  return `${Math.max(0, seconds).toFixed(decimals)} ${stripAnsi(text).replace(/\r+$/, '')}`.slice(0, MAX_TAIL_CHARS)
+  return `${Math.max(0, seconds).toFixed(decimals)} ${stripAnsi(text).replace(/\r+$/, '')}`
 }

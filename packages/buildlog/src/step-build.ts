@@ -1,5 +1,6 @@
 import {
   addName,
+  addToTail,
   type BuildState,
   cutText,
   endVertex,
@@ -11,9 +12,6 @@ import {
 } from './build-state.ts'
 import type { LogFormat } from './facts.ts'
 
-// As many as BuildKit quotes of a failed step.
-const TAIL_LINES = 10
-const MAX_TAIL_CHARS = 500
 /** The instructions of a Dockerfile; what a tool prints as a step begins with one of them. */
 export const INSTRUCTION =
   /^(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)(?=\s|$)/i
@@ -168,5 +166,5 @@ export function addOutput({ vertex }: Step, text: string): void {
 export function addOutputOf(vertex: VertexState, text: string): void {
   if (text === '') return
   vertex.hasOutput = true
-  setTail(vertex, [...vertex.tail, text.slice(0, MAX_TAIL_CHARS)].slice(-TAIL_LINES))
+  addToTail(vertex, [text])
 }
