@@ -1,0 +1,16 @@
+/** The ways in which ecosystems write and order versions. */
+export type SchemeName =
+  | 'semver'
+  | 'pep440'
+  | 'maven'
+  | 'nuget'
+  | 'rubygems'
+  | 'go'
+  | 'composer'
+  | 'cargo'
+  | 'calver'
+  | 'dotted'
+  | 'debian'
+  | 'rpm'
+  | 'r'
+  | 'haskell'
