@@ -25,7 +25,7 @@ export function parseXml(text: string): ParsedXml {
     const document: XmlDocument = parse(source, { includeOffsets: true, ignoreUndefinedEntities: true })
     const { root } = document
     if (root === null) return { kind: 'broken', reason: 'no XML: it has no element', offset: 0 }
-    return { kind: 'parsed', root: convert(root, shift) }
+    return { kind: 'parsed', root: convert(root, text, shift) }
   } catch (error) {
     if (error instanceof RangeError) return { kind: 'broken', reason: 'nested too deeply', offset: 0 }
     if (!(error instanceof Error)) throw error
@@ -34,15 +34,16 @@ export function parseXml(text: string): ParsedXml {
   }
 }
 
-function convert(element: XmlElement, shift: number): Element {
+function convert(element: XmlElement, source: string, shift: number): Element {
   const texts = element.children.filter(child => child instanceof XmlText)
   const text = texts.map(child => child.text).join('')
   const first = texts.find(child => child.text.trim() !== '')
-  const lead = first === undefined ? 0 : first.text.length - first.text.trimStart().length
+  // In the source, since the parser's text has other line ends.
+  const lead = first === undefined ? 0 : leadOf(source, shift + first.start)
   return {
     name: element.name.slice(element.name.indexOf(':') + 1),
     attributes: new Map(Object.entries(element.attributes)),
-    children: element.children.filter(child => child instanceof XmlElement).map(child => convert(child, shift)),
+    children: element.children.filter(child => child instanceof XmlElement).map(child => convert(child, source, shift)),
     text: text.trim(),
     textOffset: shift + (first === undefined ? element.start : first.start + lead),
     offset: shift + element.start,
