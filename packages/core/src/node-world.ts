@@ -7,6 +7,7 @@ import type { Door } from './door.ts'
 import { nodeEnvironment, type Variables } from './environment.ts'
 import { KitError } from './errors.ts'
 import { inputName } from './inputs.ts'
+import { lazyPrograms } from './lazy-programs.ts'
 import { discardHalfWritten, nodeFiles } from './node-files.ts'
 import { nodeNetwork } from './node-network.ts'
 import { nodeWorkflow } from './node-workflow.ts'
@@ -45,6 +46,7 @@ export function nodeWorld(variables: Variables = process.env, door: Door = actio
       network: nodeNetwork(variables),
       cache: actionsCache(environment.workspace),
       workflow: nodeWorkflow(variables, door),
+      programs: lazyPrograms(variables),
     },
     inputs: readVariables(variables),
     states: readStates(variables),

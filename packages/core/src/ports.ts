@@ -1,4 +1,5 @@
 import type { CacheService, Network } from './network.ts'
+import type { Programs } from './programs.ts'
 import type { Workflow } from './workflow.ts'
 
 /** The world as an action sees it. Everything that touches files, time, chance or the environment comes in through these. */
@@ -10,6 +11,7 @@ export interface Ports {
   readonly network: Network
   readonly cache: CacheService
   readonly workflow: Workflow
+  readonly programs: Programs
 }
 
 export type FileKind = 'file' | 'directory' | 'other'

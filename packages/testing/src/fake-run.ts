@@ -8,6 +8,7 @@ import { Session } from '@ci-kit/core/session'
 import { type DoorFaults, FakeDoor, type MadeAnnotation } from './fake-door.ts'
 import { FakeCache, noNetwork } from './fake-network.ts'
 import { FakeClock, FakeFiles, FakeRandom, type FileContent, fakeEnvironment } from './fake-ports.ts'
+import { type FakeProgram, fakePrograms } from './fake-programs.ts'
 import { type FakeWorkflowOptions, fakeWorkflow } from './fake-workflow.ts'
 
 export interface FakeRunOptions {
@@ -25,6 +26,8 @@ export interface FakeRunOptions {
   /** Without it nothing answers, and nobody has logged in. */
   readonly network?: Partial<Network>
   readonly workflow?: FakeWorkflowOptions
+  /** What each program does; one that is not here is not installed. */
+  readonly programs?: Readonly<Record<string, FakeProgram>>
   readonly cache?: FakeCache
 }
 
@@ -91,6 +94,7 @@ export function fakeRun(options: FakeRunOptions = {}): FakeRun {
   const door = new FakeDoor(options.faults)
   const ports = {
     workflow: fakeWorkflow(door, options.workflow),
+    programs: fakePrograms(options.programs ?? {}),
     environment,
     files,
     clock,

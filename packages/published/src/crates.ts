@@ -1,0 +1,73 @@
+import { askClient, judgeBytes, reasonIn, refuse } from './client.ts'
+import type { Command, PublishedPorts } from './ports.ts'
+import { type Published, type Question, unknown } from './published.ts'
+
+const NAME = /^[A-Za-z_][\w-]{0,63}$/
+const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?$/
+
+export function cratesCommand(): Command {
+  return { program: 'cargo', args: ['generate-lockfile'], env: { CARGO_TERM_COLOR: 'never' } }
+}
+
+/** A package that needs exactly this version; to lock it, cargo asks the index and says whether it is yanked. */
+function manifestFor({ subject, version }: Question): string {
+  const [number = version] = version.split('+', 1)
+  return `[package]
+name = "ci-kit-question"
+version = "0.0.0"
+edition = "2021"
+
+[lib]
+path = "lib.rs"
+
+[dependencies]
+${subject} = "=${number}"
+`
+}
+
+export async function askCrates(question: Question, ports: PublishedPorts): Promise<Published> {
+  const { subject, version } = question
+  if (!NAME.test(subject)) return refuse('name of a crate', subject)
+  if (!VERSION.test(version)) return refuse('version of a crate', version)
+  return await ports.inScratch({ 'Cargo.toml': manifestFor(question), 'lib.rs': '' }, folder =>
+    askClient({ ...cratesCommand(), folder }, ports, async ended => {
+      const lock = await ports.readText(`${folder}/Cargo.lock`)
+      const checksum = lock === undefined ? undefined : checksumIn(lock, subject)
+      if (ended.code === 0 && checksum !== undefined) return await compareCrates(question, checksum, ports)
+      return readRefusal(ended.stderr, question) ?? unknown(`cargo did not answer: ${reasonIn(ended)}`, FIX)
+    }),
+  )
+}
+
+const FIX = "look at cargo's registry settings and its login, then run the step again"
+
+/** Only a refusal of this very crate says something about it; one of its dependencies may be refused as well. */
+function readRefusal(said: string, { subject, version }: Question): Published | undefined {
+  if (said.includes(`failed to select a version for the requirement \`${subject} = `)) {
+    if (/^\s*version \S+ is yanked\s*$/m.test(said)) {
+      return { kind: 'withdrawn', evidence: `${subject} ${version} is yanked` }
+    }
+    if (said.includes("candidate versions found which didn't match")) {
+      return { kind: 'no', evidence: `other versions of ${subject} are published, ${version} is not` }
+    }
+  }
+  const isNobody = said.includes(`no matching package named \`${subject}\` found`)
+  return isNobody ? { kind: 'no', evidence: `the index knows no crate ${subject}` } : undefined
+}
+
+function checksumIn(lock: string, subject: string): string | undefined {
+  const entry = lock.split('[[package]]').find(text => text.includes(`\nname = "${subject}"\n`))
+  return entry === undefined ? undefined : /\nchecksum = "([0-9a-f]{64})"/.exec(entry)?.[1]
+}
+
+async function compareCrates(question: Question, checksum: string, ports: PublishedPorts): Promise<Published> {
+  const crates = question.artifacts.filter(path => path.endsWith('.crate'))
+  const found = await Promise.all(
+    crates.map(async path => {
+      const own = await ports.digest(path, 'sha256')
+      return own === undefined ? 'not-compared' : own === checksum ? 'same' : 'other'
+    }),
+  )
+  const evidence = `the index has ${question.subject} ${question.version}, sha256 ${checksum.slice(0, 12)}`
+  return { kind: 'yes', bytes: judgeBytes(found), evidence }
+}

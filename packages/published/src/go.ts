@@ -1,0 +1,44 @@
+import { askClient, reasonIn, refuse } from './client.ts'
+import type { Command, PublishedPorts } from './ports.ts'
+import { type Published, type Question, unknown } from './published.ts'
+
+const MODULE = /^[A-Za-z0-9][\w.~-]*(?:\/[\w.~-]+)*$/
+const VERSION = /^v[0-9][0-9A-Za-z.+-]*$/
+
+export function goCommand({ subject, version }: Question): Command {
+  return {
+    program: 'go',
+    args: ['list', '-m', '-retracted', '-json', `${subject}@${version}`],
+    // The repository's own settings have no part in this, and no other toolchain is fetched for it.
+    env: { GOFLAGS: '-mod=mod', GOWORK: 'off', GOTOOLCHAIN: 'local', GO111MODULE: 'on' },
+  }
+}
+
+// A proxy says 404 or 410; a repository that is asked directly, "unknown revision".
+const ABSENT = /: (?:404 Not Found|410 Gone)|unknown revision|no matching versions for query|invalid version: unknown/
+
+/** Asks by the proxies of GOPROXY. To ask a proxy for a version makes it fetch the version, which a release wants. */
+export async function askGo(question: Question, ports: PublishedPorts): Promise<Published> {
+  const { subject, version } = question
+  if (!MODULE.test(subject) || !subject.includes('.')) return refuse('path of a Go module', subject)
+  if (!VERSION.test(version)) return refuse('version of a Go module', version)
+  return await ports.inScratch({}, folder =>
+    askClient({ ...goCommand(question), folder }, ports, ended => {
+      if (ended.code !== 0) {
+        if (!ABSENT.test(ended.stderr)) {
+          return unknown(
+            `go did not answer: ${reasonIn(ended)}`,
+            'look at GOPROXY and GOPRIVATE, then run the step again',
+          )
+        }
+        return { kind: 'no', evidence: `no proxy of GOPROXY has ${subject}@${version}` }
+      }
+      const reason = /"Retracted":\s*\[\s*"((?:[^"\\]|\\.)*)"/.exec(ended.stdout)?.[1]
+      if (/"Retracted":/.test(ended.stdout)) {
+        return { kind: 'withdrawn', evidence: `${subject}@${version} is retracted: ${(reason ?? '').slice(0, 200)}` }
+      }
+      if (!/"Version":/.test(ended.stdout)) return unknown('go named no version', 'run the step again')
+      return { kind: 'yes', bytes: 'not-compared', evidence: `a proxy of GOPROXY has ${subject}@${version}` }
+    }),
+  )
+}

@@ -1,0 +1,88 @@
+import { askClient, baseName, judgeBytes, reasonIn, refuse } from './client.ts'
+import type { Command, PublishedPorts } from './ports.ts'
+import { type Published, type Question, unknown } from './published.ts'
+
+// What npm accepts for a new package, and the capitals of old ones.
+const NAME = /^(?:@[a-zA-Z0-9~-][\w.~-]*\/[a-zA-Z0-9~-]|[a-zA-Z0-9~])[\w.~-]*$/
+const VERSION = /^[0-9][0-9A-Za-z.+-]*$/
+
+export function npmCommand({ subject }: Question): Command {
+  // All versions and their times: the times keep what was unpublished.
+  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', '--fetch-retries=2'] }
+}
+
+export async function askNpm(question: Question, ports: PublishedPorts): Promise<Published> {
+  const { subject, version } = question
+  if (!NAME.test(subject)) return refuse('name of an npm package', subject)
+  if (!VERSION.test(version)) return refuse('version of an npm package', version)
+  return await askClient(npmCommand(question), ports, async ended => {
+    const root = parse(ended.stdout)
+    if (root === undefined) return unknown(`npm did not answer: ${reasonIn(ended)}`, 'run the step again')
+    if (isRecord(root.error)) return readError(root.error, subject)
+    // Build metadata has no part in a version of npm.
+    const [number = version] = version.split('+', 1)
+    const versions = Array.isArray(root.versions) ? root.versions : [root.versions]
+    if (versions.includes(number)) return await compareTarballs({ ...question, version: number }, ports)
+    const time = isRecord(root.time) ? root.time : {}
+    if (isRecord(time.unpublished)) return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` }
+    if (Object.hasOwn(time, number)) {
+      return { kind: 'withdrawn', evidence: `${subject}@${number} was published and then unpublished` }
+    }
+    if (!versions.some(one => typeof one === 'string')) {
+      return unknown('npm listed no version', 'run the step again')
+    }
+    return { kind: 'no', evidence: `${versions.length} versions of ${subject} are published, ${number} is not one` }
+  })
+}
+
+function readError(error: Readonly<Record<string, unknown>>, subject: string): Published {
+  const summary = String(error.summary ?? '').slice(0, 300)
+  if (error.code !== 'E404') return unknown(`npm says ${String(error.code)}: ${summary}`, fixOf(String(error.code)))
+  if (/unpublished/i.test(`${summary} ${String(error.detail ?? '')}`)) {
+    return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` }
+  }
+  return { kind: 'no', evidence: `npm knows no package ${subject} (or hides it from this login)` }
+}
+
+function fixOf(code: string): string {
+  const isDenied = code === 'E401' || code === 'E403' || code === 'ENEEDAUTH'
+  return isDenied ? 'give npm a token that may read the package (.npmrc)' : 'run the step again'
+}
+
+async function compareTarballs({ subject, version, artifacts }: Question, ports: PublishedPorts): Promise<Published> {
+  const evidence = `${subject}@${version} is published`
+  const tarballs = artifacts.filter(path => path.endsWith('.tgz'))
+  if (tarballs.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
+  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', '--fetch-retries=2']
+  return await askClient({ program: 'npm', args }, ports, async ended => {
+    const hex = sha512Of(ended.stdout)
+    if (hex === undefined) return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}, without a sha512` }
+    const found = await Promise.all(
+      tarballs.map(async path => {
+        const own = await ports.digest(path, 'sha512')
+        return own === undefined ? 'not-compared' : own === hex ? 'same' : 'other'
+      }),
+    )
+    const bytes = judgeBytes(found)
+    return { kind: 'yes', bytes, evidence: `${evidence}; compared with ${tarballs.map(baseName).join(', ')}` }
+  })
+}
+
+/** From `"sha512-<base64>"`. */
+function sha512Of(json: string): string | undefined {
+  const match = /^\s*"sha512-([A-Za-z0-9+/]{86}==)"\s*$/.exec(json)
+  return match?.[1] === undefined ? undefined : Buffer.from(match[1], 'base64').toString('hex')
+}
+
+function parse(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isRecord(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

@@ -1,0 +1,53 @@
+import { askClient, reasonIn, refuse } from './client.ts'
+import type { Command, PublishedPorts } from './ports.ts'
+import { type Published, type Question, unknown } from './published.ts'
+
+const ID = /^\w[\w.-]{0,99}$/
+const VERSION = /^[0-9]+(?:\.[0-9]+){1,3}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/
+
+export function nugetCommand(): Command {
+  return {
+    program: 'dotnet',
+    args: ['restore', 'question.csproj', '--packages', 'packages', '--no-cache', '--verbosity', 'minimal'],
+    env: { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', DOTNET_CLI_UI_LANGUAGE: 'en' },
+  }
+}
+
+/** Downloads exactly this version, without its dependencies: a search would hide one that is unlisted. */
+function projectFor({ subject, version }: Question): string {
+  const [number = version] = version.split('+', 1)
+  return `<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>netstandard2.0</TargetFramework><DisableImplicitFrameworkReferences>true</DisableImplicitFrameworkReferences></PropertyGroup>
+  <ItemGroup><PackageDownload Include="${subject}" Version="[${number}]" /></ItemGroup>
+</Project>
+`
+}
+
+export async function askNuget(question: Question, ports: PublishedPorts): Promise<Published> {
+  const { subject, version } = question
+  if (!ID.test(subject)) return refuse('id of a NuGet package', subject)
+  if (!VERSION.test(version)) return refuse('version of a NuGet package', version)
+  const settings = await ownSettings(ports)
+  return await ports.inScratch({ 'question.csproj': projectFor(question), ...settings }, folder =>
+    askClient({ ...nugetCommand(), folder }, ports, ended => {
+      if (ended.code === 0)
+        return { kind: 'yes', bytes: 'not-compared', evidence: `dotnet restored ${subject} ${version}` }
+      const said = `${ended.stdout}\n${ended.stderr}`
+      // NU1101: no package of that id in any source; NU1102: no such version; NU1103: only pre-releases of it.
+      const absent = said.split('\n').find(line => /\bNU110[123]\b/.test(line) && line.includes(subject))
+      if (absent !== undefined && !/\bNU1301\b/.test(said)) {
+        return { kind: 'no', evidence: `no source has ${subject} ${version}` }
+      }
+      return unknown(`dotnet did not answer: ${reasonIn(ended)}`, 'look at NuGet.config, then run the step again')
+    }),
+  )
+}
+
+/** The sources of the repository are static data; nothing else of it is used. */
+async function ownSettings(ports: PublishedPorts): Promise<Readonly<Record<string, string>>> {
+  for (const name of ['nuget.config', 'NuGet.config', 'NuGet.Config']) {
+    const text = await ports.readText(name)
+    if (text !== undefined) return { 'nuget.config': text }
+  }
+  return {}
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { askPublished } from '../src/ask.ts'
+import { type Question, REGISTRIES, type RegistryName } from '../src/published.ts'
+import { type Case, CRATES, GITHUB, GO, HEX_PM, MAVEN, NPM, NUGET, OCI, PACKAGIST, PYPI, RUBYGEMS } from './answers.ts'
+import { fakePorts, said } from './fake-ports.ts'
+
+const CASES: Readonly<Record<RegistryName, readonly Case[]>> = {
+  npm: NPM,
+  pypi: PYPI,
+  crates: CRATES,
+  go: GO,
+  maven: MAVEN,
+  nuget: NUGET,
+  rubygems: RUBYGEMS,
+  packagist: PACKAGIST,
+  hex: HEX_PM,
+  oci: OCI,
+  github: GITHUB,
+  gitea: GITHUB,
+}
+
+describe.each(REGISTRIES)('%s', registry => {
+  it.each(CASES[registry])('%s', async (_name, asked, world, expected) => {
+    const question: Question = { registry, subject: 'p', version: '1.0.0', artifacts: [], ...asked }
+    const ports = fakePorts(world)
+    const [answer] = await askPublished([question], ports)
+    expect(answer?.published).toMatchObject(expected)
+    expect(answer?.question).toBe(question)
+    for (const { args } of ports.commands) expect(args.join(' ')).not.toContain('evil')
+  })
+})
+
+describe('any registry', () => {
+  const registries = fc.constantFrom(...REGISTRIES.filter(name => name !== 'oci'))
+
+  it('never says no, yes or withdrawn for words that it does not know', async () => {
+    // Words without the few that decide.
+    const noise = fc.string({ maxLength: 200 })
+    await fc.assert(
+      fc.asyncProperty(registries, noise, noise, async (registry, stdout, stderr) => {
+        const say = () => said(stdout, stderr, 1)
+        const programs = {
+          npm: say,
+          python3: say,
+          cargo: say,
+          go: say,
+          mvn: say,
+          dotnet: say,
+          gem: say,
+          composer: say,
+          mix: say,
+        }
+        const subject = { go: 'example.com/m', maven: 'g:a', packagist: 'a/b', github: 'o/r', gitea: 'o/r' }
+        const name = Object.hasOwn(subject, registry) ? subject[registry as keyof typeof subject] : 'demo'
+        const version = registry === 'go' ? 'v1.2.3' : '1.2.3'
+        const [answer] = await askPublished(
+          [{ registry, subject: name, version, artifacts: [] }],
+          fakePorts({ programs }),
+        )
+        expect(answer?.published.kind).toBe('unknown')
+      }),
+    )
+  })
+
+  it('asks nothing with a name or version that could be taken for something else', async () => {
+    const evil = fc.constantFrom(
+      '-x',
+      '--help',
+      'a b',
+      '$(id)',
+      '`id`',
+      'a;b',
+      '../x',
+      'file:/x',
+      'http://x/y',
+      'a\nb',
+      '',
+      'a"b',
+      '@',
+      'é',
+    )
+    await fc.assert(
+      fc.asyncProperty(registries, evil, fc.boolean(), async (registry, text, isName) => {
+        const ports = fakePorts({})
+        const subject = isName ? text : 'demo'
+        const version = isName ? '1.0.0' : text
+        const [answer] = await askPublished([{ registry, subject, version, artifacts: [] }], ports)
+        expect(answer?.published.kind).toBe('unknown')
+        expect(ports.commands.filter(({ args }) => args.some(arg => arg === text))).toEqual([])
+      }),
+    )
+  })
+
+  it('keeps the order of the questions and asks side by side', async () => {
+    let open = 0
+    let most = 0
+    const ports = fakePorts({})
+    const slow = {
+      ...ports,
+      run: async () => {
+        open += 1
+        most = Math.max(most, open)
+        await Promise.resolve()
+        open -= 1
+        return said(JSON.stringify({ versions: ['1.0.0'], time: {} }))
+      },
+    }
+    const questions = ['1.0.0', '2.0.0', '3.0.0'].map(version => ({
+      registry: 'npm' as const,
+      subject: 'p',
+      version,
+      artifacts: [],
+    }))
+    const answers = await askPublished(questions, slow)
+    expect(answers.map(({ published }) => published.kind)).toEqual(['yes', 'no', 'no'])
+    expect(most).toBe(3)
+    expect(answers[0]?.asked).toBe('npm view p versions time --json --fetch-retries=2')
+  })
+})
