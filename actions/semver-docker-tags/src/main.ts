@@ -67,8 +67,10 @@ export async function main(run: Run): Promise<void> {
 }
 
 async function tell(run: Run, request: Request, answer: Answer): Promise<void> {
-  const report = await run.writeReportFile(reportFields(answer))
-  const outputs = await publish(request, run, answer.result)
+  const [report, outputs] = await Promise.all([
+    run.writeReportFile(reportFields(answer)),
+    publish(request, run, answer.result),
+  ])
   await run.report(renderReport(request, answer), { verdict: answer.verdict, ...outputs, report })
   failWhenAsked(run, request, answer.findings)
 }

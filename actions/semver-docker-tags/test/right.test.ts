@@ -20,6 +20,19 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     ['release12', 'latest'],
   ],
   [
+    'reads a line that is in quotes as a whole',
+    {
+      ref: 'refs/tags/release12',
+      tags: ['"type=match,""pattern=^release\\d{1,2}"""', '"type=raw,value=a"', '"b"', '"type=raw",value=c'],
+    },
+    ['release12', 'a', 'b', 'c', 'latest'],
+  ],
+  [
+    'keeps a comma within an expression',
+    { tags: ["type=raw,value={{date 'MMMM D, YYYY'}},suffix=-x", "{{date 'D,M'}}"] },
+    ['January-10-2020-x', '10-1'],
+  ],
+  [
     'takes all that match= matched when it has no group',
     { ref: 'refs/tags/p1/v1.0.0', tags: [`${VERSION},match=\\d+.\\d+.\\d+$`] },
     ['1.0.0', 'latest'],

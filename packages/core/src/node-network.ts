@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -31,8 +30,9 @@ export function nodeNetwork(variables: Variables): Network {
 }
 
 /** No shell: the helper is a program of its own, and the server goes to its stdin. */
-function runHelper(helper: string, server: string, variables: Variables): Promise<string | undefined> {
-  return new Promise(resolve => {
+async function runHelper(helper: string, server: string, variables: Variables): Promise<string | undefined> {
+  const { spawn } = await import('node:child_process')
+  return await new Promise(resolve => {
     const child = spawn(`docker-credential-${helper}`, ['get'], {
       env: { ...variables },
       stdio: ['pipe', 'pipe', 'ignore'],
