@@ -4,6 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { runBundle } from '@ci-kit/testing/run-bundle'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { EVENT_RULES, EVENTS } from '../actions/semver-docker-tags/test/events.ts'
 import { actionUses, readExamples, toWorkflow } from '../scripts/docs/examples.ts'
 import { runAct, type StepRun } from './lab/act.ts'
 import { REPOSITORY } from './lab/context.ts'
@@ -217,28 +218,17 @@ describe('the API', () => {
 })
 
 describe('under act', () => {
-  const EVENTS: readonly (readonly [string, Readonly<Record<string, unknown>>, string])[] = [
-    ['push', { ref: 'refs/tags/v1.2.4' }, '1.2.4 1.2'],
-    ['push', { ref: 'refs/heads/topic' }, 'topic'],
-    ['pull_request', { number: 12, pull_request: { number: 12, base: { ref: 'main' }, head: { ref: 'x' } } }, 'pr-12'],
-    ['schedule', {}, 'nightly main'],
-  ]
-
-  it.each(EVENTS)(
-    '%s %j gives its tags',
-    async (event, payload, expected) => {
-      const step = {
-        id: 'meta',
-        uses: ACTION,
-        with: { tags: `${RULES}\ntype=schedule\ntype=ref,event=branch\ntype=ref,event=pr`, 'sep-tags': ' ' },
-      }
+  it.each(EVENTS.map(one => [one.name, one] as const))(
+    '%s gives its tags',
+    async (_name, { event, payload, tags }) => {
+      const step = { id: 'meta', uses: ACTION, with: { tags: EVENT_RULES.join('\n'), 'sep-tags': ' ' } }
       const steps = [{ uses: 'actions/checkout@v7', with: { 'fetch-depth': 0 } }, step]
       const result = await inAct(
         { on: event, jobs: { tags: { 'runs-on': 'ubuntu-latest', steps } } },
         { event, payload },
       )
       expect(result.problem).toBe('')
-      expect(result.steps.find(one => one.outputs.has('verdict'))?.outputs.get('tag-names')).toBe(expected)
+      expect(result.steps.find(one => one.outputs.has('verdict'))?.outputs.get('tag-names')).toBe(tags)
     },
     60_000,
   )

@@ -83,16 +83,17 @@ function scanQuoted(text: string, start: number, isExact: boolean): Scanned | un
   return undefined
 }
 
+// Longer than any expression; a limit keeps the time linear in the input.
+const MAX_EXPRESSION = 300
+
 /** Up to the next comma that is not part of an expression, such as `{{date 'D, YYYY'}}`. */
 function scanPlain(text: string, start: number): Scanned {
-  const line = text.slice(start, lineEnd(text, start))
-  const lastClose = line.lastIndexOf('}}')
-  let end = 0
-  while (end < line.length && line[end] !== ',') {
-    const isExpression = end < lastClose && line.startsWith('{{', end)
-    end = isExpression ? line.indexOf('}}', end) + 2 : end + 1
+  let end = start
+  while (end < text.length && !',\r\n'.includes(text[end] ?? '')) {
+    const expression = text.startsWith('{{', end) ? text.slice(end, end + MAX_EXPRESSION) : ''
+    end += /^\{\{[^\r\n]*?\}\}/.exec(expression)?.[0].length ?? 1
   }
-  return { value: line.slice(0, end), end: start + end }
+  return { value: text.slice(start, end), end }
 }
 
 /** `"""pattern=a,b"""` was needed where lines are parsed twice; it goes on to mean what it meant there. */

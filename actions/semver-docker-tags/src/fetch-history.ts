@@ -1,9 +1,9 @@
 import type { Run } from '@ci-kit/core/run'
 import type { RegistryClient } from '@ci-kit/registry/client'
 import { parseRepository } from '@ci-kit/registry/reference'
-import { isObject, textAt } from './context.ts'
 import { type LocalTags, readLocalTags } from './git-refs.ts'
 import type { History } from './history.ts'
+import { isObject, textAt } from './payload.ts'
 
 export interface HistoryRequest {
   readonly from: History['from']

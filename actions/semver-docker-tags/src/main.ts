@@ -18,7 +18,7 @@ import { gather } from './world.ts'
 /** Works out which tags this commit gets, which it does not get, and why. */
 export async function main(run: Run): Promise<void> {
   const request = readRequest(run.inputs)
-  const { world, repository, notes } = await gather(request, run)
+  const { world, repository } = await gather(request, run)
   const evaluate = evaluateOptions(request)
   const candidates = evaluateRules(request.rules, world, evaluate)
   const client = lazily(async () =>
@@ -60,7 +60,7 @@ export async function main(run: Run): Promise<void> {
     findings,
     result,
     comparedWith: comparedWith(fetched),
-    notes,
+    notes: world.context.notes,
     replay: replayed(request, world, policy),
   }
   await tell(run, request, answer)

@@ -23,7 +23,15 @@ function publish(state: Map<string, string>, name: string, published: readonly s
     tagPrefix: undefined,
     testPrefix: 'test-',
   }
-  const context = { eventName: 'push', ref: `refs/tags/${name}`, sha: 'abc', payload: {}, nowMs: 0, shortShaLength: 7 }
+  const context = {
+    eventName: 'push',
+    ref: `refs/tags/${name}`,
+    sha: 'abc',
+    payload: {},
+    nowMs: 0,
+    shortShaLength: 7,
+    notes: [],
+  }
   const world = { context, defaultBranch: 'main', commitMs: 0, formatDate: undefined }
   const history = { from: 'git', names: [...published, name] } as const
   const candidates = evaluateRules(parseRules(LINES.join('\n'), problems), world, evaluate)
