@@ -1,4 +1,5 @@
 import type { Candidate, EvaluateOptions } from './evaluate.ts'
+import { boundTime } from './pattern-time.ts'
 import type { Rule } from './rules.ts'
 import { readSubject, renderSubject, renderVersionRule, type Subject } from './subject.ts'
 import { unmapVersionText } from './tag-text.ts'
@@ -103,9 +104,10 @@ function subjectsOf(candidate: Candidate, history: History, options: HistoryOpti
 }
 
 function namesFor(candidate: Candidate, history: History): readonly string[] {
-  if (history.from !== 'registry') return history.names
   const around = surroundings(candidate)
-  return history.names.flatMap(name => unwrap(name, around) ?? [])
+  const names = history.from === 'registry' ? history.names.flatMap(name => unwrap(name, around) ?? []) : history.names
+  boundTime(candidate.rule, names)
+  return names
 }
 
 type Surroundings = readonly [before: string, after: string]

@@ -173,6 +173,21 @@ describe('semver-docker-tags', () => {
     ]).toEqual([0, 'warn', '', ''])
   })
 
+  it.each([
+    ['type=match,pattern=(a+)+$', undefined],
+    ['type=semver,pattern={{version}},match=^(?=(a|a)*b)v(.*)', ['v1.0.0']],
+  ])('ends a regular expression that would take for ever: %s', async (rule, versions) => {
+    const ref = `refs/tags/${'a'.repeat(60)}!`
+    const given = versions === undefined ? { ref, tags: [rule] } : { ref, tags: [rule], versions }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: the rule .* takes more than 2 s on "aaa/)
+  })
+
+  it('ends one that only an earlier tag makes slow', async () => {
+    const tags = ['type=semver,pattern={{version}},match=^v((?:[0-9.]+)+)$']
+    const given = { ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0', `v${'1'.repeat(60)}x`] }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: .* on 2 names/)
+  })
+
   it('warns of an expression that nobody knows', async () => {
     const run = await runWith({ tags: ['x{{brnch}}'] })
     expect(run.annotations.map(one => one.message).join()).toContain('did you mean {{branch}}?')
