@@ -113,7 +113,7 @@ function giveVersion(rule: Rule, world: World, options: EvaluateOptions): Given 
       why: `${input} begins with ${options.testPrefix}: a tag for tests gets no version`,
     }
   }
-  boundTime(rule, [input])
+  boundTime(rule, [input], options)
   const rendered: Rendered = renderVersionRule(rule, input, options)
   if (!rendered.ok) return { input, ...rendered.skip }
   const { value, subject, note } = rendered

@@ -74,7 +74,7 @@ function readAll(candidate: Candidate, history: History, options: HistoryOptions
       return typeof value === 'string' ? { value, subject } : []
     })
   }
-  return namesFor(candidate, history).flatMap(name => readName(rule, name, options) ?? [])
+  return namesFor(candidate, history, options).flatMap(name => readName(rule, name, options) ?? [])
 }
 
 function readName(rule: Rule, name: string, options: HistoryOptions): Read | undefined {
@@ -98,15 +98,16 @@ function subjectsOf(candidate: Candidate, history: History, options: HistoryOpti
   const own = ['match', 'component', 'tag-prefix'].map(name => attributes.get(name) ?? null)
   const key = JSON.stringify([type, ...own, ...around])
   const found =
-    known.get(key) ?? namesFor(candidate, history).flatMap(name => readSubject(candidate.rule, name, options) ?? [])
+    known.get(key) ??
+    namesFor(candidate, history, options).flatMap(name => readSubject(candidate.rule, name, options) ?? [])
   known.set(key, found)
   return found
 }
 
-function namesFor(candidate: Candidate, history: History): readonly string[] {
+function namesFor(candidate: Candidate, history: History, options: HistoryOptions): readonly string[] {
   const around = surroundings(candidate)
   const names = history.from === 'registry' ? history.names.flatMap(name => unwrap(name, around) ?? []) : history.names
-  boundTime(candidate.rule, names)
+  boundTime(candidate.rule, names, options)
   return names
 }
 

@@ -3,6 +3,7 @@ import { KitError } from '@ci-kit/core/errors'
 import { compile } from './patterns.ts'
 import { shown } from './problems.ts'
 import type { Rule } from './rules.ts'
+import { type ReadOptions, stripPrefix } from './subject.ts'
 
 // A thousand names take some milliseconds; what takes longer than this grows without end.
 const LIMIT_MS = 2000
@@ -13,12 +14,13 @@ const known = new WeakMap<Rule, Set<string>>()
  * Throws when the rule's regular expression takes for ever on one of these names, which anybody who can push a tag
  * chooses. They are tried where a timer can end it; afterwards the same work is known to be short.
  */
-export function boundTime(rule: Rule, names: readonly string[]): void {
+export function boundTime(rule: Rule, names: readonly string[], options: ReadOptions): void {
   const pattern = rule.attributes.get(rule.type === 'match' ? 'pattern' : 'match') ?? ''
   if (pattern === '') return
   const tried = known.get(rule) ?? new Set<string>()
   known.set(rule, tried)
-  const texts = names.filter(name => !tried.has(name))
+  const own = names.flatMap(name => stripPrefix(name, rule, options) ?? [])
+  const texts = own.filter(text => !tried.has(text))
   if (texts.length === 0) return
   for (const text of texts) tried.add(text)
   const { regexp, widened } = compile(pattern)

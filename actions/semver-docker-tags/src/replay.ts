@@ -51,7 +51,7 @@ export function replay(
   const differences: Difference[] = []
   let published = 0
   // All at once: a timer for each name would take longer than the names.
-  for (const rule of rules.filter(isAboutVersions)) boundTime(rule, history.names)
+  for (const rule of rules.filter(isAboutVersions)) boundTime(rule, history.names, policy.evaluate)
   for (const name of history.names) {
     const own = { ...world, context: { ...world.context, eventName: 'push', ref: `refs/tags/${name}` } }
     const given = rollingTags(rules, own, policy)

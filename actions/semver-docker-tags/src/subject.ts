@@ -68,7 +68,7 @@ function prefixOf(rule: Rule, options: ReadOptions): string {
 }
 
 /** `api/v1.2.3`, `api-v1.2.3` and `api@1.2.3` are versions of the component api. Undefined for what is none of it. */
-function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | undefined {
+export function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | undefined {
   const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix
   if (prefix !== undefined && prefix !== '') {
     if (text.startsWith(prefix)) return text.slice(prefix.length)

@@ -182,6 +182,11 @@ describe('semver-docker-tags', () => {
     expect(await errorOf(given)).toMatch(/^slow-pattern: the rule .* takes more than 2 s on "aaa/)
   })
 
+  it('ends one that is slow on the tags of a component alone', async () => {
+    const given = { ref: `refs/tags/api/${'a'.repeat(60)}!`, tags: ['type=match,pattern=^(a+)+$,component=api'] }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: /)
+  })
+
   it('ends one that only an earlier tag makes slow', async () => {
     const tags = ['type=semver,pattern={{version}},match=^v((?:[0-9.]+)+)$']
     const given = { ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0', `v${'1'.repeat(60)}x`] }
