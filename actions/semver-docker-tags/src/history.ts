@@ -105,10 +105,26 @@ function subjectsOf(candidate: Candidate, history: History, options: HistoryOpti
 }
 
 function namesFor(candidate: Candidate, history: History, options: HistoryOptions): readonly string[] {
-  const around = surroundings(candidate)
-  const names = history.from === 'registry' ? history.names.flatMap(name => unwrap(name, around) ?? []) : history.names
+  const names = history.from === 'registry' ? ownNames(candidate, history.names) : history.names
   boundTime(candidate.rule, names, options)
   return names
+}
+
+/** A registry has tags with the rule's prefix and suffix; others belong to another variant of the image. */
+function ownNames(candidate: Candidate, all: readonly string[]): readonly string[] {
+  const around = surroundings(candidate)
+  const names = all.flatMap(name => unwrap(name, around) ?? [])
+  const known = new Set([...names, candidate.subject?.version.full ?? ''])
+  return names.filter(name => !isVariant(name, known))
+}
+
+/** `1.2.3-rc.1-alpine` is 1.2.3-rc.1 for Alpine Linux and no later release candidate. */
+function isVariant(name: string, known: ReadonlySet<string>): boolean {
+  const [core = '', ...rest] = name.split('-')
+  return rest.some((word, i) => {
+    if (i === 0 || !/^[A-Za-z]/.test(word)) return false
+    return /[0-9]$/.test(rest[i - 1] ?? '') || known.has([core, ...rest.slice(0, i)].join('-'))
+  })
 }
 
 type Surroundings = readonly [before: string, after: string]
@@ -119,7 +135,6 @@ function surroundings({ text, value }: Candidate): Surroundings {
   return at === -1 ? ['', ''] : [text.slice(0, at), text.slice(at + value.length)]
 }
 
-/** A registry has tags with the rule's prefix and suffix; others belong to another variant of the image. */
 function unwrap(name: string, [before, after]: Surroundings): string | undefined {
   if (!name.startsWith(before) || !name.endsWith(after) || name.length < before.length + after.length) return undefined
   return unmapVersionText(name.slice(before.length, name.length - after.length))

@@ -111,6 +111,15 @@ describe('forward only', () => {
     ).toEqual(['1.2.4', '1.2', '1', 'latest'])
   })
 
+  it('does not move anything backwards for a rebuild', async () => {
+    const versions = ['v1.2.3', 'v1.2.4', 'docker-rebuild-v1.2.3']
+    const given = { ref: 'refs/tags/docker-rebuild-v1.2.3', tags: RULES, versions }
+    expect(await tagsOf(given)).toEqual(['1.2.3'])
+    expect(await tagsOf({ ...given, versions: versions.slice(0, 1) })).toEqual(['1.2.3', '1.2', '1', 'latest'])
+    const matched = RULES.map(rule => `${rule},"match=(\\d+\\.\\d+\\.\\d+)"`)
+    expect(await tagsOf({ ...given, tags: matched })).toEqual(['1.2.3'])
+  })
+
   it('holds back a latest that is written out', async () => {
     expect(await tagsOf({ ref: 'refs/tags/v1.2.4', tags: ['latest', ...RULES], versions: ['v2.0.0'] })).toEqual([
       '1.2.4',
