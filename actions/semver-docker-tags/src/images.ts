@@ -46,6 +46,9 @@ function unknownName(key: string, line: string): KitError {
 function checkName(name: string): void {
   const parsed = parseRepository(name.toLowerCase())
   if (parsed.ok) return
+  if (/[^/:]:[^/]*$|@/.test(name) && !name.includes('://')) {
+    throw bad(`images has ${shown(name)}, which has a tag or a digest; the rules give the tags`, 'name=ghcr.io/org/app')
+  }
   throw bad(
     `images has ${shown(name)}, which no registry takes: ${parsed.reason}`,
     'name=ghcr.io/org/app, each part in lower case letters and digits, with single . _ or - between them',

@@ -38,9 +38,12 @@ export function search(
   return plain === null ? undefined : { match: plain, note: undefined }
 }
 
+const DIGIT = '(?:\\\\d|\\[0-9\\])'
+const SINGLE_DIGITS = new RegExp(`(?<!\\\\)((?:\\\\\\\\)*)(${DIGIT}(?:\\\\?\\.${DIGIT})+)(?![+*?{])`, 'g')
+
 /** `\d.\d.\d`, as documentation has it, would miss 10.2.3; a run of single digits with a dot between them is numbers. */
 function widenDigits(pattern: string): string {
-  return pattern.replace(/(?<!\\)((?:\\\\)*)(\\d(?:\\?\.\\d)+)(?![+*?{])/g, (_, before: string, run: string) => {
-    return before + run.replaceAll('\\d', '\\d+').replace(/\\?\./g, '\\.')
+  return pattern.replace(SINGLE_DIGITS, (_, before: string, run: string) => {
+    return before + run.replace(/\\d|\[0-9\]/g, '$&+').replace(/\\?\./g, '\\.')
   })
 }

@@ -105,6 +105,9 @@ type OwnName = (typeof OWN_NAMES)[number]
 /** The names that a pattern of type semver or pep440 may have. */
 export const VERSION_NAMES: readonly string[] = OWN_NAMES
 
+/** The parts that most versions do not have. */
+const OF_SOME: ReadonlySet<string> = new Set(['channel', 'prerelease', 'build'])
+
 /** What is asked of a pattern for every earlier version, so found out once. */
 interface Pattern {
   readonly template: Template
@@ -123,7 +126,7 @@ function patternOf(text: string): Pattern {
   const pattern = {
     template,
     needs: OWN_NAMES.filter(name => names.has(name)),
-    speaksOfPrereleases: ['channel', 'prerelease', 'build'].some(name => names.has(name)),
+    speaksOfPrereleases: [...OF_SOME].some(name => names.has(name)),
     isOnlyRaw: isOnlyRaw(template),
   }
   patterns.set(text, pattern)
@@ -134,8 +137,11 @@ function patternOf(text: string): Pattern {
 function renderVersion(text: string, version: Version): string | Skip {
   const { template, needs, speaksOfPrereleases, isOnlyRaw } = patternOf(text)
   const missing = needs.find(name => isMissing(name, version))
-  if (missing !== undefined)
-    return { code: 'no-such-part', why: `${version.raw} has no ${missing} for the pattern ${text}` }
+  if (missing !== undefined) {
+    // A rule for channels is there for pre-releases alone; that a release gives it nothing is no slip.
+    const code = OF_SOME.has(missing) ? 'other-kind' : 'no-such-part'
+    return { code, why: `${version.raw} has no ${missing} for the pattern ${text}` }
+  }
   if (!version.isStable && !speaksOfPrereleases) return isOnlyRaw ? version.raw : version.full
   return renderTemplate(template, ({ name }) => partOf(version, name))
 }

@@ -43,6 +43,11 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     ['10.2.33', '10.2', 'latest'],
   ],
   [
+    'reads single digits in brackets as numbers too',
+    { ref: 'refs/tags/v10.2.33', tags: ['type=match,pattern=v([0-9].[0-9]\\.[0-9])$,group=1'] },
+    ['10.2.33', 'latest'],
+  ],
+  [
     'reads single digits as written where there are no dots',
     { ref: 'refs/tags/20200110', tags: ['type=match,pattern=\\d.\\d'] },
     ['202', 'latest'],
@@ -156,6 +161,21 @@ describe('semver-docker-tags', () => {
     expect(only).toMatchObject({ outcome: 'skipped', code: 'empty', why: 'nothing is left of "---"' })
   })
 
+  it('takes a rule for channels as it is: a release gives it nothing, and strict is content', async () => {
+    const tags = [VERSION, 'type=semver,pattern={{channel}}', 'type=semver,pattern={{version}}_{{build}}']
+    const run = await runWith({ ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0'], inputs: { strict: 'true' } })
+    expect([run.hasFailed, run.outputs.get('verdict')]).toEqual([false, 'pass'])
+    expect(run.outputs.get('tag-names')).toBe('1.0.0\nlatest')
+    expect(
+      await errorOf({
+        ref: 'refs/tags/1.2',
+        tags: [VERSION, 'type=semver,pattern={{patch}}'],
+        inputs: { strict: 'true' },
+        versions: [],
+      }),
+    ).toMatch(/1\.2 has no patch/)
+  })
+
   it('is red with strict when there is no tag, or a warning', async () => {
     expect(await errorOf({ ref: 'refs/tags/x', tags: [VERSION], inputs: { strict: 'true' } })).toMatch(
       /^no-tags: no rule gives a tag/,
@@ -191,6 +211,11 @@ describe('semver-docker-tags', () => {
     const tags = ['type=semver,pattern={{version}},match=^v((?:[0-9.]+)+)$']
     const given = { ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0', `v${'1'.repeat(60)}x`] }
     expect(await errorOf(given)).toMatch(/^slow-pattern: .* on 2 names/)
+  })
+
+  it('warns of versions that are not read', async () => {
+    const run = await runWith({ tags: ['x'], versions: ['v1.0.0'], inputs: { 'versions-from': 'git' } })
+    expect(run.annotations.map(one => one.message).join()).toContain('versions has 1 line, which versions-from: git')
   })
 
   it('warns of an expression that nobody knows', async () => {
