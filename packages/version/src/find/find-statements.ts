@@ -1,8 +1,9 @@
 import type { Statement } from '../statement.ts'
 import type { Tree } from '../tree.ts'
-import type { Finder, SourceFile } from './finder.ts'
+import type { Finder } from './finder.ts'
 import { FINDERS } from './finders.ts'
 import { mergeStatements } from './merge.ts'
+import { openFile } from './open.ts'
 
 export interface FindOptions {
   readonly finders?: readonly Finder[]
@@ -28,7 +29,8 @@ const PARALLEL = 16
 /** All statements of versions in a tree. What cannot be read is said in its statement. */
 export async function findStatements(tree: Tree, options: FindOptions = {}): Promise<Found> {
   const { finders = FINDERS, isExcluded = () => false } = options
-  const shared = remember(tree)
+  // What is read is remembered for one run only: a tree that lives on may change.
+  const shared: Tree = { paths: tree.paths, read: tree.read }
   const open = [...tree.paths]
     .filter(path => !isExcluded(path))
     .map(path => ({ path, finders: matching(path, finders) }))
@@ -37,10 +39,9 @@ export async function findStatements(tree: Tree, options: FindOptions = {}): Pro
   let [next, filesRead] = [0, 0]
   const work = async (): Promise<void> => {
     for (let job = jobs[next++]; job !== undefined; job = jobs[next++]) {
-      const text = await shared.read(job.path)
-      if (text === undefined) continue
+      const file = await openFile(shared, job.path)
+      if (file === undefined) continue
       filesRead += 1
-      const file: SourceFile = { path: job.path, text }
       for (const finder of job.finders) statements.push(...(await finder.find(file, shared)))
     }
   }
@@ -50,17 +51,4 @@ export async function findStatements(tree: Tree, options: FindOptions = {}): Pro
 
 function matching(path: string, finders: readonly Finder[]): readonly Finder[] {
   return finders.filter(finder => finder.matches(path))
-}
-
-/** A workspace's manifest is asked for by each of its members. */
-function remember(tree: Tree): Tree {
-  const texts = new Map<string, Promise<string | undefined>>()
-  const read = (path: string): Promise<string | undefined> => {
-    const known = texts.get(path)
-    if (known !== undefined) return known
-    const text = tree.read(path)
-    texts.set(path, text)
-    return text
-  }
-  return { paths: tree.paths, read }
 }

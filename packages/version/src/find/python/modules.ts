@@ -1,0 +1,70 @@
+import { posix } from 'node:path'
+import type { Statement } from '../../statement.ts'
+import type { Tree } from '../../tree.ts'
+import type { Finder, SourceFile } from '../finder.ts'
+import type { About } from '../state.ts'
+import { valueOfName } from './evaluate.ts'
+import { followValue, generatedBy, moduleOf, type Trail } from './follow.ts'
+import { basesOf, directoryOf } from './text-file.ts'
+import { joinParts, type Value } from './value.ts'
+
+const FILES =
+  /(?:^|\/)(__init__|_?_?version_?_?|__about__|_about|about|__meta__|_meta|__pkginfo__|gapic_version|release|_release)\.py$/i
+
+/** `__version__` and its kin in a Python package itself. */
+export const pythonModule: Finder = {
+  matches: path => FILES.test(path),
+  find: stateModule,
+}
+
+// In the order of worth; `version` and `VERSION` alone mean the package's version only where the file's name says so.
+const ALWAYS = ['__version__', '__version_info__', 'version_info']
+const BY_FILE = [...ALWAYS, 'VERSION', 'version', 'VERSION_INFO']
+
+async function stateModule(file: SourceFile, tree: Tree): Promise<readonly Statement[]> {
+  if (!/version/i.test(file.text) || !isTopLevel(file.path, tree) || generatedBy(file.text) !== undefined) return []
+  const isNamed = /version/i.test(posix.basename(file.path))
+  const module = moduleOf(file)
+  const found: Statement[] = []
+  for (const name of isNamed || !module.bindings.has('__version__') ? BY_FILE : ALWAYS) {
+    const value = valueOfName(module, name)
+    if (value === undefined || !isVersion(value, name)) continue
+    const subject = subjectOf(file.path)
+    const about: About = { kind: 'Python module', scheme: 'pep440', subject }
+    const offset = module.bindings.get(name)?.at(-1)?.offset ?? 0
+    const trail: Trail = { tree, about, start: { file, offset }, bases: basesOf(file.path) }
+    const statement = await followValue(trail, file, value)
+    // A reason here only repeats what the manifest says; `version_info` is mostly computed from the other.
+    if (statement.said.kind === 'version') found.push(statement)
+  }
+  return found
+}
+
+/** `version = "2"` may be anything, `VERSION = (1,)` too: a version has two numbers at least, or it is `__version__`. */
+function isVersion(value: Value, name: string): boolean {
+  if (value.kind === 'text')
+    return /^v?[0-9]+(?:\.[0-9]+)+[A-Za-z0-9.+!_-]*$/.test(value.text) || isLone(value.text, name)
+  if (value.kind !== 'list' || name === '__version__') return value.kind === 'list' && isNumbers(value)
+  return isNumbers(value)
+}
+
+function isLone(text: string, name: string): boolean {
+  return name === '__version__' && /^v?[0-9]+[A-Za-z0-9.+!_-]*$/.test(text)
+}
+
+function isNumbers(value: Value): boolean {
+  const text = value.kind === 'list' ? joinParts(value.items) : undefined
+  return text !== undefined && /^[0-9]+(?:\.[0-9]+)+/.test(text)
+}
+
+/** In a package that is not within another, or directly below such a one; a module next to a manifest counts too. */
+function isTopLevel(path: string, tree: Tree): boolean {
+  const directory = directoryOf(path)
+  if (directory === '') return ['setup.py', 'setup.cfg', 'pyproject.toml'].some(name => tree.paths.has(name))
+  return !tree.paths.has(posix.join(directoryOf(directory), '__init__.py'))
+}
+
+function subjectOf(path: string): string | undefined {
+  const name = posix.basename(posix.dirname(path))
+  return name === '.' || name === 'src' ? undefined : name
+}
