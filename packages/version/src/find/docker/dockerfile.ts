@@ -13,7 +13,7 @@ export interface Pair {
 }
 
 // A word: no white space but in quotes or after the escape; every alternative starts differently.
-const WORD = /(?:"(?:[^"\\\r\n]|\\[^])*"|'[^'\r\n]*'|\\(?!\r?\n)[^]|[^\s"'\\])+/y
+const WORD = /(?:"(?:[^"\\\r\n]|\\[\s\S])*"|'[^'\r\n]*'|\\(?!\r?\n)[\s\S]|[^\s"'\\])+/y
 const GAP = /(?:[ \t]|\\[ \t]*\r?\n|(?<=\n)[ \t]*\r?\n)+/y
 
 /** The instructions in order, in linear time. Here-documents give instructions that nobody looks for. */
