@@ -37,7 +37,7 @@ export function stateVersion(file: SourceFile, piece: Piece, about: About): Stat
   }
   const reason = placeholderReason(text)
   if (reason !== undefined) return stateDynamic(file, offset, about, reason)
-  return statement(file, offset, about, { kind: 'version', written: text, via: about.via ?? [] })
+  return statement(file, offset, about, { kind: 'version', written: text, via: viaOf(file, about) })
 }
 
 /** For a version that the file writes in several pieces; the first piece gives the place. */
@@ -47,7 +47,7 @@ export function stateComposed(file: SourceFile, pieces: readonly Piece[], versio
   const reason = placeholderReason(version)
   if (reason !== undefined) return stateDynamic(file, first.offset, about, reason)
   if (version === first.text) return stateVersion(file, first, about)
-  const said: Said = { kind: 'version', written: first.text, composed: version, via: about.via ?? [] }
+  const said: Said = { kind: 'version', written: first.text, composed: version, via: viaOf(file, about) }
   return statement(file, first.offset, about, said)
 }
 
@@ -70,6 +70,11 @@ export function stateUnreadable(file: SourceFile, offset: number, about: About, 
 function statement(file: SourceFile, offset: number, about: About, said: Said): Statement {
   const { kind, scheme, subject, role = 'source' } = about
   return { ...placeIn(file, offset), kind, scheme, subject, role, said }
+}
+
+/** A file that states its own version does not lead to it. */
+function viaOf({ path }: SourceFile, { via = [] }: About): readonly string[] {
+  return via.includes(path) ? via.filter(one => one !== path) : via
 }
 
 const lineStarts = new WeakMap<SourceFile, readonly number[]>()

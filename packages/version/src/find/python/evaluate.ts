@@ -7,7 +7,8 @@ const MAX_STEPS = 8
 
 /** What a name of the module is. */
 export function valueOfName(module: Module, name: string, steps = 0): Value | undefined {
-  const bindings = module.bindings.get(name)
+  // `__version__ = __version__` only tells a linter that an import is used.
+  const bindings = module.bindings.get(name)?.filter(one => !isItself(one, name))
   const last = bindings?.at(-1)
   if (bindings === undefined || last === undefined) return undefined
   if (steps > MAX_STEPS) return computed(`${name} refers to itself`)
@@ -19,6 +20,10 @@ export function valueOfName(module: Module, name: string, steps = 0): Value | un
   const reason = values.find(value => value.kind === 'computed' || value.kind === 'imported')
   // The last one is what there is when the package is not built: `except ImportError: __version__ = "unknown"`.
   return reason ?? computed(`${name} has more than one value`)
+}
+
+function isItself(binding: Binding, name: string): boolean {
+  return binding.kind === 'assigned' && binding.value.length === 1 && binding.value[0]?.text === name
 }
 
 function bindingValue(module: Module, binding: Binding, steps: number): Value {
@@ -37,6 +42,8 @@ export function evaluate(tokens: readonly Token[], module: Module, steps = 0): V
   if (tokens.length === 1 && first !== undefined) return single(first, module, steps)
   const inner = inBrackets(tokens)
   if (inner !== undefined) return bracketed(inner, module, steps, first?.text === '[')
+  const attribute = attributeOf(tokens, module)
+  if (attribute !== undefined) return attribute
   const sum = splitAt(tokens, '+')
   if (sum.length > 1) return concat(sum.map(part => evaluate(part, module, steps + 1)))
   const elements = splitAt(tokens, ',')
@@ -55,6 +62,25 @@ function single(token: Token, module: Module, steps: number): Value {
     return /[{}]/.test(text) ? computed(`it is computed: ${text}`) : { kind: 'text', text, pieces: [] }
   })
   return concat(parts)
+}
+
+/** `release.version` after an import of `release`. */
+function attributeOf(tokens: readonly Token[], module: Module): Value | undefined {
+  const words = tokens.filter((_, i) => i % 2 === 0)
+  const isDotted =
+    tokens.length > 2 && tokens.every(({ kind, text }, i) => (i % 2 === 0 ? kind === 'name' : text === '.'))
+  const [first, ...rest] = words.map(({ text }) => text)
+  const binding = isDotted && first !== undefined ? module.bindings.get(first)?.at(-1) : undefined
+  if (binding?.kind !== 'imported') return undefined
+  const name = rest.pop() ?? ''
+  return { kind: 'imported', module: within(binding.module, binding.name, ...rest), name }
+}
+
+/** `.` and `a` are `.a`. */
+function within(module: string, ...names: readonly string[]): string {
+  return names
+    .filter(name => name !== '')
+    .reduce((path, name) => (/(?:^|\.)$/.test(path) ? path + name : `${path}.${name}`), module)
 }
 
 function bracketed(inner: readonly Token[], module: Module, steps: number, isList: boolean): Value {

@@ -42,15 +42,14 @@ async function stateModule(file: SourceFile, tree: Tree): Promise<readonly State
 
 /** `version = "2"` may be anything, `VERSION = (1,)` too: a version has two numbers at least, or it is `__version__`. */
 function isVersion(value: Value, name: string): boolean {
-  if (value.kind === 'text')
-    return /^v?[0-9]+(?:\.[0-9]+)+[A-Za-z0-9.+!_-]*$/.test(value.text) || isLone(value.text, name)
-  if (value.kind !== 'list' || name === '__version__') return value.kind === 'list' && isNumbers(value)
-  return isNumbers(value)
+  if (value.kind === 'imported') return name === '__version__'
+  if (value.kind !== 'text') return isNumbers(value)
+  const shape = name === '__version__' ? LONE : DOTTED
+  return shape.test(value.text)
 }
 
-function isLone(text: string, name: string): boolean {
-  return name === '__version__' && /^v?[0-9]+[A-Za-z0-9.+!_-]*$/.test(text)
-}
+const DOTTED = /^v?[0-9]+(?:\.[0-9]+)+[A-Za-z0-9.+!_-]*$/
+const LONE = /^v?[0-9][A-Za-z0-9.+!_-]*$/
 
 function isNumbers(value: Value): boolean {
   const text = value.kind === 'list' ? joinParts(value.items) : undefined

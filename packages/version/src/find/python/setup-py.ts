@@ -5,8 +5,8 @@ import type { Tree } from '../../tree.ts'
 import type { Finder, SourceFile } from '../finder.ts'
 import { openFile } from '../open.ts'
 import type { About } from '../state.ts'
-import { evaluate, valueOfName } from './evaluate.ts'
-import { ended, followIn, followValue, generatedBy, moduleOf, openModule, type Trail } from './follow.ts'
+import { evaluate } from './evaluate.ts'
+import { ended, followIn, followValue, generatedBy, moduleOf, type Trail } from './follow.ts'
 import { basesOf, directoryOf, followTextFile } from './text-file.ts'
 import { closeOf, shown, splitAt } from './value.ts'
 
@@ -77,30 +77,12 @@ function packageDirectories(tokens: readonly Token[] | undefined): readonly stri
 
 async function followExpression(trail: Trail, file: SourceFile, tokens: readonly Token[]): Promise<Statement> {
   const module = moduleOf(file)
-  const dotted = tokens.every(({ kind, text }) => kind === 'name' || text === '.') && tokens.length > 1
-  if (dotted) return (await followAttribute(trail, file, tokens)) ?? ended(trail, `it is computed: ${shown(tokens)}`)
   const value = evaluate(tokens, module)
   if (value.kind === 'computed') {
     if (/versioneer|get_git_version|git_describe|scm/.test(shown(tokens))) return ended(trail, value.reason)
     return (await followIdiom(trail, file, tokens)) ?? ended(trail, value.reason)
   }
   return await followValue(trail, file, value)
-}
-
-/** `pkg.__version__` after `import pkg`, or `from pkg import version`. */
-async function followAttribute(
-  trail: Trail,
-  file: SourceFile,
-  tokens: readonly Token[],
-): Promise<Statement | undefined> {
-  const words = tokens.filter(({ kind }) => kind === 'name').map(({ text }) => text)
-  const name = words.pop() ?? ''
-  const [first = '', ...rest] = words
-  const value = valueOfName(moduleOf(file), first)
-  if (value?.kind !== 'imported') return undefined
-  const module = [value.module, value.name, ...rest].filter(word => word !== '').join('.')
-  const found = await openModule(trail, module)
-  return found === undefined ? undefined : await followIn(trail, found, name)
 }
 
 /**
