@@ -20,7 +20,9 @@ function join(same: readonly Statement[]): FoundStatement {
   const sorted = same.toSorted(byWorth)
   const [best] = sorted
   if (best === undefined) throw new RangeError('a place without a statement')
-  const subjects = [...new Set(sorted.map(one => one.subject).filter(subject => subject !== undefined))]
+  // A module has a name of its own; what counts is that of the project that leads to it.
+  const named = sorted.filter(one => one.kind === best.kind && one.subject !== undefined)
+  const subjects = [...new Set(named.flatMap(one => one.subject ?? []))]
   const via = [...new Set(sorted.flatMap(one => (one.said.kind === 'version' ? one.said.via : [])))]
   const said = best.said.kind === 'version' ? { ...best.said, via } : best.said
   return { ...best, subject: subjects.length > 1 ? undefined : subjects[0], subjects, said }

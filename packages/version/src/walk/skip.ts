@@ -14,9 +14,11 @@ const MAYBE_GENERATED = ['build out target _build obj']
 const SAMPLE = [
   'test tests __tests__ __test__ spec specs fixture fixtures __fixtures__ testdata test-data test_data testcases test-fixtures',
   'example examples sample samples demo demos template templates cookiecutter playground playgrounds sandbox',
+  '_examples fuzz testmod testmodClient androidTest integrationTest functionalTest testFixtures intTest jmh test-vault',
   'benchmark benchmarks bench benches e2e integration-tests integration_tests snapshots __snapshots__ mocks __mocks__ goldens',
 ]
 
+// Names are compared as they are and in lower case, since `Tests` and `Examples` are as common.
 const REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ...reasons(VENDORED, 'vendored'),
   ...reasons(GENERATED, 'generated'),
@@ -29,7 +31,7 @@ export interface SkipFacts {
   readonly isTracked: boolean
 }
 
-/** By the name of a directory; undefined when its files count. Names are compared as they are written on most systems: without case. */
+/** By the name of a directory; undefined when its files count. */
 export function skipReason(name: string, { isTracked }: SkipFacts): SkipReason | undefined {
   const known = REASONS.get(name) ?? REASONS.get(name.toLowerCase())
   if (known !== undefined) return known
@@ -41,7 +43,10 @@ export function skipReason(name: string, { isTracked }: SkipFacts): SkipReason |
 
 /** For a whole path: the reason of the first directory that has one. */
 export function skipReasonOfPath(path: string, facts: SkipFacts): SkipReason | undefined {
-  for (const name of path.split('/').slice(0, -1)) {
+  const names = path.split('/').slice(0, -1)
+  // Deeper down it is a package about tests, such as packages/test-utils.
+  if (/^tests?[-_]/i.test(names[0] ?? '')) return 'sample'
+  for (const name of names) {
     const reason = skipReason(name, facts)
     if (reason !== undefined) return reason
   }

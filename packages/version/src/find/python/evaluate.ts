@@ -9,11 +9,12 @@ const MAX_STEPS = 8
 export function valueOfName(module: Module, name: string, steps = 0): Value | undefined {
   // `__version__ = __version__` only tells a linter that an import is used.
   const bindings = module.bindings.get(name)?.filter(one => !isItself(one, name))
-  const last = bindings?.at(-1)
-  if (bindings === undefined || last === undefined) return undefined
+  if (bindings === undefined || bindings.length === 0) return undefined
   if (steps > MAX_STEPS) return computed(`${name} refers to itself`)
-  const isPlain = last.indent === 0 && !(last.kind === 'assigned' && last.value[0]?.text === name)
-  const values = (isPlain ? [last] : bindings).map(binding => bindingValue(module, binding, steps + 1))
+  // What is made of itself only dresses it up: `if __version__.endswith('+'): __version__ = __version__[:-1]`.
+  const own = bindings.filter(one => !isOfItself(one, name))
+  const plain = own.at(-1)
+  const values = (plain?.indent === 0 ? [plain] : own).map(binding => bindingValue(module, binding, steps + 1))
   const [first] = values
   const isOne = values.every(value => value.kind === 'text' && first?.kind === 'text' && value.text === first.text)
   if (values.length === 1 || isOne) return first
@@ -24,6 +25,14 @@ export function valueOfName(module: Module, name: string, steps = 0): Value | un
 
 function isItself(binding: Binding, name: string): boolean {
   return binding.kind === 'assigned' && binding.value.length === 1 && binding.value[0]?.text === name
+}
+
+function isOfItself(binding: Binding, name: string): boolean {
+  return (
+    binding.kind === 'assigned' &&
+    binding.indent > 0 &&
+    binding.value.some(({ kind, text }) => kind === 'name' && text === name)
+  )
 }
 
 function bindingValue(module: Module, binding: Binding, steps: number): Value {
@@ -116,9 +125,27 @@ function called(tokens: readonly Token[], module: Module, steps: number): Value 
     return undefined
   }
   if (first.kind !== 'name' || closeOf(tokens, 1) !== tokens.length - 1) return undefined
+  if (first.text === 'Version' && second.text === '(') return incremental(splitAt(tokens.slice(2, -1), ','))
   if (first.text === 'str' && second.text === '(') return next(tokens.slice(2, -1))
   if (second.text === '[') return sliced(next([first]), tokens.slice(2, -1))
   return undefined
+}
+
+/** `Version("Twisted", 24, 10, 0, release_candidate=1)` of incremental. */
+function incremental(parts: readonly (readonly Token[])[]): Value {
+  const numbers = parts.slice(1).map(part => part.at(-1))
+  const isKnown = numbers.length >= 3 && numbers.every(token => token?.kind === 'number')
+  if (!isKnown) return computed(`it is computed: Version(${shown(parts.flat())})`)
+  const suffix = new Map([
+    ['release_candidate', 'rc'],
+    ['post', '.post'],
+    ['dev', '.dev'],
+  ])
+  const text = parts.slice(1).map((part, i) => {
+    const number = part.at(-1)?.text ?? ''
+    return i < 3 ? `${i === 0 ? '' : '.'}${number}` : `${suffix.get(part[0]?.text ?? '') ?? '?'}${number}`
+  })
+  return { kind: 'text', text: text.join(''), pieces: numbers.flatMap(token => token ?? []) }
 }
 
 /** `map(str, X)`, `str(x) for x in X`, `[str(x) for x in X]`, `X`. */

@@ -92,7 +92,7 @@ async function followExpression(trail: Trail, file: SourceFile, tokens: readonly
 async function followIdiom(trail: Trail, file: SourceFile, tokens: readonly Token[]): Promise<Statement | undefined> {
   const all = moduleOf(file).lines.flatMap(line => line.tokens)
   const local = pathsIn(tokens, file.path, trail)
-  const paths = local.length > 0 ? local : pathsIn(all, file.path, trail)
+  const paths = local.length > 0 ? local : [...pathsIn(all, file.path, trail), ...crossed(tokens, all, trail)]
   const found: (() => Promise<Statement>)[] = []
   for (const path of paths) {
     const target = await openFile(trail.tree, path)
@@ -108,6 +108,17 @@ async function followIdiom(trail: Trail, file: SourceFile, tokens: readonly Toke
   }
   const [only] = found
   return found.length === 1 ? await only?.() : undefined
+}
+
+/** `get_version('pkg')`, where the function adds `__version__.py` to its argument. */
+function crossed(tokens: readonly Token[], all: readonly Token[], { tree, start }: Trail): readonly string[] {
+  const names = all.filter(({ kind, text }) => kind === 'string' && /^[\w/]{1,60}\.py$/.test(text)).slice(0, 20)
+  const directories = tokens.filter(({ kind, text }) => kind === 'string' && /^\w{1,60}$/.test(text)).slice(0, 5)
+  return directories.flatMap(({ text: directory }) =>
+    [...new Set(names.map(({ text }) => posix.join(directoryOf(start.file.path), directory, text)))].filter(path =>
+      tree.paths.has(path),
+    ),
+  )
 }
 
 /** The files that strings name: one string, or the parts of a call such as `os.path.join('pkg', 'version.py')`. */

@@ -23,7 +23,7 @@ interface XmlKind {
 const KINDS: readonly XmlKind[] = [
   {
     kind: 'Kodi add-on',
-    files: named('addon.xml'),
+    files: named('addon.xml', 'addon.xml.in'),
     scheme: 'dotted',
     root: 'addon',
     path: [],
