@@ -28,12 +28,12 @@ export async function followBackend(dynamic: Dynamic): Promise<Statement | undef
   const named = await followTables(dynamic, backend)
   if (named !== undefined) return named
   const tool = toolOf(root)
-  if (tool !== undefined) return ended(trail, `${tool} makes it from the history`)
-  if (!isDynamic) return undefined
+  const hasSibling = (...names: readonly string[]): boolean =>
+    names.some(name => trail.tree.paths.has(posix.join(directoryOf(trail.start.file.path), name)))
+  const isSure = tool?.by === 'table' || isDynamic || !hasSibling('setup.py', 'setup.cfg')
+  if (tool !== undefined && isSure) return ended(trail, `${tool.name} makes it from the history`)
   // Another finder reads these; the reason would only repeat what they say.
-  const siblings = ['setup.py', 'setup.cfg', 'meson.build', 'CMakeLists.txt']
-  const directory = directoryOf(trail.start.file.path)
-  if (siblings.some(name => trail.tree.paths.has(posix.join(directory, name)))) return undefined
+  if (!isDynamic || hasSibling('setup.py', 'setup.cfg', 'meson.build', 'CMakeLists.txt')) return undefined
   return ended(trail, `${backend || 'the build backend'} makes it when it builds`)
 }
 
@@ -49,7 +49,7 @@ async function followTables(dynamic: Dynamic, backend: string): Promise<Statemen
 }
 
 /** The tool of the history that the build asks for. */
-function toolOf(root: Node | undefined): string | undefined {
+function toolOf(root: Node | undefined): { readonly name: string; readonly by: 'table' | 'requirement' } | undefined {
   for (const name of [
     'setuptools_scm',
     'setuptools-git-versioning',
@@ -57,11 +57,12 @@ function toolOf(root: Node | undefined): string | undefined {
     'vcs-versioning',
     'poetry-dynamic-versioning',
   ]) {
-    if (nodeAt(root, 'tool', name) !== undefined) return name
+    if (nodeAt(root, 'tool', name) !== undefined) return { name, by: 'table' }
   }
   const requires = itemsOf(nodeAt(root, 'build-system', 'requires'))
   const found = requires.find(item => item.kind === 'scalar' && FROM_GIT.test(item.text))
-  return found?.kind === 'scalar' ? FROM_GIT.exec(found.text)?.[1] : undefined
+  const name = found?.kind === 'scalar' ? FROM_GIT.exec(found.text)?.[1] : undefined
+  return name === undefined ? undefined : { name, by: 'requirement' }
 }
 
 async function followSetuptools({ trail, root, file }: Dynamic): Promise<Statement | undefined> {

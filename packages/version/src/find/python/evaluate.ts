@@ -95,7 +95,7 @@ function within(module: string, ...names: readonly string[]): string {
 function bracketed(inner: readonly Token[], module: Module, steps: number, isList: boolean): Value {
   const parts = splitAt(inner, ',').filter(part => part.length > 0)
   const [only] = parts
-  if (only === undefined) return computed('it is empty')
+  if (only === undefined) return { kind: 'list', items: [], pieces: [] }
   if (parts.length === 1 && !isList && inner.at(-1)?.text !== ',') return evaluate(only, module, steps + 1)
   const items = parts.map(part => evaluate(part, module, steps + 1))
   return { kind: 'list', items, pieces: items.flatMap(item => ('pieces' in item ? item.pieces : [])) }
@@ -108,13 +108,16 @@ function concat(values: readonly Value[]): Value {
   return { kind: 'text', text, pieces: values.flatMap(value => (value.kind === 'text' ? value.pieces : [])) }
 }
 
+// Classes whose value is their argument.
+const WRAPPERS = new Set(['StrictVersion', 'LooseVersion', 'Version', 'parse_version'])
+
 /** The calls that are known: `str(x)`, `'.'.join(...)`, `'{}.{}'.format(...)`, `'%d.%d' % (...)`, and `x[:3]`. */
 function called(tokens: readonly Token[], module: Module, steps: number): Value | undefined {
   const [first, second, third, fourth] = tokens
   if (first === undefined || second === undefined) return undefined
   const next = (part: readonly Token[]): Value => evaluate(part, module, steps + 1)
   if (first.kind === 'string') {
-    if (second.text === '%') return fill(first, next(tokens.slice(2)), /%[ds]/)
+    if (second.text === '%') return fill(first, next(tokens.slice(2)), /%[dsi]/)
     const isCall = second.text === '.' && fourth?.text === '(' && closeOf(tokens, 3) === tokens.length - 1
     const inner = tokens.slice(4, -1)
     if (isCall && third?.text === 'join') return joined(first, joinedList(inner, next))
@@ -125,6 +128,7 @@ function called(tokens: readonly Token[], module: Module, steps: number): Value 
     return undefined
   }
   if (first.kind !== 'name' || closeOf(tokens, 1) !== tokens.length - 1) return undefined
+  if (WRAPPERS.has(first.text) && second.text === '(' && third?.kind === 'string') return next(tokens.slice(2, -1))
   if (first.text === 'Version' && second.text === '(') return incremental(splitAt(tokens.slice(2, -1), ','))
   if (first.text === 'str' && second.text === '(') return next(tokens.slice(2, -1))
   if (second.text === '[') return sliced(next([first]), tokens.slice(2, -1))
@@ -161,20 +165,24 @@ function joinedList(inner: readonly Token[], next: (part: readonly Token[]) => V
 
 function joined(separator: Token, list: Value): Value {
   if (list.kind !== 'list') return list.kind === 'computed' ? list : computed('it is put together from parts')
-  const text = separator.text === '.' ? joinParts(list.items) : undefined
+  const text = separator.text === '.' ? joinParts(list.items) : separator.text === '' ? glue(list.items) : undefined
   return text === undefined ? computed('it is put together from parts') : { kind: 'text', text, pieces: list.pieces }
+}
+
+function glue(items: readonly Value[]): string | undefined {
+  return items.every(item => item.kind === 'text') ? items.map(item => item.text).join('') : undefined
 }
 
 function sliced(list: Value, index: readonly Token[]): Value {
   if (list.kind !== 'list') return computed('it is a part of another value')
-  const [first, second] = index
+  const [first] = index
   const at = Number(first?.text)
   const item = list.items[at]
   if (index.length === 1 && item !== undefined) return item
-  const end = Number(second?.text)
-  if (index.length !== 2 || first?.text !== ':' || !Number.isInteger(end))
-    return computed('it is a part of another value')
-  const items = list.items.slice(0, end)
+  // `[:3]`, `[0:3]`, `[3:]`
+  const [, from = '', to = ''] = /^([0-9]?):([0-9]?)$/.exec(index.map(({ text }) => text).join('')) ?? []
+  if (from + to === '') return computed('it is a part of another value')
+  const items = list.items.slice(Number(from), to === '' ? undefined : Number(to))
   return { kind: 'list', items, pieces: items.flatMap(one => ('pieces' in one ? one.pieces : [])) }
 }
 

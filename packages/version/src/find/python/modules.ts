@@ -26,7 +26,8 @@ async function stateModule(file: SourceFile, tree: Tree): Promise<readonly State
   const isNamed = /version/i.test(posix.basename(file.path))
   const module = moduleOf(file)
   const found: Statement[] = []
-  for (const name of isNamed || !module.bindings.has('__version__') ? BY_FILE : ALWAYS) {
+  const isStated = valueOfName(module, '__version__')?.kind === 'text'
+  for (const name of isNamed || !isStated ? BY_FILE : ALWAYS) {
     const value = valueOfName(module, name)
     if (value === undefined || !isVersion(value, name)) continue
     const subject = subjectOf(file.path)

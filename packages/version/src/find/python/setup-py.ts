@@ -7,6 +7,7 @@ import { openFile } from '../open.ts'
 import type { About } from '../state.ts'
 import { evaluate } from './evaluate.ts'
 import { ended, followIn, followValue, generatedBy, moduleOf, type Trail } from './follow.ts'
+import type { Module } from './module.ts'
 import { basesOf, directoryOf, followTextFile } from './text-file.ts'
 import { closeOf, shown, splitAt } from './value.ts'
 
@@ -31,8 +32,9 @@ const TOOL_ARGUMENTS = new Map([
 
 async function stateSetup(file: SourceFile, tree: Tree): Promise<Statement | undefined> {
   const module = moduleOf(file)
-  const args = setupArguments(module.lines)
-  if (args === undefined) return undefined
+  const given = setupArguments(module.lines)
+  if (given === undefined) return undefined
+  const args = new Map([...spread(given, module), ...given])
   const version = args.get('version')
   const name = args.get('name')
   const named = name === undefined ? undefined : evaluate(name, module)
@@ -60,8 +62,27 @@ function setupArguments(lines: readonly Line[]): ReadonlyMap<string, readonly To
   for (const part of splitAt(inner, ',')) {
     const [name, equals] = part
     if (name?.kind === 'name' && equals?.text === '=') args.set(name.text, part.slice(2))
+    if (name?.text === '*' && equals?.text === '*' && part[2]?.kind === 'name') args.set('**', part.slice(2))
   }
   return args
+}
+
+/** The arguments in `setup(**config)`, after `config = dict(...)` or `config = {...}`. */
+function spread(
+  args: ReadonlyMap<string, readonly Token[]>,
+  module: Module,
+): readonly (readonly [string, readonly Token[]])[] {
+  const [name] = args.get('**') ?? []
+  const binding = name === undefined ? undefined : module.bindings.get(name.text)?.at(-1)
+  if (binding?.kind !== 'assigned') return []
+  const { value } = binding
+  const isCall = value[0]?.text === 'dict' && value[1]?.text === '('
+  if (!isCall && value[0]?.text !== '{') return []
+  return splitAt(value.slice(isCall ? 2 : 1, -1), ',').flatMap(part => {
+    const [key, mark] = part
+    const isPair = key !== undefined && mark?.text === (isCall ? '=' : ':')
+    return isPair ? [[key.text, part.slice(2)] as const] : []
+  })
 }
 
 function callAt(tokens: readonly Token[]): number {

@@ -130,7 +130,15 @@ function stateXml(file: SourceFile): readonly Statement[] {
   if (kinds.length === 0) return []
   const parsed = parseXml(file.text)
   // The names are used by others too, so that a broken file may be anything.
-  return parsed.kind === 'broken' ? [] : kinds.flatMap(kind => stateKind(file, parsed.root, kind))
+  if (parsed.kind === 'parsed') return kinds.flatMap(kind => stateKind(file, parsed.root, kind))
+  return kinds.filter(({ path }) => path.length === 0).flatMap(kind => stateHead(file, kind))
+}
+
+/** A template such as addon.xml.in may be no XML as a whole, while the start of its root is. */
+function stateHead(file: SourceFile, kind: XmlKind): readonly Statement[] {
+  const end = file.text.indexOf('>', file.text.indexOf(`<${kind.root}`))
+  const parsed = parseXml(`${file.text.slice(0, end).replace(/\/$/, '')}/>`)
+  return parsed.kind === 'broken' ? [] : stateKind(file, parsed.root, kind)
 }
 
 function stateKind(file: SourceFile, root: Element, kind: XmlKind): readonly Statement[] {
