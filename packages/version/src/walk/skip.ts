@@ -29,12 +29,15 @@ const MAYBE = new Set(words(MAYBE_GENERATED))
 export interface SkipFacts {
   /** Git tracks the files: what is in `build` is then a source. */
   readonly isTracked: boolean
+  readonly isAtRoot: boolean
 }
 
 /** By the name of a directory; undefined when its files count. */
-export function skipReason(name: string, { isTracked }: SkipFacts): SkipReason | undefined {
+export function skipReason(name: string, { isTracked, isAtRoot }: SkipFacts): SkipReason | undefined {
   const known = REASONS.get(name) ?? REASONS.get(name.toLowerCase())
   if (known !== undefined) return known
+  // Deeper down it is a package about tests, such as packages/test-utils.
+  if (isAtRoot && /^tests?[-_]/i.test(name)) return 'sample'
   if (!isTracked && MAYBE.has(name)) return 'generated'
   return name.endsWith('.egg-info') || name.endsWith('.dist-info') || name.startsWith('bazel-')
     ? 'generated'
@@ -42,12 +45,10 @@ export function skipReason(name: string, { isTracked }: SkipFacts): SkipReason |
 }
 
 /** For a whole path: the reason of the first directory that has one. */
-export function skipReasonOfPath(path: string, facts: SkipFacts): SkipReason | undefined {
+export function skipReasonOfPath(path: string, facts: Pick<SkipFacts, 'isTracked'>): SkipReason | undefined {
   const names = path.split('/').slice(0, -1)
-  // Deeper down it is a package about tests, such as packages/test-utils.
-  if (/^tests?[-_]/i.test(names[0] ?? '')) return 'sample'
-  for (const name of names) {
-    const reason = skipReason(name, facts)
+  for (const [depth, name] of names.entries()) {
+    const reason = skipReason(name, { ...facts, isAtRoot: depth === 0 })
     if (reason !== undefined) return reason
   }
   return undefined

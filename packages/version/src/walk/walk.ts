@@ -45,7 +45,9 @@ export async function walkRepository(repository: Repository, options: WalkOption
   const tracked = await repository.trackedFiles()
   const found =
     tracked === undefined
-      ? await descend(repository, maxFiles, name => counts(skipReason(name, { isTracked: false })))
+      ? await descend(repository, maxFiles, (name, isAtRoot) =>
+          counts(skipReason(name, { isTracked: false, isAtRoot })),
+        )
       : tracked.filter(path => counts(skipReasonOfPath(path, { isTracked: true })))
   const paths = new Set([...found].sort().slice(0, maxFiles))
   const tree: Tree = { paths, read: path => read(repository, path) }
@@ -61,7 +63,7 @@ async function read(repository: Repository, path: string): Promise<string | unde
 async function descend(
   repository: Repository,
   maxFiles: number,
-  counts: (name: string) => boolean,
+  counts: (name: string, isAtRoot: boolean) => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = []
   const open = ['']
@@ -72,7 +74,7 @@ async function descend(
     for (const { name, kind } of entries) {
       const path = directory === '' ? name : `${directory}/${name}`
       if (kind === 'file') found.push(path)
-      else if (kind === 'directory' && counts(name)) open.push(path)
+      else if (kind === 'directory' && counts(name, directory === '')) open.push(path)
       if (found.length > maxFiles) return found
     }
   }

@@ -41,6 +41,8 @@ function stateLabel(
 ): Statement {
   const about: About = { kind: 'Docker image label', scheme: 'dotted', subject: undefined }
   if (value === undefined) return stateDynamic(file, key.offset, about, 'the label has no value')
+  // Within single quotes Docker expands nothing.
+  if (file.text.charAt(value.offset - 1) === "'") return stateVersion(file, value, about)
   const [, before = '', name, after = ''] = /^([^$]*)\$\{?(\w+)\}?([^$]*)$/.exec(value.text) ?? []
   if (name === undefined) return stateVersion(file, value, about)
   const given = variables.get(name)
