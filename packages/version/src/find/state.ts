@@ -1,4 +1,5 @@
 import type { Scalar } from '../formats/node.ts'
+import { positionAt } from '../formats/position.ts'
 import type { SchemeName } from '../scheme-name.ts'
 import type { Place, Said, Statement } from '../statement.ts'
 import type { SourceFile } from './finder.ts'
@@ -77,15 +78,18 @@ function viaOf({ path }: SourceFile, { via = [] }: About): readonly string[] {
   return via.includes(path) ? via.filter(one => one !== path) : via
 }
 
-const lineStarts = new WeakMap<SourceFile, readonly number[]>()
+/** Where the lines of a file start; undefined while it was asked for one place only, as most files are. */
+const lineStarts = new WeakMap<SourceFile, { starts: readonly number[] | undefined }>()
 
-/** As `positionAt`, in logarithmic time from the second call for the same file. */
+/** As `positionAt`, in logarithmic time from the third call for the same file. */
 export function placeIn(file: SourceFile, offset: number): Place {
-  let starts = lineStarts.get(file)
-  if (starts === undefined) {
-    starts = startsOf(file.text)
-    lineStarts.set(file, starts)
+  const known = lineStarts.get(file)
+  if (known === undefined) {
+    lineStarts.set(file, { starts: undefined })
+    return { file: file.path, ...positionAt(file.text, offset) }
   }
+  known.starts ??= startsOf(file.text)
+  const { starts } = known
   let [low, high] = [0, starts.length - 1]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)

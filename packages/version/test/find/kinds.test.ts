@@ -96,7 +96,7 @@ const RECIPES: readonly Row[] = [
     'a recipe of rattler-build',
     {
       'recipe.yaml':
-        'context:\n  name: x\n  version: "3.1.4"\npackage:\n  name: ${{ name }}\n  version: \u0024{{ version }}\n',
+        'context:\n  name: x\n  version: "3.1.4"\npackage:\n  name: \u0024{{ name }}\n  version: \u0024{{ version }}\n',
     },
     ['recipe.yaml:3:13 conda recipe 3.1.4'],
   ],

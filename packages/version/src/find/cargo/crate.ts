@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { type Node, nodeAt, type Scalar, stringAt } from '../../formats/node.ts'
+import { type Node, nodeAt, type Parsed, type Scalar, stringAt } from '../../formats/node.ts'
 import type { Statement } from '../../statement.ts'
 import type { Tree } from '../../tree.ts'
 import type { Finder, SourceFile } from '../finder.ts'
@@ -23,7 +23,7 @@ export async function stateCrate(
   tree: Tree,
   extra: Partial<About> = {},
 ): Promise<readonly Statement[]> {
-  const parsed = parsedAs(file, 'toml')
+  const parsed = parsedCargo(file)
   if (parsed.kind === 'broken') return [stateUnreadable(file, parsed.offset, { ...ABOUT, ...extra }, parsed.reason)]
   const { root } = parsed
   const kind = isPrivate(root) ? 'private Rust crate' : ABOUT.kind
@@ -40,6 +40,26 @@ export async function stateCrate(
     return [stateDynamic(file, inherits.offset, about, 'no workspace with a version is in the repository')]
   return [stateScalar(found.file, found.version, { ...about, via: [...(about.via ?? []), file.path] })]
 }
+
+const heads = new WeakMap<SourceFile, SourceFile>()
+
+/**
+ * A manifest without its dependencies, targets and features: they are the larger part, and say nothing here. They become
+ * spaces, so that offsets stay. A text that could hide a header, or what is broken then, is read as a whole.
+ */
+function parsedCargo(file: SourceFile): Parsed {
+  if (file.text.includes('"""') || file.text.includes("'''")) return parsedAs(file, 'toml')
+  let head = heads.get(file)
+  if (head === undefined) {
+    head = { path: file.path, text: file.text.replace(OTHER_TABLES, table => table.replace(/[^\r\n]/g, ' ')) }
+    heads.set(file, head)
+  }
+  const parsed = parsedAs(head, 'toml')
+  return parsed.kind === 'broken' ? parsedAs(file, 'toml') : parsed
+}
+
+// A header in the first column up to the next one.
+const OTHER_TABLES = /^\[+(?!package\]|workspace\]|workspace\.package\])[^\r\n]*(?:\r?\n(?!\[)[^\r\n]*)*/gm
 
 function isPrivate(root: Node | undefined): boolean {
   const publish = nodeAt(root, 'package', 'publish')
@@ -60,7 +80,7 @@ async function workspaceVersion(file: SourceFile, tree: Tree, root: Node | undef
   const paths = named === undefined ? upwards(start) : [posix.join(start, named, 'Cargo.toml')]
   for (const path of paths) {
     const manifest = await openFile(tree, path)
-    const parsed = manifest === undefined ? undefined : parsedAs(manifest, 'toml')
+    const parsed = manifest === undefined ? undefined : parsedCargo(manifest)
     if (manifest === undefined || parsed?.kind !== 'parsed' || nodeAt(parsed.root, 'workspace') === undefined) continue
     const version = nodeAt(parsed.root, 'workspace', 'package', 'version')
     return version?.kind === 'scalar' ? { file: manifest, version } : undefined
@@ -77,7 +97,7 @@ function upwards(directory: string): readonly string[] {
 }
 
 function stateWorkspace(file: SourceFile): readonly Statement[] {
-  const parsed = parsedAs(file, 'toml')
+  const parsed = parsedCargo(file)
   const version = parsed.kind === 'parsed' ? nodeAt(parsed.root, 'workspace', 'package', 'version') : undefined
   return version?.kind === 'scalar' ? [stateScalar(file, version, { kind: 'Rust workspace', scheme: 'cargo' })] : []
 }

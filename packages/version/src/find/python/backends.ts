@@ -4,6 +4,7 @@ import type { Statement } from '../../statement.ts'
 import { stateCrate } from '../cargo/crate.ts'
 import type { SourceFile } from '../finder.ts'
 import { openFile } from '../open.ts'
+import { BACKEND_PATTERNS } from '../safe-pattern.ts'
 import { ended, followIn, followName, openModule, type Trail } from './follow.ts'
 import { followHatch, followPattern } from './hatch.ts'
 import { directoryOf, followTextFile } from './text-file.ts'
@@ -98,8 +99,7 @@ async function followPdm({ trail, root, file, isDynamic }: Dynamic): Promise<Sta
   if (source === 'call') return ended(trail, `it is computed: ${stringAt(table, 'getter')?.text ?? 'by a function'}`)
   if (path === undefined) return isDynamic ? ended(trail, 'pdm makes it when it builds') : undefined
   const start = { file, offset: path.offset }
-  const pattern = '^__version__\\s*(?::\\s*[^=\\n]*)?=\\s*[\'"](?P<version>[^\'"]*)[\'"]'
-  return await followPattern({ ...trail, start }, path.text, pattern)
+  return await followPattern({ ...trail, start }, path.text, BACKEND_PATTERNS.pdm)
 }
 
 async function followMaturin({ trail, root, file, isDynamic }: Dynamic): Promise<Statement | undefined> {
@@ -127,6 +127,9 @@ async function followScikitBuild({ trail, root, file }: Dynamic): Promise<Statem
   if (input === undefined) return ended(trail, 'the table names no input')
   if (stringAt(table, 'result') !== undefined) return ended(trail, 'it is put together from parts')
   const start = { file, offset: input.offset }
-  const fallback = '^(?:__version__|VERSION)(?: ?\\: ?str)? *= *[\'"]v?(?P<version>[^\'"\\n]+)[\'"]'
-  return await followPattern({ ...trail, start }, input.text, stringAt(table, 'regex')?.text ?? fallback)
+  return await followPattern(
+    { ...trail, start },
+    input.text,
+    stringAt(table, 'regex')?.text ?? BACKEND_PATTERNS.scikitBuild,
+  )
 }

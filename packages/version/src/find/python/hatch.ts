@@ -2,14 +2,11 @@ import { posix } from 'node:path'
 import { type Node, nodeAt, stringAt } from '../../formats/node.ts'
 import type { Statement } from '../../statement.ts'
 import { openFile, parsedAs } from '../open.ts'
-import { matchPattern } from '../safe-pattern.ts'
+import { BACKEND_PATTERNS, matchPattern } from '../safe-pattern.ts'
 import { stateScalar, stateVersion } from '../state.ts'
 import type { Dynamic } from './backends.ts'
 import { ended, followIn, generatedBy, type Trail } from './follow.ts'
 import { directoryOf } from './text-file.ts'
-
-// What hatch looks for where no pattern is given.
-const DEFAULT_PATTERN = '(?i)^(?:__version__|VERSION)(?: ?: ?str)? *= *([\'"])v?(?P<version>.+?)\\1'
 
 /** The version source of hatchling: a file and a pattern, code, the history, or package.json. */
 export async function followHatch({ trail, root, file, isDynamic }: Dynamic): Promise<Statement | undefined> {
@@ -26,7 +23,8 @@ export async function followHatch({ trail, root, file, isDynamic }: Dynamic): Pr
   if (source !== 'regex' && source !== 'code') return ended(here, `hatch has it from ${source}`)
   if (path === undefined) return ended(here, 'hatchling is told of no path')
   const at: Trail = own === undefined ? here : { ...trail, start: { file, offset: path.offset } }
-  if (source === 'regex') return await followPattern(at, path.text, stringAt(table, 'pattern')?.text ?? DEFAULT_PATTERN)
+  if (source === 'regex')
+    return await followPattern(at, path.text, stringAt(table, 'pattern')?.text ?? BACKEND_PATTERNS.hatch)
   const module = await openFile(trail.tree, posix.join(directory, path.text))
   if (module === undefined) return ended(at, `${path.text} is not in the repository`)
   const name = stringAt(table, 'expression')?.text ?? '__version__'
