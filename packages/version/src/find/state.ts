@@ -31,9 +31,10 @@ export function stateVersion(file: SourceFile, piece: Piece, about: About): Stat
   const text = piece.text.trim()
   if (text === '') return stateUnreadable(file, piece.offset, about, 'the version is empty')
   if (text.length > MAX_WRITTEN) return stateUnreadable(file, piece.offset, about, 'the text is too long for a version')
-  const offset = file.text.indexOf(text, piece.offset)
-  // The lead that was trimmed, or the line end after the quotes of a text block.
-  if (offset === -1 || offset > piece.offset + piece.text.length + 2) {
+  // After the lead that was trimmed, or the line end that follows the quotes of a text block.
+  const shift = file.text.slice(piece.offset, piece.offset + piece.text.length + 2).indexOf(text)
+  const offset = piece.offset + shift
+  if (shift === -1) {
     return stateUnreadable(file, piece.offset, about, 'the version is written with escapes')
   }
   const reason = placeholderReason(text)

@@ -10,7 +10,7 @@ export const condaRecipe: Finder = {
 
 const SET = /^\{%-?\s*set\s+(\w+)\s*=\s*(["'])([^"'\r\n]*)\2\s*-?%\}/
 const FIELD = /^(\s*)(?:-\s+)?([\w-]+):[ \t]*([^\r\n]*)$/
-const REFERENCE = /^\$?\{\{\s*(\w+)\s*\}\}$/
+const REFERENCE = /^\$?\{\{\s*(\w+)\s*(?:\|\s*lower\s*)?\}\}$/
 const MAX_LINE = 500
 
 interface Recipe {

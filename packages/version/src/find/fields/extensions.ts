@@ -15,7 +15,8 @@ export const EXTENSION_FIELDS: readonly Field[] = [
     ['Browser extension', 'manifest.json manifest.*.json manifest-*.json', { isOurs: isBrowser }],
     ['Browser extension', MANIFEST, { version: ['version_name'], isOurs: isBrowser, dynamic: freeText }],
   ]),
-  ...fieldTable({ format: 'json', scheme: 'semver' }, [
+  // Games and launchers read over comments and a comma too many.
+  ...fieldTable({ format: 'jsonc', scheme: 'semver' }, [
     [
       'Home Assistant integration',
       /(?:^|\/)custom_components\/[^/]+\/manifest\.json$/,

@@ -5,7 +5,7 @@ export const LANGUAGE_FIELDS: readonly Field[] = [
   ...fieldTable({ format: 'json', scheme: 'semver' }, [
     ['Composer package', 'composer.json', { scheme: 'composer' }],
     ['Elm package', 'elm.json elm-package.json', { isOurs: hasText('type', /^package$/) }],
-    ['D package', 'dub.json'],
+    ['D package', 'dub.json', { format: 'jsonc' }],
     ['Haxe library', 'haxelib.json'],
     ['Raku distribution', 'META6.json'],
     ['ReScript package', 'rescript.json bsconfig.json'],

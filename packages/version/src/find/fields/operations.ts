@@ -31,6 +31,7 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Minecraft plugin', 'plugin.yml paper-plugin.yml bungee.yml', { isOurs: hasKeys('main') }],
     ['Playnite extension', 'extension.yaml', { version: ['Version'], name: ['Id'], scheme: 'dotted' }],
     ['Home Assistant add-on', 'config.yaml config.yml', { isOurs: hasKeys('slug', 'arch'), name: ['slug'] }],
+    ['Quarto extension', '_extension.yml _extension.yaml', { isOurs: hasKeys('contributes'), name: ['title'] }],
     ['CITATION.cff', 'CITATION.cff', { scheme: 'dotted', name: ['title'] }],
   ]),
   ...fieldTable({ format: 'json', scheme: 'semver' }, [

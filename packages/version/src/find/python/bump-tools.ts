@@ -1,3 +1,4 @@
+import { stringAt } from '../../formats/node.ts'
 import { type Field, fieldFinder } from '../fields/field.ts'
 import { named } from '../fields/named.ts'
 import type { Finder } from '../finder.ts'
@@ -31,6 +32,8 @@ const FIELDS: readonly Field[] = [
       format: 'toml',
       version: [table, 'version'],
       name: [table, 'name'],
+      // conda-smithy writes its own version into the file of a feedstock.
+      isOurs: root => !stringAt(root, table, 'name')?.text.endsWith('-feedstock'),
     }),
   ),
 ]
