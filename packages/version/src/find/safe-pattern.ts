@@ -59,7 +59,7 @@ export function matchPattern(source: string, text: string): Matched {
 function endsOf(pattern: RegExp, text: string): readonly number[] {
   const found: number[] = []
   for (const { indices } of text.matchAll(pattern)) {
-    found.push(...(indices?.groups?.['version'] ?? indices?.[1] ?? indices?.[0] ?? []))
+    found.push(...(indices?.groups?.version ?? indices?.[1] ?? indices?.[0] ?? []))
     if (found.length >= MAX_MATCHES * 2) break
   }
   return found

@@ -72,6 +72,7 @@ const PYPROJECT: readonly Row[] = [
     'hatch, by its own pattern',
     {
       'pyproject.toml': `${backend('hatchling.build')}${PROJECT}[tool.hatch.version]\npath = "pkg/__about__.py"\n`,
+      'pkg/__init__.py': '',
       'pkg/__about__.py': "# __version__ = '0'\n__version__ = 'v1.2.3'\n",
     },
     ['pkg/__about__.py:2:16 Python module v1.2.3', 'pkg/__about__.py:2:17 Python project 1.2.3 <- pyproject.toml'],
@@ -148,6 +149,11 @@ const PYPROJECT: readonly Row[] = [
       'v.hpp': '#define v "1.9"\n',
     },
     ['v.hpp:1:12 Python project 1.9 <- pyproject.toml'],
+  ],
+  [
+    'a project table and poetry, both with a version',
+    { 'pyproject.toml': '[project]\nversion = "1.0"\n[tool.poetry]\nversion = "1.1"\n' },
+    ['pyproject.toml:2:12 Python project 1.0', 'pyproject.toml:4:12 Python project 1.1'],
   ],
   ['settings alone', { 'pyproject.toml': '[tool.ruff]\nline-length = 120\n' }, []],
   [
@@ -270,7 +276,7 @@ const MODULES: readonly Row[] = [
   ['a literal', { 'pkg/__init__.py': INIT }, ['pkg/__init__.py:2:16 Python module 1.2.3']],
   [
     'an annotation',
-    { 'pkg/version.py': 'VERSION: Final[str] = "1.2.3"\n' },
+    { 'pkg/__init__.py': '', 'pkg/version.py': 'VERSION: Final[str] = "1.2.3"\n' },
     ['pkg/version.py:1:24 Python module 1.2.3'],
   ],
   [
@@ -304,6 +310,7 @@ const MODULES: readonly Row[] = [
     },
     [],
   ],
+  ['a script about another version', { 'scripts/version.py': 'VERSION = "3.11"\n' }, []],
   [
     'a class and a function',
     { 'pkg/__init__.py': 'class A:\n    __version__ = "1.0"\ndef f():\n    __version__ = "2.0"\n' },

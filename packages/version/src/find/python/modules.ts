@@ -17,17 +17,18 @@ export const pythonModule: Finder = {
   find: stateModule,
 }
 
-// In the order of worth; `version` and `VERSION` alone mean the package's version only where the file's name says so.
+// `VERSION` may be another's where there is `__version__` too, and `version` where the file is not about it.
 const ALWAYS = ['__version__', '__version_info__', 'version_info']
-const BY_FILE = [...ALWAYS, 'VERSION', 'version', 'VERSION_INFO']
+const ALONE = [...ALWAYS, 'VERSION']
+const BY_FILE = [...ALONE, 'version', 'VERSION_INFO']
 
 async function stateModule(file: SourceFile, tree: Tree): Promise<readonly Statement[]> {
   if (!/version/i.test(file.text) || !isTopLevel(file.path, tree) || generatedBy(file.text) !== undefined) return []
-  const isNamed = /version/i.test(posix.basename(file.path))
   const module = moduleOf(file)
   const found: Statement[] = []
   const isStated = valueOfName(module, '__version__')?.kind === 'text'
-  for (const name of isNamed || !isStated ? BY_FILE : ALWAYS) {
+  const names = /version/i.test(posix.basename(file.path)) ? BY_FILE : isStated ? ALWAYS : ALONE
+  for (const name of names) {
     const value = valueOfName(module, name)
     if (value === undefined || !isVersion(value, name)) continue
     const subject = subjectOf(file.path)
@@ -57,11 +58,14 @@ function isNumbers(value: Value): boolean {
   return text !== undefined && /^[0-9]+(?:\.[0-9]+)+/.test(text)
 }
 
-/** In a package that is not within another, or directly below such a one; a module next to a manifest counts too. */
+const MANIFESTS = ['setup.py', 'setup.cfg', 'pyproject.toml']
+
+/** In a package that is not within another, or next to a manifest: scripts/version.py is about something else. */
 function isTopLevel(path: string, tree: Tree): boolean {
   const directory = directoryOf(path)
-  if (directory === '') return ['setup.py', 'setup.cfg', 'pyproject.toml'].some(name => tree.paths.has(name))
-  return !tree.paths.has(posix.join(directoryOf(directory), '__init__.py'))
+  if (MANIFESTS.some(name => tree.paths.has(posix.join(directory, name)))) return true
+  const isPackage = posix.basename(path) === '__init__.py' || tree.paths.has(posix.join(directory, '__init__.py'))
+  return directory !== '' && isPackage && !tree.paths.has(posix.join(directoryOf(directory), '__init__.py'))
 }
 
 function subjectOf(path: string): string | undefined {

@@ -21,7 +21,14 @@ async function statePyproject(file: SourceFile, tree: Tree): Promise<readonly St
   if (parsed.kind === 'broken') return [stateUnreadable(file, parsed.offset, ABOUT, parsed.reason)]
   const { root } = parsed
   const own = await stateProject(file, tree, root)
-  return own === undefined ? stateTools(file, root) : [own, ...stateTools(file, root)]
+  return own === undefined ? stateTools(file, root) : [own, ...stateTools(file, root), ...stateBoth(file, root)]
+}
+
+/** A project table with a version beside poetry's own: poetry reads the one, other tools the other. */
+function stateBoth(file: SourceFile, root: Node | undefined): readonly Statement[] {
+  const poetry = scalarAt(root, 'tool', 'poetry', 'version')
+  const isBoth = poetry !== undefined && scalarAt(root, 'project', 'version') !== undefined
+  return isBoth ? [stateScalar(file, poetry, { ...ABOUT, subject: nameOf(root) })] : []
 }
 
 async function stateProject(file: SourceFile, tree: Tree, root: Node | undefined): Promise<Statement | undefined> {
