@@ -7,12 +7,14 @@ import type { Finder, SourceFile } from './finder.ts'
 import type { About } from './state.ts'
 import { dynamic, type Found, folderOf, literal, nameOf, oneFound, stateFound, unreadable } from './stated.ts'
 
+/** Tests and examples beside the product, in the spelling of Xcode's folders. */
+const SAMPLE = /(?:(?:(?<![a-z])test|Test)s?|(?:^|[/ ])(?:[Ee]xample|[Dd]emo|[Ss]ample)s?[\w .-]{0,60})\//
 const SETTING = /^\s*"?MARKETING_VERSION(?:\[[^\]]*\])?"?\s*=\s*"?(?<version>[^";]*)"?\s*;/d
 const TEST_TARGET = /TEST_HOST|TEST_TARGET_NAME|BUNDLE_LOADER|PRODUCT_BUNDLE_IDENTIFIER = "?[^;"]*tests?"?;/i
 
 /** MARKETING_VERSION of the targets of an Xcode project that are no tests. */
 export const xcodeFinder: Finder = {
-  matches: endsIn('.xcodeproj/project.pbxproj'),
+  matches: path => path.endsWith('.xcodeproj/project.pbxproj') && !SAMPLE.test(path),
   find: async (file, tree) => {
     const found = await marketingVersion(file, tree)
     const subject = nameOf(folderOf(file.path)).replace(/\.xcodeproj$/, '')
@@ -79,7 +81,7 @@ export const xcconfigFinder: Finder = {
 
 /** CFBundleShortVersionString; `$(MARKETING_VERSION)` is what the Xcode project says. */
 export const plistFinder: Finder = {
-  matches: path => /info[\w-]*\.plist(?:\.in)?$/i.test(nameOf(path)) && !/tests?\//i.test(path),
+  matches: path => /info[\w-]*\.plist(?:\.in)?$/i.test(nameOf(path)) && !SAMPLE.test(path),
   find: async (file, tree) => {
     const about: About = { kind: 'Info.plist', scheme: 'dotted' }
     const parsed = parseXml(file.text)

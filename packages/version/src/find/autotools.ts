@@ -2,6 +2,7 @@ import { linesOf, type Span } from '../formats/source-text.ts'
 import type { Tree } from '../tree.ts'
 import { isNamed } from './code-rule.ts'
 import type { Finder, SourceFile } from './finder.ts'
+import { type Memo, once } from './memo.ts'
 import type { About } from './state.ts'
 import { composed, dynamic, type Found, folderOf, literal, resolvePath, stateFound } from './stated.ts'
 import { readVersionFile } from './version-file-text.ts'
@@ -14,7 +15,7 @@ export const autotoolsFinder: Finder = {
   matches: isNamed('configure.ac', 'configure.in'),
   find: async (file, tree) => {
     const code = withoutComments(file.text)
-    const script: Script = { file, code, tree }
+    const script: Script = { file, code, tree, memo: new Map() }
     const init = argumentsAfter(code, 'AC_INIT')
     const automake = argumentsAfter(code, 'AM_INIT_AUTOMAKE')
     const [name, version] = init !== undefined && init.length >= 2 ? init : (automake ?? [])
@@ -37,6 +38,7 @@ interface Script {
   readonly file: SourceFile
   readonly code: string
   readonly tree: Tree
+  readonly memo: Memo
 }
 
 function isKnown(text: string, { code }: Script): boolean {
@@ -154,7 +156,12 @@ async function words({ text, offset }: Span, { script, depth }: Round): Promise<
   return texts.length === 1 ? lead : composed(lead.file, [lead], whole)
 }
 
-async function definition(name: string, script: Script, depth: number): Promise<Found | undefined> {
+function definition(name: string, script: Script, depth: number): Promise<Found | undefined> {
+  const circle = dynamic(script.file, 0, `${name} leads back to itself`)
+  return once(script.memo, `${script.file.path}\0${name}`, circle, () => defined(name, script, depth))
+}
+
+async function defined(name: string, script: Script, depth: number): Promise<Found | undefined> {
   const { code, file, tree } = script
   const macro = new RegExp(`(?<![\\w$])(?:m4_)?define(?:_default)?\\(\\s*\\[?${name}\\]?\\s*,`, 'g')
   const all = [...code.matchAll(macro)]
@@ -179,7 +186,7 @@ async function definition(name: string, script: Script, depth: number): Promise<
     const resolved = resolvePath(folderOf(file.path), path)
     const text = resolved === undefined ? undefined : await tree.read(resolved)
     if (resolved === undefined || text === undefined) continue
-    const inner = { file: { path: resolved, text }, code: withoutComments(text), tree }
+    const inner = { file: { path: resolved, text }, code: withoutComments(text), tree, memo: script.memo }
     const found = await definition(name, inner, depth + 1)
     if (found !== undefined) return found
   }

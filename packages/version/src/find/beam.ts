@@ -45,7 +45,8 @@ const APP_SRC: CodeRule = {
   subject: /\{\s*application\s*,\s*'?(\w+)/,
   isFirst: true,
   compute: async (text, at, { file, tree }) => {
-    if (/^(?:git|semver|"git"|hg)\b/.test(text)) return dynamic(file, at, `from version control: ${text.slice(0, 20)}`)
+    const tool = /^"?(git|semver|hg)\b/.exec(text)?.[1]
+    if (tool !== undefined) return dynamic(file, at, `from version control: ${tool}`)
     const written = /^\{\s*file\s*,\s*"([^"]{1,200})"/.exec(text)?.[1]
     const path = written === undefined ? undefined : resolvePath('', written)
     for (const one of [path, resolvePath(folderOf(folderOf(file.path)), written ?? '')]) {

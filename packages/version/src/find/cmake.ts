@@ -3,6 +3,7 @@ import { type Syntax, scanSource } from '../formats/source-text.ts'
 import type { Tree } from '../tree.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import { oneOf } from './follow.ts'
+import { type Memo, once } from './memo.ts'
 import type { About } from './state.ts'
 import { composed, dynamic, type Found, folderOf, literal, nameOf, resolvePath, stateFound } from './stated.ts'
 import { readVersionFile } from './version-file-text.ts'
@@ -18,10 +19,18 @@ const CMAKE: Syntax = {
 }
 const COMMANDS = new Set(['project', 'set', 'file', 'include', 'string', 'math', 'execute_process', 'option', 'list'])
 
+/** Which argument of a command is the variable that it sets. */
+const SETS: ReadonlyMap<string, number> = new Map([
+  ['set', 0],
+  ['file', 2],
+  ['math', 1],
+])
+
 /** A CMake file with the commands that give values to variables. */
 interface Script {
   readonly file: SourceFile
   readonly calls: readonly Call[]
+  readonly memo: Memo
   readonly tree: Tree
 }
 
@@ -29,7 +38,7 @@ interface Script {
 export const cmakeFinder: Finder = {
   matches: path => nameOf(path) === 'CMakeLists.txt',
   find: async (file, tree) => {
-    const script = readScript(file, tree)
+    const script = readScript(file, tree, new Map())
     const project = script.calls.find(call => call.name === 'project')
     const name = project?.args[0]?.text
     const about: About = {
@@ -45,8 +54,8 @@ export const cmakeFinder: Finder = {
   },
 }
 
-function readScript(file: SourceFile, tree: Tree): Script {
-  return { file, tree, calls: callsIn(scanSource(file.text, CMAKE), COMMANDS) }
+function readScript(file: SourceFile, tree: Tree, memo: Memo): Script {
+  return { file, tree, memo, calls: callsIn(scanSource(file.text, CMAKE), COMMANDS) }
 }
 
 /** `set(PROJECT_VERSION …)`, `set(<NAME>_VERSION …)` or their parts, when the script sets them. */
@@ -67,9 +76,9 @@ async function oldStyle(script: Script, name: string): Promise<Found | undefined
     'VERSION_STRING',
     'APP_VERSION',
   ]
-  const set = script.calls.filter(call => call.name === 'set' || call.name === 'file')
+  const set = script.calls.filter(call => SETS.has(call.name))
   const isSet = (variable: string) =>
-    set.some(({ name: command, args }) => args[command === 'set' ? 0 : 2]?.text === variable)
+    set.some(({ name: command, args }) => args[SETS.get(command) ?? 0]?.text === variable)
   for (const variable of new Set(names)) {
     if (!isSet(variable)) continue
     const found = await variableOf(variable, script, 0)
@@ -124,7 +133,12 @@ async function valueFor(arg: Argument, script: Script, depth: number): Promise<F
 }
 
 /** The value of a variable, when all commands that set it say the same. */
-async function variableOf(name: string, script: Script, depth: number): Promise<Found | undefined> {
+function variableOf(name: string, script: Script, depth: number): Promise<Found | undefined> {
+  const circle = dynamic(script.file, 0, `${name} leads back to itself`)
+  return once(script.memo, `${script.file.path}\0${name}`, circle, () => setIn(name, script, depth))
+}
+
+async function setIn(name: string, script: Script, depth: number): Promise<Found | undefined> {
   const { file, calls, tree } = script
   if (name.startsWith('ENV{')) return undefined
   const values: Found[] = []
@@ -149,7 +163,7 @@ async function variableOf(name: string, script: Script, depth: number): Promise<
   for (const path of includesOf(script)) {
     const text = await tree.read(path)
     if (text === undefined) continue
-    const found = await variableOf(name, readScript({ path, text }, tree), depth + 3)
+    const found = await variableOf(name, readScript({ path, text }, tree, script.memo), depth + 3)
     if (found !== undefined) return found
   }
   return undefined
@@ -177,8 +191,13 @@ async function fileRead(args: readonly Argument[], name: string, { file, tree }:
 
 function madeBy(command: string, args: readonly Argument[], name: string): string | undefined {
   const texts = args.map(arg => arg.text)
-  if (command === 'execute_process' && texts[texts.indexOf('OUTPUT_VARIABLE') + 1] === name)
-    return texts.slice(0, 5).join(' ')
+  if (command === 'execute_process' && texts[texts.indexOf('OUTPUT_VARIABLE') + 1] === name) {
+    const from = texts.indexOf('COMMAND') + 1
+    return `a command: ${texts
+      .slice(from, from + 4)
+      .filter(one => !/^[A-Z_]+$/.test(one) && one !== name)
+      .join(' ')}`
+  }
   if (command === 'math' && texts[1] === name) return 'math'
   if (command !== 'string') return undefined
   // Taking white space off the ends is no change.
@@ -203,5 +222,5 @@ function includesOf({ calls, file }: Script): readonly string[] {
         resolvePath(folder, `cmake/modules/${one}`),
       ])
     })
-  return [...new Set(paths.filter(path => path !== undefined && path !== file.path))].slice(0, 40) as readonly string[]
+  return [...new Set(paths.filter(path => path !== undefined && path !== file.path))].slice(0, 16) as readonly string[]
 }

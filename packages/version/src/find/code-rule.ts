@@ -49,7 +49,7 @@ export function scopeOf(rule: Following, file: SourceFile, tree: Tree): Scope {
     return here ?? rule.lookup?.(name, inner)
   }
   const source = scanSource(file.text, rule.grammar.syntax)
-  return { file, source, tree, grammar: rule.grammar, lookup, compute: rule.compute, seen: new Set() }
+  return { file, source, tree, grammar: rule.grammar, lookup, compute: rule.compute, seen: new Set(), memo: new Map() }
 }
 
 /** The value that lines of the file itself give to a name. */

@@ -16,6 +16,8 @@ export const versionFileFinder: Finder = {
   matches: path => VERSION_FILE.test(nameOf(path)),
   find: async file => {
     const found = readVersionFile(file)
+    // A number alone is what formats and tools write into files of that name.
+    if (found.kind === 'literal' && /^\d+$/.test(found.text) && !/^VERSION/.test(nameOf(file.path))) return []
     if (found.kind === 'unreadable' && !(SURE.test(nameOf(file.path)) && file.text.length < 200)) return []
     if (found.kind === 'literal' && !SURE.test(nameOf(file.path)) && !isVersionLike(found.text)) return []
     return [stateFound(file, found, { kind: 'version file', scheme: 'semver' })]

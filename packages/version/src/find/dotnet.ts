@@ -36,6 +36,7 @@ const F_SHARP: Syntax = { lineComments: ['//'], blockComments: [['(*', '*)']], q
 /** Attributes of an assembly; the one that people see counts, then the file's, then the one that linkers compare. */
 export const assemblyInfoFinder: Finder = {
   matches: path =>
+    !/(?:^|\/)obj\/(?:Debug|Release)\//i.test(path) &&
     /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|SharedInfo|CommonInfo)\.(?:cs|vb|fs|cpp)$/i.test(nameOf(path)),
   find: async file => {
     const syntax = file.path.endsWith('.vb') ? VISUAL_BASIC : file.path.endsWith('.fs') ? F_SHARP : C_LIKE

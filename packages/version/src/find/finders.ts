@@ -15,6 +15,7 @@ import { pythonModule } from './python/modules.ts'
 import { pyproject } from './python/pyproject.ts'
 import { bumpversionCfg, setupCfg } from './python/setup-cfg.ts'
 import { setupPy } from './python/setup-py.ts'
+import { systemFinders } from './system-finders.ts'
 import { xmlManifests } from './xml/manifests.ts'
 
 /** Every family of files that is known; one line for each. */
@@ -39,4 +40,5 @@ export const FINDERS: readonly Finder[] = [
   fieldTables,
   patternTables,
   xmlManifests,
+  ...systemFinders,
 ]

@@ -2,6 +2,7 @@ import { type Grammar, readOperands, restOfLine } from '../formats/expression.ts
 import type { Source } from '../formats/source-text.ts'
 import type { Tree } from '../tree.ts'
 import type { SourceFile } from './finder.ts'
+import { type Memo, once } from './memo.ts'
 import { composed, dynamic, type Found, folderOf, literal, resolvePath } from './stated.ts'
 import { readVersionFile } from './version-file-text.ts'
 
@@ -17,9 +18,12 @@ export interface Scope {
   readonly compute?: ((text: string, at: number, scope: Scope) => Promise<Found | undefined>) | undefined
   /** Names that are being followed, so that a circle ends. */
   readonly seen: ReadonlySet<string>
+  readonly memo: Memo
 }
 
 const MAX_DEPTH = 8
+// Targets of one project repeat a version a few times; hundreds of places are data.
+const MAX_PLACES = 64
 
 /** The value of the expression at an offset, as far as it can be read without running anything. */
 export async function evaluate(scope: Scope, at: number): Promise<Found> {
@@ -46,9 +50,11 @@ export async function evaluate(scope: Scope, at: number): Promise<Found> {
 }
 
 async function follow(name: string, offset: number, scope: Scope): Promise<Found> {
-  const { file, seen } = scope
-  if (seen.has(name) || seen.size >= MAX_DEPTH) return dynamic(file, offset, `${name} leads back to itself`)
-  const found = await scope.lookup(name, { ...scope, seen: new Set([...seen, name]) })
+  const { file, seen, memo } = scope
+  const circle = dynamic(file, offset, `${name} leads back to itself`)
+  if (seen.has(name) || seen.size >= MAX_DEPTH) return circle
+  const inner = { ...scope, seen: new Set([...seen, name]) }
+  const found = await once(memo, `${file.path}\0${name}`, circle, () => scope.lookup(name, inner))
   return found ?? dynamic(file, offset, `${name} is not set in this repository`)
 }
 
@@ -60,7 +66,8 @@ export async function agreed(scope: Scope, name: string, offsets: readonly numbe
   const [first] = offsets
   if (first === undefined) return undefined
   const values: Found[] = []
-  for (const offset of offsets.slice(0, MAX_DEPTH)) values.push(await evaluate(scope, offset))
+  if (offsets.length > MAX_PLACES) return dynamic(scope.file, first, `${name} is set in ${offsets.length} places`)
+  for (const offset of offsets) values.push(await evaluate(scope, offset))
   return oneOf(values, dynamic(scope.file, first, `${name} is set in ${offsets.length} places, not all alike`))
 }
 
@@ -93,7 +100,12 @@ export async function followFile(expression: string, { file, tree, source }: Sco
   if (words.length === 0 || !words.every(word => READING.has(word))) return undefined
   const folder = folderOf(file.path)
   for (const [, , quoted, bare] of names) {
-    const written = (quoted ?? bare ?? '').replace(/^[#$]\{[\w.]+\}\/?|^\$\w+\//, '').replace(/^\/+/, '')
+    // Ruby takes `../x` from the path of the file itself, so that one step leads to its folder.
+    const isOfFile = /expand_path\([^)]*,\s*__FILE__/.test(expression)
+    const written = (quoted ?? bare ?? '')
+      .replace(isOfFile ? /^\.\.\// : /^(?!)/, '')
+      .replace(/^[#$]\{[\w.]+\}\/?|^\$\w+\//, '')
+      .replace(/^\/+/, '')
     if (!/[A-Za-z]/.test(written) || /[{}$#]/.test(written)) continue
     for (const path of [resolvePath(folder, written), resolvePath('', written)]) {
       const text = path === undefined || path === '' ? undefined : await tree.read(path)

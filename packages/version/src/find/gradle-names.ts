@@ -43,12 +43,18 @@ function plainName(written: string): string {
 async function setIn(scope: Scope, name: string): Promise<Found | undefined> {
   const escaped = escapePattern(name)
   const pattern = new RegExp(
-    `^\\s*(?:(?:final|static|private|const|override|public)\\s+)*(?:(?:def|val|var|String)\\s+|(?:project\\.|rootProject\\.)?(?:ext|extra)\\.)?${escaped}(?:\\s*:\\s*String)?(?:\\s*=(?!=)\\s*|\\s+by\\s+extra\\s*[({]\\s*)|^\\s*(?:project\\.|rootProject\\.)?(?:(?:ext|extra)\\[["']${escaped}["']\\]\\s*=\\s*|(?:ext|extra|)\\.?set\\(\\s*["']${escaped}["']\\s*,\\s*)`,
+    `(?:^|[{;])\\s*(?:(?:final|static|private|const|override|public)\\s+)*(?:(?:def|val|var|String)\\s+|(?:project\\.|rootProject\\.)?(?:ext|extra)\\.)?${escaped}(?:\\s*:\\s*String)?(?:\\s*=(?!=)\\s*|\\s+by\\s+extra\\s*[({]\\s*)|^\\s*(?:project\\.|rootProject\\.)?(?:(?:ext|extra)\\[["']${escaped}["']\\]\\s*=\\s*|(?:ext|extra|)\\.?set\\(\\s*["']${escaped}["']\\s*,\\s*)`,
   )
   const ends: number[] = []
   for (const line of linesOf(scope.source.code)) {
     const match = pattern.exec(line.text)
-    if (match !== null) ends.push(line.offset + match[0].length)
+    if (match === null) continue
+    const end = line.offset + match.index + match[0].length
+    // `ext.x = x` takes the name over from outside of the script.
+    if (
+      !new RegExp(`^(?:project\\.|rootProject\\.)?${escaped}\\b(?![.(])`).test(scope.source.code.slice(end, end + 200))
+    )
+      ends.push(end)
   }
   return agreed(scope, name, ends)
 }
@@ -68,7 +74,11 @@ async function elsewhere(name: string, scope: Scope): Promise<Found | undefined>
   for (const path of new Set(all)) {
     const text = path === undefined ? undefined : await tree.read(path)
     if (path === undefined || text === undefined) continue
-    const inner = { ...scopeOf({ grammar: GRADLE, lookup: noFurther, compute }, { path, text }, tree), seen }
+    const inner = {
+      ...scopeOf({ grammar: GRADLE, lookup: noFurther, compute }, { path, text }, tree),
+      seen,
+      memo: scope.memo,
+    }
     const found = name === 'version' ? await topVersion(inner) : await setIn(inner, name)
     if (found !== undefined) return found
   }

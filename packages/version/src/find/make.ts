@@ -2,6 +2,7 @@ import { linesOf, type Span } from '../formats/source-text.ts'
 import type { SchemeName } from '../scheme-name.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import { oneOf } from './follow.ts'
+import { type Memo, onceNow } from './memo.ts'
 import { composed, dynamic, type Found, folderOf, literal, nameOf, stateFound } from './stated.ts'
 
 const isMakefile = (path: string): boolean => /^(?:GNU|BSD)?[Mm]akefile(?:\.am)?$/.test(nameOf(path))
@@ -15,9 +16,10 @@ export const makeFinder: Finder = {
     const about = { kind: 'make variable', scheme: 'dotted' as SchemeName, subject: subjectOf(file, lines) }
     const kernel = kernelVersion(file, lines)
     if (kernel !== undefined) return [stateFound(file, kernel, about)]
+    const memo: Memo = new Map()
     const names = isMakefile(file.path) ? NAMES : [packageVariable(file.path)]
     for (const name of names) {
-      const found = valueOfVariable(name, { file, lines, depth: 0 })
+      const found = valueOfVariable(name, { file, lines, depth: 0, memo })
       if (found === undefined || (found.kind === 'literal' && /^\d*$/.test(found.text))) continue
       return [stateFound(file, found, about)]
     }
@@ -80,20 +82,26 @@ interface Asked {
   readonly file: SourceFile
   readonly lines: readonly Variable[]
   readonly depth: number
+  readonly memo: Memo
 }
 
-function valueOfVariable(name: string, { file, lines, depth }: Asked): Found | undefined {
+function valueOfVariable(name: string, asked: Asked): Found | undefined {
+  const circle = dynamic(asked.file, 0, `${name} leads back to itself`)
+  return onceNow(asked.memo, name, circle, () => setIn(name, asked))
+}
+
+function setIn(name: string, { file, lines, depth, memo }: Asked): Found | undefined {
   const set = lines.filter(one => one.name === name)
   const [first] = set
   if (first === undefined) return undefined
   const appended = set.find(one => one.how === '+=' || one.how === '!=')
   if (appended !== undefined)
     return dynamic(file, appended.value.offset, `computed: ${name} ${appended.how} ${appended.value.text}`)
-  const values = set.map(one => expand(one.value, { file, lines, depth }))
+  const values = set.map(one => expand(one.value, { file, lines, depth, memo }))
   return oneOf(values, dynamic(file, first.value.offset, `${name} is set in ${set.length} places, not all alike`))
 }
 
-function expand({ text, offset }: Span, { file, lines, depth }: Asked): Found {
+function expand({ text, offset }: Span, { file, lines, depth, memo }: Asked): Found {
   if (!text.includes('$') && !text.includes('`')) return literal(file, { text, offset })
   if (depth > 6) return dynamic(file, offset, `${text} leads back to itself`)
   const found = text
@@ -104,7 +112,7 @@ function expand({ text, offset }: Span, { file, lines, depth }: Asked): Found {
       if (name === undefined)
         return /[$`]/.test(piece) ? dynamic(file, offset, `computed: ${text}`) : literal(file, { text: piece, offset })
       return (
-        valueOfVariable(name, { file, lines, depth: depth + 1 }) ??
+        valueOfVariable(name, { file, lines, depth: depth + 1, memo }) ??
         dynamic(file, offset, `${piece} is not set in this file`)
       )
     })

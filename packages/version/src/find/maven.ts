@@ -1,6 +1,7 @@
 import { childOf, type Element, parseXml } from '../formats/xml.ts'
 import type { Tree } from '../tree.ts'
 import type { Finder, SourceFile } from './finder.ts'
+import { type Memo, once } from './memo.ts'
 import type { About } from './state.ts'
 import {
   composed,
@@ -40,10 +41,12 @@ export const mavenFinder: Finder = {
     const pom = { file, root }
     const about: About = { kind: 'Maven project', scheme: 'maven', subject: subjectOf(root) }
     const own = childOf(root, 'version')
-    if (own !== undefined) return [stateFound(file, await resolve(own, { pom, tree, depth: 0 }), about)]
+    if (own !== undefined)
+      return [stateFound(file, await resolve(own, { pom, tree, depth: 0, memo: new Map() }), about)]
     const parent = childOf(root, 'parent')
     const inherited = childOf(parent, 'version')
-    if (inherited !== undefined) return [stateFound(file, await resolve(inherited, { pom, tree, depth: 0 }), about)]
+    if (inherited !== undefined)
+      return [stateFound(file, await resolve(inherited, { pom, tree, depth: 0, memo: new Map() }), about)]
     if (parent === undefined) return []
     // Maven 4 takes the version of a parent from the file that it finds.
     const above = await parentOf(pom, tree)
@@ -51,7 +54,7 @@ export const mavenFinder: Finder = {
     if (above === undefined || version === undefined) {
       return [stateFound(file, dynamic(file, parent.offset, 'the parent has no version here'), about)]
     }
-    return [stateFound(file, await resolve(version, { pom: above, tree, depth: 0 }), about)]
+    return [stateFound(file, await resolve(version, { pom: above, tree, depth: 0, memo: new Map() }), about)]
   },
 }
 
@@ -61,7 +64,7 @@ function subjectOf(root: Element): string | undefined {
   return group === undefined ? artifact : `${group.text}:${artifact}`
 }
 
-async function resolve(element: Element, { pom, tree, depth }: Round): Promise<Found> {
+async function resolve(element: Element, { pom, tree, depth, memo }: Round): Promise<Found> {
   const written = { text: element.text, offset: element.textOffset }
   if (!written.text.includes('${')) return literal(pom.file, written)
   const pieces: Found[] = []
@@ -70,7 +73,7 @@ async function resolve(element: Element, { pom, tree, depth }: Round): Promise<F
     pieces.push(
       name === undefined
         ? literal(pom.file, { ...written, text: piece })
-        : await property(name, { pom, tree, at: written.offset, depth: depth + 1 }),
+        : await property(name, { pom, tree, at: written.offset, depth: depth + 1, memo }),
     )
   }
   const missing = pieces.find(one => one.kind !== 'literal')
@@ -86,6 +89,7 @@ interface Round {
   readonly pom: Pom
   readonly tree: Tree
   readonly depth: number
+  readonly memo: Memo
 }
 
 interface Asked extends Round {
@@ -93,6 +97,13 @@ interface Asked extends Round {
 }
 
 async function property(name: string, asked: Asked): Promise<Found> {
+  const { pom, at, memo } = asked
+  const circle = dynamic(pom.file, at, `property ${name} leads back to itself`)
+  const found = await once(memo, `${pom.file.path}\0${name}`, circle, () => propertyIn(name, asked))
+  return found ?? circle
+}
+
+async function propertyIn(name: string, asked: Asked): Promise<Found> {
   const { pom, tree, at, depth } = asked
   const outside = dynamic(pom.file, at, `property ${name} is not set in this file or its parents here`)
   if (depth > MAX_PARENTS) return dynamic(pom.file, at, `property ${name} leads back to itself`)
@@ -108,7 +119,7 @@ async function property(name: string, asked: Asked): Promise<Found> {
     if (set !== undefined) {
       const inner = /^\$\{([^{}]+)\}$/.exec(set.text)?.[1]
       if (inner !== undefined) return property(inner, { ...asked, depth: depth + 1 })
-      if (set.text.includes('${')) return resolve(set, { pom: above, tree, depth })
+      if (set.text.includes('${')) return resolve(set, { pom: above, tree, depth, memo: asked.memo })
       return literal(above.file, { text: set.text, offset: set.textOffset })
     }
     above = await parentOf(above, tree)
@@ -117,13 +128,13 @@ async function property(name: string, asked: Asked): Promise<Found> {
 }
 
 /** `${project.parent.version}` and its older spellings. */
-async function builtIn(name: string, { pom, tree, depth, at }: Asked): Promise<Found | undefined> {
+async function builtIn(name: string, { pom, tree, depth, at, memo }: Asked): Promise<Found | undefined> {
   if (!/^(?:project\.|pom\.)?parent\.version$|^(?:project\.|pom\.)?version$/.test(name)) return undefined
   const parent = childOf(childOf(pom.root, 'parent'), 'version')
   if (!name.includes('parent')) return dynamic(pom.file, at, `property ${name} leads back to itself`)
   if (parent === undefined) return undefined
   const inner = /^\$\{([^{}]+)\}$/.exec(parent.text)?.[1]
-  if (inner !== undefined) return property(inner, { pom, tree, at, depth: depth + 1 })
+  if (inner !== undefined) return property(inner, { pom, tree, at, depth: depth + 1, memo })
   return literal(pom.file, { text: parent.text, offset: parent.textOffset })
 }
 

@@ -2,6 +2,7 @@ import { type Element, parseXml } from '../formats/xml.ts'
 import type { Tree } from '../tree.ts'
 import { endsIn } from './code-rule.ts'
 import type { Finder, SourceFile } from './finder.ts'
+import { type Memo, once } from './memo.ts'
 import type { About } from './state.ts'
 import {
   composed,
@@ -44,7 +45,7 @@ export const msbuildFinder: Finder = {
         stateFound(file, unreadable(file, parsed.offset, parsed.reason), { kind: '.NET project', scheme: 'nuget' }),
       ]
     }
-    if (parsed.root.name !== 'Project') return []
+    if (parsed.root.name !== 'Project' || isTest(file.path, parsed.root)) return []
     const project = { file, root: parsed.root }
     const about: About = {
       kind: isProject(file.path) ? '.NET project' : 'MSBuild properties',
@@ -54,6 +55,12 @@ export const msbuildFinder: Finder = {
     const found = await versionOf(project, tree)
     return found === undefined ? [] : [stateFound(file, found, about)]
   },
+}
+
+function isTest(path: string, root: Element): boolean {
+  if (!isProject(path)) return false
+  const isMarked = settings(root, 'IsTestProject').some(one => one.text.toLowerCase() === 'true')
+  return isMarked || /(?:^|[.\w])(?:tests?|benchmarks?|samples?|specs)\.\w+$/i.test(nameOf(path))
 }
 
 function subjectOf({ file, root }: Project): string | undefined {
@@ -93,13 +100,13 @@ async function firstField(all: readonly Project[], project: Project) {
     for (const field of FIELDS) {
       for (const one of scope) {
         // What a file only passes on is not stated by it: properties of imports are stated where they stand.
-        const found = await valueFor(field, { all, from: one, depth: 0 })
+        const found = await valueFor(field, { all, from: one, depth: 0, memo: new Map() })
         if (found !== undefined)
           return { field, found: field === 'VersionPrefix' ? await withSuffix(found, all, one) : found }
       }
     }
   }
-  const mobile = await valueFor(MOBILE, { all: [project], from: project, depth: 0 })
+  const mobile = await valueFor(MOBILE, { all: [project], from: project, depth: 0, memo: new Map() })
   return mobile === undefined ? undefined : { field: MOBILE, found: mobile }
 }
 
@@ -108,7 +115,7 @@ async function withSuffix(prefix: Found, all: readonly Project[], from: Project)
   for (const one of [from, ...all]) {
     const [suffix] = settings(one.root, 'VersionSuffix')
     if (suffix === undefined || suffix.text === '') continue
-    const value = await valueFor('VersionSuffix', { all, from: one, depth: 0 })
+    const value = await valueFor('VersionSuffix', { all, from: one, depth: 0, memo: new Map() })
     if (value?.kind !== 'literal') return value ?? prefix
     return value.text === '' ? prefix : composed(prefix.file, [prefix], `${prefix.text}-${value.text}`)
   }
@@ -119,6 +126,7 @@ interface Asked {
   readonly all: readonly Project[]
   readonly from: Project
   readonly depth: number
+  readonly memo: Memo
 }
 
 interface Setting {
@@ -161,7 +169,7 @@ function isDefault(condition: string, name: string): boolean {
   )
 }
 
-async function valueFor(name: string, { all, from, depth }: Asked): Promise<Found | undefined> {
+async function valueFor(name: string, { all, from, depth, memo }: Asked): Promise<Found | undefined> {
   const set = settings(from.root, name).filter(one => one.text !== '')
   if (set.length === 0) return undefined
   const fixed = set.filter(one => one.condition === '')
@@ -172,11 +180,11 @@ async function valueFor(name: string, { all, from, depth }: Asked): Promise<Foun
   // A value of `Version` for one configuration only, such as a pre-release on a build server, changes what is released.
   const differs = [...plain, ...others].some(one => one.text !== chosen.text)
   if (differs) return dynamic(from.file, chosen.offset, `${name} depends on a condition: ${others[0]?.condition ?? ''}`)
-  return expand(chosen, { all, from, depth })
+  return expand(chosen, { all, from, depth, memo })
 }
 
 async function expand({ text, offset }: Setting, asked: Asked): Promise<Found> {
-  const { all, from, depth } = asked
+  const { all, from, depth, memo } = asked
   if (!/\$\(|%\(|@\(/.test(text)) {
     return /\*/.test(text)
       ? dynamic(from.file, offset, `${text} is completed by the compiler`)
@@ -188,7 +196,7 @@ async function expand({ text, offset }: Setting, asked: Asked): Promise<Found> {
     const one =
       name === undefined
         ? literal(from.file, { text: piece, offset })
-        : await valueFrom(name, { all, from, depth: depth + 1 })
+        : await valueFrom(name, { all, from, depth: depth + 1, memo })
     pieces.push(one ?? dynamic(from.file, offset, `${text}: the property is not set in this repository`))
   }
   const missing = pieces.find(one => one.kind !== 'literal')
@@ -202,7 +210,12 @@ async function expand({ text, offset }: Setting, asked: Asked): Promise<Found> {
     : composed(lead.file, [lead], joined)
 }
 
-async function valueFrom(name: string, asked: Asked): Promise<Found | undefined> {
+function valueFrom(name: string, asked: Asked): Promise<Found | undefined> {
+  const circle = dynamic(asked.from.file, 0, `$(${name}) leads back to itself`)
+  return once(asked.memo, `${asked.from.file.path}\0${name.toLowerCase()}`, circle, () => setAnywhere(name, asked))
+}
+
+async function setAnywhere(name: string, asked: Asked): Promise<Found | undefined> {
   if (asked.depth > 8 || /^(?:GITHUB|BUILD|CI|APPVEYOR)_?/i.test(name)) return undefined
   for (const from of [asked.from, ...asked.all]) {
     const found = await valueFor(name, { ...asked, from })

@@ -51,13 +51,6 @@ export const PACKAGER_RULES: readonly LineRule[] = [
     needs: /^(?:Package|Name):\s*\S/d,
   },
   {
-    kind: 'Unity project',
-    scheme: 'dotted',
-    matches: endsIn('ProjectSettings/ProjectSettings.asset'),
-    version: /^\s+bundleVersion:\s*["']?(?<version>[^\s"']*)/d,
-    subject: /^\s+productName:\s*(?<subject>\S.*?)\s*$/d,
-  },
-  {
     kind: 'Drupal extension',
     scheme: 'dotted',
     matches: endsIn('.info'),

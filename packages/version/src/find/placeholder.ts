@@ -2,6 +2,9 @@
 const NOT_YET = /^v?0+(?:\.0+)+[-.+](.+)$/
 const PRE_RELEASE = /^(?:a|b|c|alpha|beta|rc|pre|preview|next|canary|nightly|insiders?|m|cr)?[-_.]?[0-9]/i
 const REAL_WORD = /^(?:alpha|beta|rc|pre|preview|next|canary|nightly|a|b)$/i
+// Above every release: `9999`, `999.0.0-SNAPSHOT`, `255.255.255`.
+const NINES =
+  /^v?(?:9999+(?:\.[0-9]+)*|999(?:\.[09]{1,3}){0,3}|99(?:\.99){2,3}|255(?:\.255){2,3})(?:[-.](?:SNAPSHOT|dev))?$/i
 const TEMPLATE = [
   /\$\{[^}]*\}/,
   /\$\([^)]*\)/,
@@ -19,6 +22,7 @@ const TEMPLATE = [
  * Undefined for everything that may be a version.
  */
 export function placeholderReason(text: string): string | undefined {
+  if (NINES.test(text)) return `${text} is a placeholder`
   if (TEMPLATE.some(shape => shape.test(text))) return `${text} is replaced by a tool`
   if (!/[0-9]/.test(text)) return `${text} is no version but a word for one`
   if (/^v?0+(?:\.0+)*$/.test(text)) return `${text} is a placeholder`

@@ -1,6 +1,7 @@
 import { linesOf, type Span } from '../formats/source-text.ts'
 import { endsIn } from './code-rule.ts'
 import type { Finder, SourceFile } from './finder.ts'
+import { type Memo, onceNow } from './memo.ts'
 import { composed, dynamic, type Found, literal, oneFound, stateFound } from './stated.ts'
 
 const FIELD = /^(?<field>Version|Name)\s*:\s*(?<value>\S.*?)\s*$/di
@@ -10,6 +11,7 @@ const BODY = /^%(?:description|prep|build|install|files|changelog|package)\b/
 interface Spec {
   readonly file: SourceFile
   readonly macros: ReadonlyMap<string, readonly Span[]>
+  readonly memo: Memo
 }
 
 /** `Version:` of the main package; `Release:` counts the packages of one version, and is no part of it. */
@@ -29,7 +31,7 @@ export const rpmFinder: Finder = {
       else if (/^version$/i.test(field?.groups?.field ?? '')) versions.push(value)
       else name ??= value.text
     }
-    const spec = { file, macros }
+    const spec: Spec = { file, macros, memo: new Map() }
     const found = oneFound(
       versions.map(one => expand(one, spec, 0)),
       file,
@@ -64,8 +66,14 @@ function expand({ text, offset }: Span, spec: Spec, depth: number): Found {
     const set = macros.get(name)
     // `%{?name}` is nothing when the name is not set.
     if (set === undefined && piece.startsWith('%{?')) continue
-    const values = (set ?? []).map(one => expand(one, spec, depth + 1))
-    pieces.push(oneFound(values, file) ?? dynamic(file, offset, `macro ${name} is not set in this file`))
+    const circle = dynamic(file, offset, `${plain} leads back to itself`)
+    const value = onceNow(spec.memo, name, circle, () =>
+      oneFound(
+        (set ?? []).map(one => expand(one, spec, depth + 1)),
+        file,
+      ),
+    )
+    pieces.push(value ?? dynamic(file, offset, `macro ${name} is not set in this file`))
   }
   const missing = pieces.find(one => one.kind !== 'literal')
   if (missing !== undefined) return missing

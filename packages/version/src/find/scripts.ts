@@ -104,7 +104,8 @@ export const cabalFinder: Finder = {
 
 const NIX_FOLLOWING = {
   grammar: NIX,
-  assign: (name: string) => new RegExp(`(?:^|[\\s{(;])${name.replace(/^.*\\\./, '')}\\s*=\\s*(?!=)`),
+  // A path of names leads into an imported file, or out of the package.
+  assign: (name: string) => (name.includes('.') ? /(?!)/ : new RegExp(`(?:^|[\\s{(;])${name}\\s*=\\s*(?!=)`)),
   compute: importedVersion,
 }
 const NIX_FILE = /(?:^|\/)(?:flake|default|package|derivation|[\w-]+)\.nix$/
@@ -230,7 +231,7 @@ export const goVersionFinder: Finder = {
     const [first] = ends
     if (first === undefined) return []
     const values: Found[] = []
-    for (const end of ends) values.push(await evaluate(scope, end))
+    for (const end of ends.slice(0, 16)) values.push(await evaluate(scope, end))
     const stated = values.filter(one => one.kind === 'literal' && /\d/.test(one.text))
     const distinct = new Set(stated.map(one => (one.kind === 'literal' ? one.text : '')))
     if (distinct.size > 1)
