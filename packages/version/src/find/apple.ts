@@ -25,7 +25,6 @@ export const xcodeFinder: Finder = {
 async function marketingVersion(file: SourceFile, tree: Tree): Promise<Found | undefined> {
   const { code } = scanSource(file.text, { ...C_LIKE, quotes: ['"'] })
   const all: Found[] = []
-  const tests: Found[] = []
   for (let at = code.indexOf('buildSettings = {'); at !== -1; at = code.indexOf('buildSettings = {', at + 1)) {
     const end = code.indexOf('\n\t\t\t};', at)
     const block = code.slice(at, end === -1 ? at + 20_000 : end)
@@ -33,20 +32,15 @@ async function marketingVersion(file: SourceFile, tree: Tree): Promise<Found | u
       const span = groups.get('version')
       if (span === undefined) continue
       const one = await settingValue({ text: span.text, offset: at + span.offset }, file, tree)
-      if (TEST_TARGET.test(block)) tests.push(one)
-      else all.push(one)
+      // A version of tests alone is what Xcode wrote into a new target.
+      if (!TEST_TARGET.test(block)) all.push(one)
       break
     }
     if (end === -1) break
   }
-  const chosen = all.length > 0 ? all : tests
-  const texts = new Set(chosen.map(one => (one.kind === 'literal' ? one.text : one.reason)))
-  if (texts.size <= 1) return chosen[0]
-  return dynamic(
-    file,
-    chosen[0]?.offset ?? 0,
-    `its targets have different versions: ${[...texts].slice(0, 4).join(', ')}`,
-  )
+  const texts = new Set(all.map(one => (one.kind === 'literal' ? one.text : one.reason)))
+  if (texts.size <= 1) return all[0]
+  return dynamic(file, all[0]?.offset ?? 0, `its targets have different versions: ${[...texts].slice(0, 4).join(', ')}`)
 }
 
 /** `$(APP_VERSION)` is sought in the configuration files of the repository. */
@@ -81,7 +75,8 @@ export const xcconfigFinder: Finder = {
 
 /** CFBundleShortVersionString; `$(MARKETING_VERSION)` is what the Xcode project says. */
 export const plistFinder: Finder = {
-  matches: path => /info[\w-]*\.plist(?:\.in)?$/i.test(nameOf(path)) && !SAMPLE.test(path),
+  matches: path =>
+    /info[\w-]*\.plist(?:\.in)?$/i.test(nameOf(path)) && !SAMPLE.test(path) && !path.endsWith('AppFrameworkInfo.plist'),
   find: async (file, tree) => {
     const about: About = { kind: 'Info.plist', scheme: 'dotted' }
     const parsed = parseXml(file.text)

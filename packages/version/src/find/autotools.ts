@@ -120,6 +120,9 @@ async function expand(span: Span, script: Script, depth: number): Promise<Found>
   const joined = /^m4_join\(/.exec(text)
   if (joined !== null)
     return join(splitArguments(script.code, span.offset + joined[0].length).args, span, { script, depth })
+  const wrapped = /^m4_(?:normalize|chomp|chomp_all|strip)\(/.exec(text)
+  const inner = wrapped === null ? undefined : splitArguments(script.code, span.offset + wrapped[0].length).args[0]
+  if (inner !== undefined) return expand(inner, script, depth + 1)
   const included = /^m4_s?include\(\[*([\w./-]+)\]*\)$/.exec(text)?.[1]
   if (included !== undefined) return (await fileAt(included, script)) ?? dynamic(file, span.offset, `computed: ${text}`)
   if (!/[A-Za-z_$]/.test(text)) return literal(file, at)
@@ -136,11 +139,13 @@ async function words({ text, offset }: Span, { script, depth }: Round): Promise<
   const { file } = script
   const found: Found[] = []
   let isReplaced = false
-  for (const piece of text
-    .replace(/\[\]/g, '')
-    .split(/(\$\{?[A-Za-z_]\w*\}?|[A-Za-z_]\w*)/)
-    .filter(one => one !== '')) {
-    const name = /^\$?\{?([A-Za-z_]\w*)\}?$/.exec(piece)?.[1]
+  const pieces = text.split(/(\$\{?[A-Za-z_]\w*\}?|m4_defn\(\[?\w+\]?\)|[A-Za-z_]\w*)/)
+  // `[]` and `()` only part a name from what follows.
+  for (const piece of pieces.map(one => one.replace(/\[\]|^\(\)/g, '')).filter(one => one !== '')) {
+    const name = /^(?:m4_defn\(\[?(\w+)\]?\)|\$?\{?([A-Za-z_]\w*)\}?)$/
+      .exec(piece)
+      ?.slice(1)
+      .find(one => one !== undefined)
     const set = name === undefined ? undefined : await definition(name, script, depth)
     if (set === undefined && piece.startsWith('$')) return dynamic(file, offset, `${piece} is not set in this script`)
     if (set !== undefined && set.kind !== 'literal') return set

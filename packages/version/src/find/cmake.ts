@@ -166,6 +166,17 @@ async function setIn(name: string, script: Script, depth: number): Promise<Found
     const found = await variableOf(name, readScript({ path, text }, tree, script.memo), depth + 3)
     if (found !== undefined) return found
   }
+  return inParent(name, script, depth)
+}
+
+/** A folder that is added to a project has the variables of the script above it. */
+async function inParent(name: string, { file, tree, memo }: Script, depth: number): Promise<Found | undefined> {
+  for (let folder = folderOf(file.path); folder !== ''; ) {
+    folder = folderOf(folder)
+    const path = folder === '' ? 'CMakeLists.txt' : `${folder}/CMakeLists.txt`
+    const text = nameOf(file.path) === 'CMakeLists.txt' ? await tree.read(path) : undefined
+    if (text !== undefined) return variableOf(name, readScript({ path, text }, tree, memo), depth + 1)
+  }
   return undefined
 }
 

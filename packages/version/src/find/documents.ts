@@ -1,15 +1,16 @@
 import { linesOf, type Span, scanSource } from '../formats/source-text.ts'
 import { childOf, parseXml } from '../formats/xml.ts'
 import type { Finder, SourceFile } from './finder.ts'
+import { hasHost } from './guest.ts'
 import type { About } from './state.ts'
 import { dynamic, type Found, isVersionLike, literal, nameOf, stateFound } from './stated.ts'
 import { readVersionFile } from './version-file-text.ts'
 import { attributeAt } from './xml-identities.ts'
 
 const VERSION_FILE =
-  /^(?:\.?version(?:\.txt|\.properties|\.in|\.env)?|_version\.txt|[\w-]+_version\.txt|release(?:\.txt)?|version-number|current[_-]version|appversion|latest[_-]version\.txt|release[_-]version)$/i
+  /^(?:\.?version(?:\.txt|\.properties|\.in|\.env)?|_version\.txt|[\w-]+_version\.txt|release(?:\.txt)?|version-number|current[_-]version|appversion|release[_-]version)$/i
 /** These names are used for other things as well, so only a version in them is one. */
-const SURE = /^(?:\.?VERSION|version\.txt|VERSION\.txt|version)$/
+const SURE = /^(?:\.?VERSION|version\.txt|VERSION\.txt)$/
 
 /** VERSION, version.txt and their kin. */
 export const versionFileFinder: Finder = {
@@ -18,7 +19,8 @@ export const versionFileFinder: Finder = {
     const found = readVersionFile(file)
     // A number alone is what formats and tools write into files of that name.
     if (found.kind === 'literal' && /^\d+$/.test(found.text) && !/^VERSION/.test(nameOf(file.path))) return []
-    if (found.kind === 'unreadable' && !(SURE.test(nameOf(file.path)) && file.text.length < 200)) return []
+    if (found.kind === 'unreadable' && !(/^VERSION(?:\.txt)?$/.test(nameOf(file.path)) && file.text.length < 200))
+      return []
     if (found.kind === 'literal' && !SURE.test(nameOf(file.path)) && !isVersionLike(found.text)) return []
     return [stateFound(file, found, { kind: 'version file', scheme: 'semver' })]
   },
@@ -48,7 +50,8 @@ const EXPL = /\\ProvidesExpl\w+\s*(?:%?\s*)?\{[^{}]*\}\s*%?\s*\{(?<date>[^{}]*)\
 /** `\ProvidesPackage{name}[2024/01/31 v1.2.3 …]`, also over several lines. */
 export const latexFinder: Finder = {
   matches: path => /\.(?:sty|cls|dtx)$/.test(path),
-  find: async file => {
+  find: async (file, tree) => {
+    if (hasHost(tree)) return []
     const syntax = file.path.endsWith('.dtx') ? {} : { lineComments: ['%'] }
     const { code } = scanSource(file.text, syntax)
     for (const line of linesOf(code)) {

@@ -93,7 +93,10 @@ async function androidVersion(scope: Scope): Promise<Found | undefined> {
   const blocks = enclosing(scope.source, ends)
   const isDefault = (i: number) => blocks[i]?.some(block => /^(?:android\.)?defaultConfig$/.test(block)) === true
   const main = ends.filter((_, i) => isDefault(i))
-  return agreed(scope, 'versionName', main.length > 0 ? main : ends)
+  const others = ends.filter((_, i) =>
+    blocks[i]?.some(block => /^(?:android\b|productFlavors|buildTypes|flavors)/.test(block)),
+  )
+  return agreed(scope, 'versionName', main.length > 0 ? main : others)
 }
 
 async function projectName({ file, tree }: Scope): Promise<string | undefined> {

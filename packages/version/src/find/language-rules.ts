@@ -1,6 +1,7 @@
 import { C_LIKE, HASH, LISP } from '../formats/languages.ts'
 import type { Syntax } from '../formats/source-text.ts'
 import { endsIn, isNamed } from './code-rule.ts'
+import { hasHost } from './guest.ts'
 import type { LineRule } from './line-rules.ts'
 import { nameOf } from './stated.ts'
 
@@ -102,6 +103,7 @@ export const LANGUAGE_RULES: readonly LineRule[] = [
     scheme: 'dotted',
     matches: path => /(?:^|\/)(?:plugin|autoload|syntax|ftplugin|colors)\/[^/]+\.vim$/.test(path),
     version: /^"\s*Version:\s*(?<version>v?\d[\w.-]*)/di,
+    isGuest: hasHost,
   },
   {
     kind: 'Qt project',

@@ -1,5 +1,6 @@
 import { lineMatches, type Span, type Syntax, scanSource } from '../formats/source-text.ts'
 import type { SchemeName } from '../scheme-name.ts'
+import type { Tree } from '../tree.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import { dynamic, type Found, literal, oneFound, stateFound } from './stated.ts'
 
@@ -18,6 +19,8 @@ export interface LineRule {
   readonly needs?: RegExp
   /** A line that ends what is looked at. */
   readonly until?: RegExp
+  /** Whether a project of another kind only carries the file; then it is no source of its version. */
+  readonly isGuest?: (tree: Tree) => boolean
   /** The first line counts, or all must say the same; the first when left out. */
   readonly pick?: 'first' | 'same'
   /** What some texts mean. */
@@ -29,10 +32,9 @@ export interface LineRule {
 export function lineFinder(rules: readonly LineRule[]): Finder {
   return {
     matches: path => rules.some(rule => rule.matches(path)),
-    find: async file => {
-      const rule = rules.find(
-        one => one.matches(file.path) && (one.needs === undefined || hasLine(file.text, one.needs)),
-      )
+    find: async (file, tree) => {
+      const possible = rules.filter(one => one.matches(file.path) && one.isGuest?.(tree) !== true)
+      const rule = possible.find(one => one.needs === undefined || hasLine(file.text, one.needs))
       const found = rule === undefined ? undefined : versionBy(rule, file)
       if (rule === undefined || found === undefined) return []
       const { kind, scheme, role = 'source' } = rule

@@ -95,15 +95,12 @@ function references(root: Element): readonly { readonly text: string; readonly o
 
 /** The field that the project is released as: what itself says, else what the files say that it inherits from. */
 async function firstField(all: readonly Project[], project: Project) {
-  const [own] = all
-  for (const scope of [own === undefined ? [] : [own], all.slice(1)]) {
-    for (const field of FIELDS) {
-      for (const one of scope) {
-        // What a file only passes on is not stated by it: properties of imports are stated where they stand.
-        const found = await valueFor(field, { all, from: one, depth: 0, memo: new Map() })
-        if (found !== undefined)
-          return { field, found: field === 'VersionPrefix' ? await withSuffix(found, all, one) : found }
-      }
+  // MSBuild's own order: PackageVersion is Version unless it is set, and Version is made from its prefix and suffix.
+  for (const field of FIELDS) {
+    for (const from of all) {
+      const found = await valueFor(field, { all, from, depth: 0, memo: new Map() })
+      if (found !== undefined)
+        return { field, found: field === 'VersionPrefix' ? await withSuffix(found, all, from) : found }
     }
   }
   const mobile = await valueFor(MOBILE, { all: [project], from: project, depth: 0, memo: new Map() })

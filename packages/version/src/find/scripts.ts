@@ -131,6 +131,8 @@ export const nixFinder: Finder = {
     )
     const [, pname] = /(?:^|[\s{;])(?:pname|name)\s*=\s*"([\w.+-]+)"/.exec(scope.source.code) ?? []
     const found = await agreed(scope, 'version', own)
+    // Other files of that language have versions of anything; only a package file is expected to have its own.
+    if (found?.kind !== 'literal' && !/(?:^|\/)(?:flake|default|package|derivation)\.nix$/.test(file.path)) return []
     if (found === undefined || (found.kind === 'literal' && !/\d/.test(found.text) && pname === undefined)) return []
     return [stateFound(file, found, { kind: 'Nix package', scheme: 'dotted', subject: pname })]
   },
@@ -238,6 +240,17 @@ export const goVersionFinder: Finder = {
       return [stateFound(file, dynamic(file, first, `${distinct.size} versions in one file, not all alike`), about)]
     const [chosen = values[0]] = stated
     if (chosen === undefined) return []
+    // A variable of two numbers is the line of releases; the linker sets the rest.
+    const isLine =
+      chosen.kind === 'literal' && /^v?\d+\.\d+$/.test(chosen.text) && isVariable(scope.source.code, chosen.offset)
+    if (isLine)
+      return [
+        stateFound(
+          file,
+          dynamic(file, chosen.offset, `${chosen.text} is a line of releases, which the linker completes`),
+          about,
+        ),
+      ]
     // `go build -ldflags -X` can set a variable that has no version yet.
     const isEmpty = chosen.kind === 'literal' && !/\d/.test(chosen.text)
     return [
@@ -250,4 +263,9 @@ export const goVersionFinder: Finder = {
       ),
     ]
   },
+}
+
+function isVariable(code: string, offset: number): boolean {
+  const before = code.slice(Math.max(0, offset - 2000), offset)
+  return before.lastIndexOf('var') > before.lastIndexOf('const')
 }

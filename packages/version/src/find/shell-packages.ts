@@ -45,7 +45,7 @@ export const pkgbuildFinder: Finder = {
 }
 
 const GENTOO = /^(?<name>.+?)-(?<version>\d+(?:\.\d+)*[a-z]?(?:_(?:alpha|beta|pre|rc|p)\d*)*(?:-r\d+)?)\.ebuild$/
-const YOCTO = /^(?<name>[^_]+)_(?<version>[^_]+)\.bb$/
+const YOCTO = /^(?<name>[^_]+)_(?<version>\d[^_]*|git|svn)\.bb$/
 
 /** Recipes that have the version in the name of their file. */
 export const namedRecipeFinder: Finder = {
@@ -53,6 +53,8 @@ export const namedRecipeFinder: Finder = {
   find: async file => {
     const isGentoo = file.path.endsWith('.ebuild')
     const match = (isGentoo ? GENTOO : YOCTO).exec(nameOf(file.path))
+    // Scripts of Babashka have the same ending.
+    if (!isGentoo && !/^\s*(?:SUMMARY|DESCRIPTION|LICENSE|SRC_URI|PV|inherit|require)\b/m.test(file.text)) return []
     const { name, version } = match?.groups ?? {}
     const about = { kind: isGentoo ? 'Gentoo ebuild' : 'Yocto recipe', scheme: 'dotted', subject: name } as const
     // What the file itself says counts over its name.
