@@ -4,6 +4,7 @@ import { C_LIKE } from '../formats/languages.ts'
 import { entriesOf, stringAt } from '../formats/node.ts'
 import { lineMatches, type Syntax, scanSource } from '../formats/source-text.ts'
 import { childOf, parseXml } from '../formats/xml.ts'
+import type { Tree } from '../tree.ts'
 import { endsIn, isNamed } from './code-rule.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import type { About } from './state.ts'
@@ -36,17 +37,31 @@ const F_SHARP: Syntax = { lineComments: ['//'], blockComments: [['(*', '*)']], q
 /** Attributes of an assembly; the one that people see counts, then the file's, then the one that linkers compare. */
 export const assemblyInfoFinder: Finder = {
   matches: path =>
-    !/(?:^|\/)obj\/(?:Debug|Release)\//i.test(path) &&
+    !/(?:^|\/)obj\/(?:Debug|Release)\/|tests?[\w.]*\//i.test(path) &&
     /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|SharedInfo|CommonInfo)\.(?:cs|vb|fs|cpp)$/i.test(nameOf(path)),
-  find: async file => {
+  find: async (file, tree) => {
     const syntax = file.path.endsWith('.vb') ? VISUAL_BASIC : file.path.endsWith('.fs') ? F_SHARP : C_LIKE
     const { code } = scanSource(file.text, syntax)
     for (const field of FIELDS) {
       const found = attributeIn(code, field, file)
+      // Many keep the assembly's version while the package's goes on; the project then says the latter.
+      if (found !== undefined && field === 'AssemblyVersion' && (await hasPackageVersion(tree))) return []
       if (found !== undefined) return [stateFound(file, found, { kind: '.NET assembly', scheme: 'nuget' })]
     }
     return []
   },
+}
+
+const MAX_PROJECTS = 40
+
+async function hasPackageVersion(tree: Tree): Promise<boolean> {
+  const projects = [...tree.paths]
+    .filter(path => /\.(?:cs|fs|vb)proj$|\.props$|\.nuspec$/.test(path))
+    .slice(0, MAX_PROJECTS)
+  for (const path of projects) {
+    if (/<(?:Version|VersionPrefix|PackageVersion|version)>/.test((await tree.read(path)) ?? '')) return true
+  }
+  return false
 }
 
 function attributeIn(code: string, field: string, file: SourceFile): Found | undefined {

@@ -5,9 +5,9 @@ import { parseProperties } from '../formats/properties.ts'
 import { linesOf } from '../formats/source-text.ts'
 import { parseToml } from '../formats/toml.ts'
 import type { Tree } from '../tree.ts'
-import { type Following, scopeOf } from './code-rule.ts'
+import { type Following, matchEnds, scopeOf } from './code-rule.ts'
 import { agreed, type Scope } from './follow.ts'
-import { dynamic, type Found, folderOf, literal, resolvePath } from './stated.ts'
+import { dynamic, type Found, folderOf, literal, nameOf, resolvePath } from './stated.ts'
 
 /** How names in Gradle's scripts get their values: in the script, in gradle.properties, in the scripts above it. */
 export const gradleFollowing: Following = { grammar: GRADLE, lookup: lookUp, compute }
@@ -27,7 +27,7 @@ async function lookUp(written: string, scope: Scope): Promise<Found | undefined>
     const value = text === undefined ? undefined : parseProperties(text).get(name)
     if (text !== undefined && value !== undefined) return literal({ path, text }, value)
   }
-  return elsewhere(name, scope)
+  return (await elsewhere(name, scope)) ?? inBuildLogic(name, scope)
 }
 
 /** `project.property("x")`, `rootProject.ext.x`, `project.x` and `extra["x"]` are all `x`. */
@@ -80,6 +80,26 @@ async function elsewhere(name: string, scope: Scope): Promise<Found | undefined>
       memo: scope.memo,
     }
     const found = name === 'version' ? await topVersion(inner) : await setIn(inner, name)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** `Versions.APP`: a constant of the build's own code. */
+async function inBuildLogic(name: string, { tree, seen }: Scope): Promise<Found | undefined> {
+  const [, owner, constant] = /^(\w+)\.(\w+)$/.exec(name) ?? []
+  if (owner === undefined || constant === undefined || !/^[A-Z]/.test(owner)) return undefined
+  const pattern = new RegExp(`(?:\\bval|\\bString|\\bdef|\\bvar)\\s+${constant}(?:\\s*:\\s*String)?\\s*=\\s*`)
+  for (const path of tree.paths) {
+    if (
+      !/(?:^|\/)(?:buildSrc|build-logic|buildLogic|gradle\/plugins)\//.test(path) ||
+      !/\.(?:kt|java|groovy)$/.test(path)
+    )
+      continue
+    const text = nameOf(path).startsWith(`${owner}.`) ? await tree.read(path) : undefined
+    if (text === undefined) continue
+    const inner = { ...scopeOf({ grammar: GRADLE }, { path, text }, tree), seen }
+    const found = await agreed(inner, name, matchEnds(inner.source, pattern))
     if (found !== undefined) return found
   }
   return undefined

@@ -234,6 +234,14 @@ export const goVersionFinder: Finder = {
     if (first === undefined) return []
     const values: Found[] = []
     for (const end of ends.slice(0, 16)) values.push(await evaluate(scope, end))
+    // `Version = other.Version` passes on what another package says.
+    if (
+      values.every(
+        one =>
+          one.kind === 'dynamic' && one.reason.includes('.') && one.reason.endsWith('is not set in this repository'),
+      )
+    )
+      return []
     const stated = values.filter(one => one.kind === 'literal' && /\d/.test(one.text))
     const distinct = new Set(stated.map(one => (one.kind === 'literal' ? one.text : '')))
     if (distinct.size > 1)

@@ -15,7 +15,7 @@ export const RUBY: Grammar = {
   interpolation: /#\{(?<name>[^{}]{0,100})\}/dg,
   join: PLUS,
   harmless: /(?:\.(?:freeze|dup|strip|chomp|to_s|to_str)(?:\(\))?(?![\w(]))+/y,
-  name: /(?:@{1,2})?[A-Za-z_]\w*(?:(?:::|\.)[A-Za-z_]\w*)*(?![\w(?!])/y,
+  name: /(?:@{1,2})?[A-Za-z_]\w*(?:(?:::|\.(?!(?:freeze|dup|strip|chomp|to_s|to_str)\b))[A-Za-z_]\w*)*(?![\w(?!])/y,
   end: END,
 }
 
