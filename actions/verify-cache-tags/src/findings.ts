@@ -97,6 +97,10 @@ const REASONS: Readonly<Record<UnreachableReason, string>> = {
   reset: 'the connection was lost',
   dns: 'its name cannot be resolved',
   tls: 'its TLS certificate or protocol is not acceptable',
+  'tls-untrusted': 'its TLS certificate is signed by nobody that this runner knows',
+  'tls-expired': 'its TLS certificate is not valid at this time',
+  'tls-name': 'its TLS certificate is for another name',
+  proxy: 'the proxy of this runner did not connect',
   'address-refused': 'a public registry led into a private network, which is not followed',
   'too-large': 'the answer is larger than any such object may be',
   protocol: 'what answers there does not speak HTTP as it should',
@@ -114,6 +118,12 @@ const FIXES: Readonly<Record<UnreachableReason, string>> = {
   reset: 'run this again; if it stays, look for a proxy or firewall between this runner and the registry',
   dns: 'check how the name of the registry is written, and the DNS of this runner',
   tls: 'check the certificate of the registry; for a registry without TLS name it in insecure-registries',
+  'tls-untrusted':
+    'give this step the certificate of your authority: env: NODE_EXTRA_CA_CERTS: /path/to/ca.pem (a file in PEM, there before the step starts)',
+  'tls-expired': 'renew the certificate of the registry; if it is valid, check the clock of this runner',
+  'tls-name': 'write the registry by the name in its certificate, or give it a certificate for this name',
+  proxy:
+    'check https_proxy and http_proxy of this runner; a registry that is reached without the proxy belongs in no_proxy',
   'address-refused': 'name the private registry itself in tags; a public one cannot point into your network',
   'too-large': 'check that this is a registry, and not something else at its address',
   protocol: 'check the address of the registry; for one without TLS name it in insecure-registries',

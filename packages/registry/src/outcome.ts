@@ -1,3 +1,5 @@
+import type { HttpFailure } from './transport.ts'
+
 /** What was asked and what came back: enough to ask again by hand. Holds no secret. */
 export interface Evidence {
   readonly method: string
@@ -13,14 +15,7 @@ export interface Evidence {
 }
 
 export type UnreachableReason =
-  | 'timeout'
-  | 'refused'
-  | 'reset'
-  | 'dns'
-  | 'tls'
-  | 'address-refused'
-  | 'too-large'
-  | 'protocol'
+  | HttpFailure
   | 'deadline'
   | 'server-error'
   | 'bad-answer'

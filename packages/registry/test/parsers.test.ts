@@ -134,7 +134,7 @@ describe('the configuration of docker', () => {
     if (typeof parsed === 'string') throw new Error(parsed)
     return parsed
   }
-  const none = async () => undefined
+  const none = async () => ({ kind: 'nothing' })
 
   it.each([
     ['a host', { 'ghcr.io': { auth } }, 'ghcr.io', { username: 'user', password: 'pa:ss' }],
@@ -160,9 +160,8 @@ describe('the configuration of docker', () => {
     const asked: string[] = []
     const run = async (helper: string, server: string) => {
       asked.push(`${helper} ${server}`)
-      return helper === 'gcloud'
-        ? '{"Username":"_dcgcloud_token","Secret":"s"}'
-        : '{"Username":"<token>","Secret":"idt"}'
+      const own = '{"Username":"_dcgcloud_token","Secret":"s"}'
+      return { kind: 'answer', text: helper === 'gcloud' ? own : '{"Username":"<token>","Secret":"idt"}' }
     }
     const parsed = config({ credsStore: 'desktop', credHelpers: { 'gcr.io': 'gcloud' } })
     expect(await findCredential(parsed, 'gcr.io', run)).toMatchObject({ password: 's' })
@@ -171,7 +170,7 @@ describe('the configuration of docker', () => {
   })
 
   it.each(['../../bin/sh', 'a b', '-x', 'a;b', ''])('runs no helper called %j', async name => {
-    const run = async () => '{"Username":"u","Secret":"s"}'
+    const run = async () => ({ kind: 'answer', text: '{"Username":"u","Secret":"s"}' })
     expect(
       await findCredential(config({ credsStore: name, credHelpers: { 'a.example': name } }), 'a.example', run),
     ).toBeUndefined()
