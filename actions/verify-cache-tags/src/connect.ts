@@ -62,7 +62,7 @@ function helperOf({ deadline }: Request, run: Run): RunHelper {
     const isUsable = answer.kind !== 'answer' || parseHelperAnswer(answer.text, helper) !== undefined
     const trouble = isUsable ? undefined : `docker-credential-${helper} printed no user name and secret`
     const message = answer.kind === 'failed' ? answer.message : trouble
-    if (message !== undefined) run.log.warning(`there is no login for ${server} from docker's config.json: ${message}`)
+    if (message !== undefined) run.log.notice(`there is no login for ${server} from docker's config.json: ${message}`)
     return answer
   }
 }

@@ -1,6 +1,7 @@
 import { formatDuration } from '@ci-kit/core/format'
 import type { Evidence, Failure, UnreachableReason } from '@ci-kit/registry/outcome'
 import type { Reference } from '@ci-kit/registry/reference'
+import { loginAdvice } from './login-advice.ts'
 
 /** `note` is said and changes nothing. */
 export type Level = 'error' | 'unknown' | 'warning' | 'note'
@@ -71,12 +72,13 @@ function deniedMessage(what: string, { evidence }: Extract<Failure, { kind: 'den
   return `${what} could not be asked for: the registry refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`
 }
 
-function deniedFix({ registry }: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {
+function deniedFix(reference: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {
+  const { registry } = reference
   if (failure.hint !== undefined) return failure.hint
   if (advice.jobTokenRegistries.has(registry)) {
     return `grant the job "permissions: packages: read", and this repository access to the package in ${registry}`
   }
-  return `log in to ${registry} before this step (docker/login-action), or give username and password; the account needs to read the repository`
+  return loginAdvice(reference, failure.evidence.product, failure.evidence.as)
 }
 
 function comeBack(retryAtMs: number | undefined, nowMs: number): string {

@@ -170,7 +170,7 @@ describe('twins', () => {
 describe('inputs', () => {
   it.each<readonly [Readonly<Record<string, string>>, string]>([
     [{ tags: '' }, 'neither tags nor report-from is given'],
-    [{ image: 'UPPER/case', tags: 'x' }, 'it must be in lower case'],
+    [{ image: 'ghcr.io/-org/app', tags: 'x' }, 'is no name of a repository'],
     [{ image: 'ghcr.io/org/app:1', tags: 'x' }, 'it has a tag or digest, which belongs in the input tags'],
     [{ image: '', tags: 'cache-python' }, 'the input image is not given'],
     [{ tags: 'tag size=big' }, 'size=±25%'],

@@ -1,3 +1,4 @@
+import type { Product } from './product.ts'
 import type { HttpFailure } from './transport.ts'
 
 /** What was asked and what came back: enough to ask again by hand. Holds no secret. */
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly tries: number
   /** As whom: `anonymous`, or where the credentials came from. */
   readonly as?: string | undefined
+  /** Whose registry it is, where that is known. */
+  readonly product?: Product | undefined
 }
 
 export type UnreachableReason =

@@ -1,6 +1,7 @@
 import { type Authorization, Authorizer, type Scheme, schemeOf } from './authorizer.ts'
 import type { Credential } from './credentials.ts'
 import { judgeRedirect, type OriginRules, registryOrigin } from './origins.ts'
+import { type Product, productOfHost, productOfResponse } from './product.ts'
 import { errorOf } from './retry-hints.ts'
 import type { Sender, Sent, Wanted } from './sender.ts'
 import { type HttpResponse, header } from './transport.ts'
@@ -36,6 +37,7 @@ export interface Told {
   readonly refusedRedirect?: string | undefined
   /** What may be behind a refusal. */
   readonly hint?: string | undefined
+  readonly product?: Product | undefined
 }
 
 const MAX_REDIRECTS = 5
@@ -48,6 +50,7 @@ export class RegistrySession {
   readonly #authorizer: Authorizer
   #scheme: Scheme | undefined
   #probe: Promise<unknown> | undefined
+  #product: Product | undefined
   /** Repositories that have answered a request as nobody. */
   readonly #open = new Set<string>()
   /** By repository: what was refused for good, so that it is not tried again with everything. */
@@ -55,6 +58,7 @@ export class RegistrySession {
 
   constructor(registry: string, options: SessionOptions, ports: SessionPorts) {
     this.origin = registryOrigin(registry, options)
+    this.#product = productOfHost(registry)
     this.#options = options
     this.#ports = ports
     const { sender, clock, mask } = ports
@@ -63,6 +67,11 @@ export class RegistrySession {
 
   /** The request, with whatever the registry wants to see, and followed to where it leads. */
   async ask(ask: Ask): Promise<Told> {
+    const told = await this.#ask(ask)
+    return this.#product === undefined ? told : { ...told, product: this.#product }
+  }
+
+  async #ask(ask: Ask): Promise<Told> {
     const first = await this.#firstTry(ask)
     if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first, undefined)
     return await this.#askAuthorized(ask, first)
@@ -129,6 +138,7 @@ export class RegistrySession {
   async #sendOnce(ask: Ask, authorization: Authorization | undefined): Promise<Told> {
     const url = new URL(ask.path, this.origin)
     const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'))
+    if (sent.kind === 'response') this.#product ??= productOfResponse(sent.response)
     return { sent, as: authorization?.as ?? 'anonymous', url }
   }
 

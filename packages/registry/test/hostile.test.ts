@@ -1,7 +1,8 @@
 import { FakeRegistry, type Handler, json } from '@ci-kit/testing/fake-registry'
 import { describe, expect, it } from '@jest/globals'
 import { asker, PASSWORD } from './ask.ts'
-import { type Case, cases, HOST, image, limited, REPO, text, where } from './hostile-cases.ts'
+import { cases } from './hostile-cases.ts'
+import { type Case, HOST, image, limited, REPO, text, where } from './worlds.ts'
 
 function world(one: Case) {
   const { manifest, token, options = {} } = one

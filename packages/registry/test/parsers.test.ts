@@ -87,6 +87,9 @@ describe('parseReference', () => {
     ['127.0.0.1:5000/app:1', '127.0.0.1:5000/app:1'],
     ['[::1]:5000/app:1', '[::1]:5000/app:1'],
     ['GHCR.io/org/app:Tag', 'ghcr.io/org/app:Tag'],
+    ['ghcr.io/My-Org/App:Tag', 'ghcr.io/my-org/app:Tag'],
+    ['Alpine:3', 'docker.io/library/alpine:3'],
+    ['localhost:5000/A/b:1', 'localhost:5000/a/b:1'],
     [`ghcr.io/org/app@${sha}`, `ghcr.io/org/app@${sha}`],
     [`ghcr.io/org/app:1@${sha}`, `ghcr.io/org/app:1@${sha}`],
     ['a.example/b__c/d-e.f:x_y.Z-1', 'a.example/b__c/d-e.f:x_y.Z-1'],
@@ -97,7 +100,6 @@ describe('parseReference', () => {
 
   it.each([
     ['ghcr.io/org/app', 'neither a tag nor a digest'],
-    ['ghcr.io/Org/app:1', 'lower case'],
     ['ghcr.io/org/app:-x', 'characters that tags cannot have'],
     ['ghcr.io/org/app@sha256:abc', 'no digest'],
     ['ghcr.io/../x:1', 'no name of a repository'],
