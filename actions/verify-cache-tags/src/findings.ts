@@ -2,6 +2,7 @@ import { formatDuration } from '@ci-kit/core/format'
 import type { Evidence, Failure, UnreachableReason } from '@ci-kit/registry/outcome'
 import type { Reference } from '@ci-kit/registry/reference'
 import { loginAdvice } from './login-advice.ts'
+import { type Similar, similarTo } from './similar.ts'
 
 /** `note` is said and changes nothing. */
 export type Level = 'error' | 'unknown' | 'warning' | 'note'
@@ -25,12 +26,23 @@ export interface Advice {
   readonly prewarmWorkflow: string | undefined
   /** The registry that the job's own token is for, if any of those asked. */
   readonly jobTokenRegistries: ReadonlySet<string>
+  /** What was perhaps meant by what is absent. */
+  readonly similar: Similar
 }
 
 export function prewarmFix({ prewarmWorkflow }: Advice): string {
   return prewarmWorkflow === undefined
     ? 'run the job that pushes it, then this one again (with prewarm-workflow its name stands here)'
     : `run the prewarm job, then this one again: gh workflow run ${prewarmWorkflow}`
+}
+
+/** For something that is absent: another name, when one is nearly the same, before the job that pushes it. */
+export function absentFix(reference: Reference, advice: Advice): string {
+  const names = similarTo(reference, advice.similar)
+  const fix = prewarmFix(advice)
+  return names.length === 0
+    ? fix
+    : `if ${names.join(' or ')} is meant, which is there, correct the name; otherwise ${fix}`
 }
 
 /** Why nothing is known about `what`: denied, rate-limited or unreachable. Never for absent. */

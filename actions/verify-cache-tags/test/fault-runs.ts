@@ -84,7 +84,12 @@ export async function runOnce(seed: number, probability: number) {
     { send: fakeSend({ hosts: { [HOST]: registry }, clock }), clock, random, mask: () => undefined },
   )
   const { checked } = await verify(CHECKS, { client, clock, depth: 'manifests', hasBaseline: false, waitForMs: 0 })
-  const advice = { nowMs: clock.nowMs(), prewarmWorkflow: undefined, jobTokenRegistries: new Set<string>() }
+  const advice = {
+    nowMs: clock.nowMs(),
+    prewarmWorkflow: undefined,
+    jobTokenRegistries: new Set<string>(),
+    similar: new Map(),
+  }
   const { checks } = judge(checked, { baseline: undefined, isRecording: false, maxGrowth: undefined, advice })
   return {
     states: new Map(checks.map(one => [one.check.name, one.state])),

@@ -3,7 +3,7 @@ import { algorithmOf, digestOf, isDigest } from './digest.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 import { ACCEPT_MANIFESTS, bareType } from './media-types.ts'
 import type { Failure, Outcome } from './outcome.ts'
-import { readPages } from './pages.ts'
+import { type ListWish, readPages } from './pages.ts'
 import { Sender, type SenderOptions, type SenderPorts } from './sender.ts'
 import { type Ask, RegistrySession, type SessionOptions, type Told } from './session.ts'
 import { type HttpResponse, header } from './transport.ts'
@@ -156,8 +156,8 @@ export class RegistryClient {
   }
 
   /** The names of all tags, page by page, up to `max`. */
-  async listTags(where: Repository, max = 10_000): Promise<Outcome<readonly string[]>> {
-    const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max })
+  async listTags(where: Repository, max = 10_000, wish: ListWish = {}): Promise<Outcome<readonly string[]>> {
+    const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max, ...wish })
     return told.kind === 'values' ? present(told) : await this.#failure(where, 'GET', told.told)
   }
 

@@ -25,6 +25,7 @@ export interface Ask {
   readonly accept?: string
   readonly maxBodyBytes: number
   readonly range?: string
+  readonly onceWithinMs?: number
   readonly fault?: (response: HttpResponse) => string | undefined
 }
 
@@ -156,6 +157,7 @@ export class RegistrySession {
         ...(authorization === undefined ? {} : { authorization }),
       },
       ...(fault === undefined ? {} : { fault }),
+      ...(ask.onceWithinMs === undefined ? {} : { onceWithinMs: ask.onceWithinMs }),
     }
   }
 
