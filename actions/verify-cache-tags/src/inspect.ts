@@ -135,7 +135,7 @@ export class Inspector {
       [...wanted.values()].map(async ({ blob, what, platform }) => {
         if (this.#configs.has(key(walk.where, blob.digest))) return
         const outcome = await once(this.#blobs, key(walk.where, blob.digest), () =>
-          this.#client.headBlob(walk.where, blob.digest),
+          this.#client.headBlob(walk.where, blob.digest, blob.size),
         )
         const part = { what, digest: blob.digest, platform }
         if (outcome.kind !== 'present') walk.troubles.push({ ...part, trouble: outcome })

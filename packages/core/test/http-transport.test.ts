@@ -122,13 +122,24 @@ describe('httpTransport', () => {
     expect(answer.kind === 'failed' && ['tls', 'reset', 'protocol'].includes(answer.reason)).toBe(true)
   })
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', '0.0.0.0'])(
-    'does not connect to %s when only public addresses are allowed',
-    async host => {
-      const url = `http://${host}:${new URL(base).port}/ok`
-      expect(await ask(url, { addresses: 'public' })).toMatchObject({ kind: 'failed', reason: 'address-refused' })
-    },
-  )
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '0.0.0.0',
+    '0',
+    '127.1',
+    '2130706433',
+    '0x7f000001',
+    '0177.0.0.1',
+    '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '[64:ff9b::7f00:1]',
+    '[2002:7f00:1::]',
+  ])('does not connect to %s when only public addresses are allowed', async host => {
+    const url = `http://${host}:${new URL(base).port}/ok`
+    expect(await ask(url, { addresses: 'public' })).toMatchObject({ kind: 'failed', reason: 'address-refused' })
+  })
 
   it('does not lend a connection that was made without the check', async () => {
     await ask(`${base}/ok`)

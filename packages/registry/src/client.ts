@@ -123,16 +123,22 @@ export class RegistryClient {
     return { ...read, value: { digest: read.value.digest, mediaType: manifest.mediaType } }
   }
 
-  /** Whether a blob is there; its size where the registry says it. */
-  async headBlob(where: Repository, digest: string): Promise<Outcome<{ readonly size: number | undefined }>> {
+  /** Whether a blob is there; its size where the registry says it. One that is not as expected is asked for again, with GET. */
+  async headBlob(
+    where: Repository,
+    digest: string,
+    expectedSize?: number,
+  ): Promise<Outcome<{ readonly size: number | undefined }>> {
     const ask = { path: blobPath(where, digest), repository: where.repository, accept: '*/*' } as const
     const told = await this.#ask(where, { ...ask, method: 'HEAD', maxBodyBytes: 0 })
     const response = successOf(told)
-    if (response !== undefined) {
-      return { kind: 'present', value: { size: contentLength(response) }, evidence: evidenceOf('HEAD', told) }
+    const size = response && contentLength(response)
+    if (response !== undefined && (size === undefined || expectedSize === undefined || size === expectedSize)) {
+      return { kind: 'present', value: { size }, evidence: evidenceOf('HEAD', told) }
     }
-    if (!hasStatus(told)) return await this.#failure(where, 'HEAD', told)
-    // A storage may refuse HEAD at an address that was signed for GET; one byte is enough to know.
+    if (response === undefined && !hasStatus(told)) return await this.#failure(where, 'HEAD', told)
+    // A storage may refuse HEAD at an address that was signed for GET, and a proxy may state the length of what it does
+    // not send; one byte is enough to know.
     const again = await this.#ask(where, { ...ask, method: 'GET', maxBodyBytes: 0, range: 'bytes=0-0' })
     const first = successOf(again)
     if (first !== undefined)

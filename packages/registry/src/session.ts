@@ -102,9 +102,14 @@ export class RegistrySession {
     const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' }
     let best = first === undefined ? undefined : { told: first, authorization: undefined as Authorization | undefined }
     let authorization: Authorization | undefined
+    const shown = new Set<number>()
     for (;;) {
       authorization = await this.#authorizer.after(authorization, ask.repository, scheme)
       if (authorization === undefined) break
+      // Renewed once, and refused again: a token that is never good for long enough is one that is refused.
+      if (shown.has(authorization.candidate))
+        authorization = { ...authorization, expiresAtMs: Number.POSITIVE_INFINITY }
+      shown.add(authorization.candidate)
       const hasToken = authorization.failure === undefined && authorization.refusal === undefined
       const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme)
       if (authorization.failure !== undefined) return told
