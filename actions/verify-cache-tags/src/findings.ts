@@ -33,7 +33,12 @@ export interface Advice {
 export function prewarmFix({ prewarmWorkflow }: Advice): string {
   return prewarmWorkflow === undefined
     ? 'run the job that pushes it, then this one again (with prewarm-workflow its name stands here)'
-    : `run the prewarm job, then this one again: gh workflow run ${prewarmWorkflow}`
+    : `run the prewarm job, then this one again: ${workflowCommand(prewarmWorkflow)}`
+}
+
+/** A file name, or the name of a workflow, which may have spaces. */
+export function workflowCommand(workflow: string): string {
+  return `gh workflow run ${/^[\w./-]+$/.test(workflow) ? workflow : JSON.stringify(workflow)}`
 }
 
 /** For something that is absent: another name, when one is nearly the same, before the job that pushes it. */

@@ -3,7 +3,7 @@ import { shortDigest } from '@ci-kit/registry/digest'
 import type { BaselineRecord } from './baseline.ts'
 import type { Check } from './checks.ts'
 import type { ContentFacts, PlatformFacts, PresentFacts } from './facts.ts'
-import type { Advice, Finding } from './findings.ts'
+import { type Advice, type Finding, workflowCommand } from './findings.ts'
 import { formatSizeRule, type SizeRule } from './size-rule.ts'
 
 export interface ContentCase {
@@ -148,7 +148,7 @@ function judgeAge(one: ContentCase): readonly Finding[] {
       message,
       prewarmWorkflow === undefined
         ? 'run the job that makes it'
-        : `run the prewarm job: gh workflow run ${prewarmWorkflow}`,
+        : `run the prewarm job: ${workflowCommand(prewarmWorkflow)}`,
     ),
   ]
 }
