@@ -36,6 +36,12 @@ function notKnown(one: ContentCase, code: string, message: string, fix?: string)
   return { level: 'unknown', code, group: 'other', name: one.check.name, message, fix, evidence: [] }
 }
 
+/** What could not be found out because something is gone, which is an error already, is only noted. */
+function lost(one: ContentCase, code: string, message: string): Finding {
+  const isGone = one.content.troubles.some(({ trouble }) => trouble.kind === 'absent' || trouble.kind === 'damaged')
+  return { ...notKnown(one, code, message), level: isGone ? 'note' : 'unknown' }
+}
+
 function judgeKind(one: ContentCase): readonly Finding[] {
   const { content, check } = one
   if (content.kind === 'unknown') {
@@ -128,6 +134,8 @@ function judgeAge(one: ContentCase): readonly Finding[] {
   const { maxAgeMs } = check.expect
   if (maxAgeMs === undefined) return []
   if (content.createdMs === undefined) {
+    if (content.troubles.length > 0 || content.limits.length > 0)
+      return [lost(one, 'age-not-known', `the age of ${check.name} was not found out: not all of it could be read`)]
     return [
       notKnown(
         one,
@@ -162,10 +170,10 @@ function judgeSize(one: ContentCase): readonly Finding[] {
     return size === undefined
       ? []
       : [
-          notKnown(
+          lost(
             one,
             'size-not-known',
-            `the size of ${check.name} could not be found out: not all of its manifests were read`,
+            `the size of ${check.name} was not found out: not all of its manifests could be read`,
           ),
         ]
   }

@@ -11,7 +11,7 @@ describe('a tag that is absent', () => {
   it('leads to the one with nearly the same name', async () => {
     const found = await run(pushed(), { tags: 'cache-pyhton\ncache-base', 'prewarm-workflow': 'prewarm.yml' })
     expect(codes(found)).toEqual(['error missing', 'error missing'])
-    expect(found.summary).toContain('If cache-python is meant, which is there, correct the name')
+    expect(found.summary).toContain('if cache-python is meant, which is there, correct the name')
     expect(found.summary).toContain('otherwise run the prewarm job')
     expect(found.outputs.get('missing')).toEqual(['cache-pyhton', 'cache-base'])
   })
