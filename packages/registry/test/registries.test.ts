@@ -26,6 +26,8 @@ describe.each([...SERVICES, ...PRODUCTS].map(profile => [profile.name, profile] 
     expect(head).toMatchObject({ kind: 'present', value: { digest: image.digest } })
     const config = await client.fetchBlob(where, image.blobs[0]?.digest ?? '', 1 << 20)
     expect(config.kind).toBe('present')
+    const size = image.blobs[0]?.size
+    expect((await client.headBlob(where, image.blobs[0]?.digest ?? '', size)).kind).toBe('present')
     expect(world.storage.authorizations).toEqual([])
     const tokens = Object.values(world.hosts)
       .flatMap(host => host.requests)

@@ -18,7 +18,11 @@ export function worldOf(profile: Profile): {
       ? issue(profile, request)
       : undefined
   const storage = new FakeRegistry({
-    behave: () => text(200, image.blobs[0] ? Buffer.from(image.blobs[0].bytes).toString() : ''),
+    // An address that was signed for GET, as S3 has them.
+    behave: ({ method }) =>
+      method === 'HEAD'
+        ? { status: 403, body: '' }
+        : text(200, image.blobs[0] ? Buffer.from(image.blobs[0].bytes).toString() : ''),
   })
   const behave = (request: FakeRequest) => token(request) ?? serve(profile, request)
   const registry = new FakeRegistry({ behave })
