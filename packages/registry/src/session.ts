@@ -92,8 +92,10 @@ export class RegistrySession {
 
   #isChallenge(sent: Sent): boolean {
     if (sent.kind !== 'response' || sent.response.status !== 401) return false
-    // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere.
-    this.#scheme ??= schemeOf(sent.response, this.origin, this.#options)
+    // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere. One that asks for
+    // nothing that can be used may come from a proxy before it, and does not stay.
+    if (this.#scheme === undefined || this.#scheme.kind === 'unusable')
+      this.#scheme = schemeOf(sent.response, this.origin, this.#options)
     return true
   }
 
