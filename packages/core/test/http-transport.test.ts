@@ -148,6 +148,17 @@ describe('httpTransport', () => {
     })
   })
 
+  it('reaches a server by its IPv6 address', async () => {
+    const six = createServer((request, response) => response.end(request.headers.host))
+    await new Promise<void>(resolve => six.listen(0, '::1', () => resolve()))
+    const host = `[::1]:${(six.address() as AddressInfo).port}`
+    const answer = await ask(`http://${host}/v2/`)
+    expect(answer).toMatchObject({ kind: 'response', status: 200, isPublicAddress: false })
+    expect(answer.kind === 'response' && Buffer.from(answer.body).toString()).toBe(host)
+    six.closeAllConnections()
+    await new Promise<void>(resolve => six.close(() => resolve()))
+  })
+
   it('sends a body with its length, and no header of its own that identifies anyone', async () => {
     const answer = await ask(`${base}/echo`, { method: 'POST', body: 'a=b é', headers: { accept: 'x/y' } })
     if (answer.kind !== 'response') throw new Error(answer.message)
