@@ -164,54 +164,38 @@ function judgeAge(one: ContentCase): readonly Finding[] {
 function judgeSize(one: ContentCase): readonly Finding[] {
   const { check, content, before, maxGrowth } = one
   const { size } = check.expect
-  if (size === undefined && maxGrowth === undefined) return []
   const { bytes } = content
+  if (size === undefined && maxGrowth === undefined) return []
   if (bytes === undefined) {
-    return size === undefined
-      ? []
-      : [
-          lost(
-            one,
-            'size-not-known',
-            `the size of ${check.name} was not found out: not all of its manifests could be read`,
-          ),
-        ]
+    const message = `the size of ${check.name} was not found out: not all of its manifests could be read`
+    return size === undefined ? [] : [lost(one, 'size-not-known', message)]
   }
-  const needsBaseline = size?.kind === 'relative' || maxGrowth !== undefined
-  const known = before?.bytes
   const found: Finding[] = []
   if (size?.kind === 'range' && (bytes < size.min || bytes > size.max)) {
-    found.push(
-      drift(
-        one,
-        'size-differs',
-        `${check.name} has ${formatSize(bytes)}, and ${formatSizeRule(size)} is expected`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} has ${formatSize(bytes)}, and ${formatSizeRule(size)} is expected`
+    found.push(drift(one, 'size-differs', message, SIZE_FIX))
   }
-  if (needsBaseline && (known === undefined || known === 0)) return [...found, noBaseline(one, size)]
-  if (known === undefined || known === 0) return found
+  if (size?.kind !== 'relative' && maxGrowth === undefined) return found
+  const known = before?.bytes
+  if (known === undefined || known === 0) return [...found, noBaseline(one, size)]
+  return [...found, ...judgeChange(one, { size, bytes, known })]
+}
+
+/** Against what the baseline has. */
+function judgeChange(
+  one: ContentCase,
+  { size, bytes, known }: { readonly size: SizeRule | undefined; readonly bytes: number; readonly known: number },
+): readonly Finding[] {
+  const { check, maxGrowth } = one
   const change = bytes / known - 1
+  const found: Finding[] = []
   if (size?.kind === 'relative' && (change > size.above || change < -size.below)) {
-    found.push(
-      drift(
-        one,
-        'size-differs',
-        `${check.name} has ${formatSize(bytes)}, ${formatChange(change)} against ${formatSize(known)} in the baseline; ${formatSizeRule(size)} is expected`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} has ${formatSize(bytes)}, ${formatChange(change)} against ${formatSize(known)} in the baseline; ${formatSizeRule(size)} is expected`
+    found.push(drift(one, 'size-differs', message, SIZE_FIX))
   }
   if (maxGrowth !== undefined && change > maxGrowth) {
-    found.push(
-      drift(
-        one,
-        'grown',
-        `${check.name} grew by ${formatPercent(change)}, from ${formatSize(known)} to ${formatSize(bytes)}, more than max-growth ${formatPercent(maxGrowth)}`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} grew by ${formatPercent(change)}, from ${formatSize(known)} to ${formatSize(bytes)}, more than max-growth ${formatPercent(maxGrowth)}`
+    found.push(drift(one, 'grown', message, SIZE_FIX))
   }
   return found
 }
