@@ -42,6 +42,8 @@ export interface Told {
 }
 
 const MAX_REDIRECTS = 5
+const BASE_PATH = '/v2/'
+const MAX_BASE_BYTES = 64 * 1024
 
 /** All talk with one registry: the challenge is met once, and each repository has one token. */
 export class RegistrySession {
@@ -49,9 +51,12 @@ export class RegistrySession {
   readonly #options: SessionOptions
   readonly #ports: SessionPorts
   readonly #authorizer: Authorizer
+  readonly #registry: string
   #scheme: Scheme | undefined
   #probe: Promise<unknown> | undefined
   #product: Product | undefined
+  /** What `/v2/` says to nobody. */
+  #base: Promise<Told> | undefined
   /** Repositories that have answered a request as nobody. */
   readonly #open = new Set<string>()
   /** By repository: what was refused for good, so that it is not tried again with everything. */
@@ -61,6 +66,7 @@ export class RegistrySession {
     this.origin = registryOrigin(registry, options)
     this.#product = productOfHost(registry)
     this.#options = options
+    this.#registry = registry
     this.#ports = ports
     const { sender, clock, mask } = ports
     this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) })
@@ -74,8 +80,25 @@ export class RegistrySession {
 
   async #ask(ask: Ask): Promise<Told> {
     const first = await this.#firstTry(ask)
-    if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first, undefined)
-    return await this.#askAuthorized(ask, first)
+    if (first === undefined || this.#isChallenge(first.sent)) return await this.#askAuthorized(ask, first, this.#scheme)
+    const shown = await this.#askHidden(ask, first)
+    return shown ?? (await this.#follow(ask, first, undefined))
+  }
+
+  /**
+   * Some registries hide from nobody what they have, or refuse it, without asking for a login: then what there is to
+   * show is shown, to their own origin alone. Undefined when there is nothing to show.
+   */
+  async #askHidden(ask: Ask, first: Told): Promise<Told | undefined> {
+    const status = first.sent.kind === 'response' ? first.sent.response.status : 0
+    if ((status !== 404 && status !== 403) || ask.path === BASE_PATH) return undefined
+    if ((await this.#options.credentials(this.#registry)).length === 0) return undefined
+    const base: Ask = { method: 'GET', path: BASE_PATH, repository: ask.repository, maxBodyBytes: MAX_BASE_BYTES }
+    this.#base ??= this.#sendOnce(base, undefined)
+    const said = await this.#base
+    if (said.sent.kind !== 'response') return said
+    this.#isChallenge(said.sent)
+    return await this.#askAuthorized(ask, undefined, this.#scheme ?? { kind: 'basic' })
   }
 
   /** As nobody; one request does this for all that wait. Undefined when it is known that it would be refused. */
@@ -100,8 +123,8 @@ export class RegistrySession {
   }
 
   /** With one authorization after the other; what a credential met says more than what nobody met. */
-  async #askAuthorized(ask: Ask, first: Told | undefined): Promise<Told> {
-    const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' }
+  async #askAuthorized(ask: Ask, first: Told | undefined, known: Scheme | undefined): Promise<Told> {
+    const scheme = known ?? { kind: 'unusable', reason: 'it asked for no scheme' }
     let best = first === undefined ? undefined : { told: first, authorization: undefined as Authorization | undefined }
     let authorization: Authorization | undefined
     const shown = new Set<number>()

@@ -21,7 +21,8 @@ export const hostCases = (): readonly Case[] => [
     name: 'a tag that is not there',
     manifest: () => failure(404, 'MANIFEST_UNKNOWN', 'x'),
     is: 'absent MANIFEST_UNKNOWN',
-    maxRequests: 1,
+    // As nobody, /v2/, and with the login.
+    maxRequests: 3,
   },
   {
     name: 'a repository that is not there',
