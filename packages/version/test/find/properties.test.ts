@@ -73,7 +73,20 @@ describe('any text in any file', () => {
     ' \\\n',
   ]
 
-  it.each(REPEATED)(
+  // Lines just below a limit of length, with what two parts of a pattern could share.
+  const HEADS = [
+    'a',
+    'Version:',
+    'version:',
+    '__version__:',
+    'version = 1',
+    '{% set a =',
+    'LABEL version=',
+    '// @version',
+  ]
+  const LINES = HEADS.flatMap(head => [400, 3_900].map(length => `${head}${' '.repeat(length)}x\n`))
+
+  it.each([...REPEATED, ...LINES])(
     'takes linear time for %j repeated',
     async piece => {
       const timeOf = async (length: number): Promise<number> => {
@@ -82,10 +95,22 @@ describe('any text in any file', () => {
         await findStatements(treeOf(given))
         return performance.now() - start
       }
-      // All files of 50 kB together: a quadratic reader needs minutes.
+      // All files of 30 kB together: a quadratic reader needs minutes.
       await timeOf(1_000)
-      expect(await timeOf(50_000)).toBeLessThan(8_000)
+      expect(await timeOf(30_000)).toBeLessThan(8_000)
     },
     60_000,
   )
+
+  it('takes linear time for names of Python that refer to each other', async () => {
+    const names = 'abcdefgh'
+    const lines = Array.from({ length: 4_000 }, (_, i) => `  ${names[i % 8]} = ${names[(i + 1) % 8]}\n`)
+    const given = {
+      'setup.py': `if x:\n${lines.join('')}setup(version=a)\n`,
+      'pkg/__init__.py': `if x:\n  __version__ = a\n${lines.join('')}`,
+    }
+    const start = performance.now()
+    await findStatements(treeOf(given))
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
 })
