@@ -20,6 +20,7 @@ const SBT: CodeRule = {
   matches: path => /(?:^|\/)(?!plugins\.sbt$)[\w.-]+\.sbt$/.test(path) || /(?:^|\/)project\/Build\.scala$/.test(path),
   grammar: SCALA,
   version: /(?:^|[\s,(.])(?:(?:ThisBuild|Global)\s*\/\s*)?version(?:\s+in\s+(?:ThisBuild|Global))?\s*:=\s*/,
+  preferred: /(?:^|[\s,(.])(?:(?:ThisBuild|Global)\s*\/\s*version|version\s+in\s+(?:ThisBuild|Global))\s*:=\s*/,
   subject: /^\s*(?:ThisBuild\s*\/\s*)?name\s*:=\s*"([^"]+)"/,
   assign: SBT_VALUE,
   lookup: async (name, { tree, file, seen }) => {
@@ -242,7 +243,7 @@ export const goVersionFinder: Finder = {
       )
     )
       return []
-    const stated = values.filter(one => one.kind === 'literal' && /\d/.test(one.text))
+    const stated = values.filter(one => one.kind === 'literal' && /\d\.\d/.test(one.text))
     const distinct = new Set(stated.map(one => (one.kind === 'literal' ? one.text : '')))
     if (distinct.size > 1)
       return [stateFound(file, dynamic(file, first, `${distinct.size} versions in one file, not all alike`), about)]
@@ -260,6 +261,7 @@ export const goVersionFinder: Finder = {
         ),
       ]
     // `go build -ldflags -X` can set a variable that has no version yet.
+    if (chosen.kind === 'literal' && /^\d+$/.test(chosen.text)) return []
     const isEmpty = chosen.kind === 'literal' && !/\d/.test(chosen.text)
     return [
       stateFound(
