@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findStatements } from '../../src/find/find-statements.ts'
 import { FINDERS } from '../../src/find/finders.ts'
-import { systemFinders } from '../../src/find/system-finders.ts'
 import { checkPlace, treeOf } from './find-in.ts'
+import { SYSTEM_NAMES } from './system-names.ts'
 
 /** A file of each kind, by a name that its finder takes. */
 const NAMES = [
@@ -41,9 +41,8 @@ describe('any text in any file', () => {
   })
 
   it('every finder takes one of the names', () => {
-    // Those of build systems have a test of their own.
-    const own = FINDERS.filter(finder => !systemFinders.includes(finder))
-    const idle = own.filter(finder => !NAMES.some(name => finder.matches(name)))
+    const names = [...NAMES, ...SYSTEM_NAMES]
+    const idle = FINDERS.filter(finder => !names.some(name => finder.matches(name)))
     expect(idle).toEqual([])
   })
 
