@@ -1,5 +1,6 @@
+import { SCHEME_NAMES, type SchemeName } from '@ci-kit/version/scheme-name'
 import { go, majorOfModulePath, modulePathProblem } from '@ci-kit/version/schemes/go'
-import { canonicalOf, compareTexts, SCHEME_NAMES, type SchemeName, schemeOf } from '@ci-kit/version/schemes/table'
+import { canonicalOf, compareTexts, schemeOf } from '@ci-kit/version/schemes/table'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { CANONICAL, ORDERS, REFUSED } from './vectors.ts'

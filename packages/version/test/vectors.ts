@@ -1,4 +1,4 @@
-import type { SchemeName } from '@ci-kit/version/schemes/table'
+import type { SchemeName } from '@ci-kit/version/scheme-name'
 
 /** Texts from the least to the greatest; those of one line are equal. Stated from each scheme's specification. */
 export const ORDERS: Readonly<Record<SchemeName, readonly (readonly string[])[]>> = {
@@ -124,8 +124,8 @@ export const ORDERS: Readonly<Record<SchemeName, readonly (readonly string[])[]>
     ['1.0.1'],
     ['1:0.1'],
   ],
-  cran: [['1.2', '1-2', '1.02'], ['1.2.0'], ['1.2.3', '1.2-3'], ['1.2.3.9000'], ['1.10']],
-  pvp: [['1.2'], ['1.2.0'], ['1.2.0.1'], ['1.10']],
+  r: [['1.2', '1-2', '1.02'], ['1.2.0'], ['1.2.3', '1.2-3'], ['1.2.3.9000'], ['1.10']],
+  haskell: [['1.2'], ['1.2.0'], ['1.2.0.1'], ['1.10']],
   julia: [['1.0.0-DEV', '1.0-DEV', '1-DEV'], ['1.0.0-rc1', '1.0.0rc1'], ['1.0.0', '1', 'v1.0'], ['1.0.0+1'], ['1.0.1']],
   conda: [
     ['0.4'],
@@ -197,8 +197,8 @@ export const REFUSED: readonly (readonly [SchemeName, string, string])[] = [
   ['debian', '1.0_1', '"_"'],
   ['rpm', 'a:1', 'epoch'],
   ['rpm', '1.0/1', '"/"'],
-  ['cran', '1', 'at least 2'],
-  ['pvp', '1.02', 'leading zero'],
+  ['r', '1', 'at least 2'],
+  ['haskell', '1.02', 'leading zero'],
   ['julia', '1.2.3.4', '4 numbers'],
   ['conda', '1..2', 'empty'],
   ['conda', '1.0/2', '"/"'],
@@ -220,6 +220,6 @@ export const CANONICAL: readonly (readonly [SchemeName, string, string])[] = [
   ['composer', '2010-01-02.5', '2010.01.02.5'],
   ['four-part', '1.2', '1.2.0.0'],
   ['debian', '0:1.2-1', '1.2-1'],
-  ['cran', '1.2-3', '1.2.3'],
+  ['r', '1.2-3', '1.2.3'],
   ['julia', '1.0-DEV', '1.0.0-DEV'],
 ]

@@ -18,7 +18,7 @@ export const fourPart: Scheme<Numbers> = {
 
 /** Two or more numbers with `.` or `-` between them; `1.2` comes before `1.2.0`. */
 export const cran: Scheme<Numbers> = {
-  name: 'cran',
+  name: 'r',
   title: 'the version of an R package',
   parse: given => readNumbers(given, { separators: /[.-]/, least: 2, most: MANY, allowsPadding: true }),
   canonical: ({ numbers }) => numbers.join('.'),
@@ -29,7 +29,7 @@ export const cran: Scheme<Numbers> = {
 
 /** Numbers without leading zeros; `1.2` comes before `1.2.0`. */
 export const pvp: Scheme<Numbers> = {
-  name: 'pvp',
+  name: 'haskell',
   title: 'the version of a Haskell package',
   parse: given => readNumbers(given, { separators: /[.]/, least: 1, most: MANY, allowsPadding: false }),
   canonical: ({ numbers }) => numbers.join('.'),

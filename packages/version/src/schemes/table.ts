@@ -1,3 +1,4 @@
+import type { SchemeName } from '../scheme-name.ts'
 import { calver, dotted } from './calver.ts'
 import { composer } from './composer.ts'
 import { conda } from './conda.ts'
@@ -12,29 +13,6 @@ import { rpm } from './rpm.ts'
 import { rubygems } from './rubygems.ts'
 import type { Scheme } from './scheme.ts'
 import { cargo, hex, pub, semver } from './semver.ts'
-
-export const SCHEME_NAMES = [
-  'semver',
-  'pep440',
-  'maven',
-  'nuget',
-  'rubygems',
-  'go',
-  'composer',
-  'cargo',
-  'hex',
-  'pub',
-  'calver',
-  'four-part',
-  'dotted',
-  'debian',
-  'rpm',
-  'cran',
-  'pvp',
-  'julia',
-  'conda',
-] as const
-export type SchemeName = (typeof SCHEME_NAMES)[number]
 
 /** A scheme whose versions are only handed back to it. */
 export type AnyScheme = Scheme<unknown>
@@ -55,8 +33,8 @@ const SCHEMES: Readonly<Record<SchemeName, AnyScheme>> = {
   dotted,
   debian,
   rpm,
-  cran,
-  pvp,
+  r: cran,
+  haskell: pvp,
   julia,
   conda,
 }
