@@ -13,7 +13,8 @@ const MAX_LENGTH = 400
 
 /** Undefined for a name that has no version, such as `nightly` or `latest`. */
 export function parseTagName(name: string): TagName | undefined {
-  if (name.length > MAX_LENGTH) return undefined
+  // `1.0.x` is a branch that got a tag.
+  if (name.length > MAX_LENGTH || /[0-9]\.x$/i.test(name)) return undefined
   for (const shape of SHAPES) {
     const at = startOf(name, shape)
     if (at !== undefined) return tagAt(name, at)

@@ -49,12 +49,20 @@ describe('the name of a tag', () => {
     expect([tag?.stem, tag?.version]).toEqual([stem, version])
   })
 
-  it.each(['nightly', 'latest', 'deploy-abc', '', 'v', 'feature/x', 'sha-1a2b3c4', 'pkg@next', 'v1.2.3/extra'])(
-    '%p has no version',
-    name => {
-      expect(parseTagName(name)).toBeUndefined()
-    },
-  )
+  it.each([
+    'nightly',
+    'latest',
+    'deploy-abc',
+    '',
+    'v',
+    'feature/x',
+    'sha-1a2b3c4',
+    'pkg@next',
+    'v1.2.3/extra',
+    '1.0.x',
+  ])('%p has no version', name => {
+    expect(parseTagName(name)).toBeUndefined()
+  })
 
   it('is read after a known prefix, and for a component', () => {
     expect(parseTagAfter('api/v1.2.3', 'api/v')?.version).toBe('1.2.3')
