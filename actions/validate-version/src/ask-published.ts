@@ -1,3 +1,4 @@
+import { expandPaths } from '@ci-kit/core/glob'
 import type { Run } from '@ci-kit/core/run'
 import { askPublished } from '@ci-kit/published/ask'
 import type { ImageAnswer, PublishedPorts } from '@ci-kit/published/ports'
@@ -13,7 +14,8 @@ const DEADLINE_MS = 60_000
 
 /** Each registry through the client of its ecosystem, side by side. */
 export async function ask(facts: PublishFacts, run: Run, token: string | undefined): Promise<readonly Answer[]> {
-  const { questions } = questionsOf(facts)
+  const { paths } = await expandPaths(facts.artifacts, run.ports.files)
+  const { questions } = questionsOf({ ...facts, artifacts: paths })
   return await askPublished(questions, portsOf(run, token))
 }
 

@@ -27,24 +27,37 @@ export interface FollowFacts {
 /** By what the file said at the earlier tags: who agreed then has to agree now. */
 export function membershipOf({ statement, ...circumstances }: FollowFacts): Membership {
   const now = writtenOf(statement)
-  const told = circumstances.past.flatMap(one => {
+  const all = circumstances.past.flatMap(one => {
     const text = one.said(statement)
     return text === undefined ? [] : [{ ...one, text, agrees: agreed(one.version, text, statement) }]
   })
+  const told = all.filter(one => one.isRecent)
   const [last] = told
   if (now === undefined || last === undefined) return withoutPast(circumstances)
   const before = told.find(one => one.agrees)
   if (before !== undefined) return agreedBefore({ before: before.tag, last: last.tag }, told, circumstances)
   const { text: then } = last
+  if (circumstances.isMain && isLate(now.text, told)) {
+    return { counts: 'yes', why: `it goes along with the tags, yet never says the same: ${then} at ${last.tag}` }
+  }
+  const once = circumstances.isMain ? all.find(one => one.agrees) : undefined
+  if (once !== undefined) return agreedOnce(once.tag, circumstances)
   if (then === now.text)
     return { counts: 'no', why: `it said ${then} at ${last.tag} as well, so it does not follow the tags` }
-  if (circumstances.isMain && told.every(one => hasNumbersOf(one.version, one.text))) {
-    return { counts: 'yes', why: `it has the numbers of each tag: ${then} at ${last.tag}` }
-  }
-  if (circumstances.isMain && isSame(now.text, last.version) && told.length > 1 && isBehind(told)) {
-    return { counts: 'yes', why: `it is one version behind each tag: ${then} at ${last.tag}` }
-  }
   return { counts: 'no', why: `it said ${then} at ${last.tag}, so it has versions of its own` }
+}
+
+/** 1.2.0-SNAPSHOT at each v1.2.0, or each version one tag late: the release is wrong every time. */
+function isLate(now: string, told: readonly Told[]): boolean {
+  if (told.every(one => hasNumbersOf(one.version, one.text))) return true
+  return isSame(now, told[0]?.version ?? '') && told.length > 1 && isBehind(told)
+}
+
+/** Left behind long ago: it is wrong where nothing else at the root says the version. */
+function agreedOnce(tag: string, { hasFollower }: Circumstances): Membership {
+  return hasFollower
+    ? { counts: 'unknown', why: `it agreed with ${tag} last, and others at the root go on` }
+    : { counts: 'yes', why: `it agreed with ${tag} and was left behind since` }
 }
 
 /** The root may have been forgotten once; a part that has skipped a version before may do so again. */

@@ -68,9 +68,7 @@ function versionIn(text: string): string | undefined {
 
 /** Whether something is said below a heading, before the next one of its level. */
 export function hasTextBelow(text: string, heading: Heading, headings: readonly Heading[]): boolean {
-  const next = headings.find(
-    one => one.line > heading.line && (one.level <= heading.level || one.version !== undefined),
-  )
+  const next = headings.find(one => one.line > heading.line && one.level <= heading.level)
   const inner = new Set(headings.map(one => one.line))
   return text
     .split(/\r?\n/, MAX_LINES)

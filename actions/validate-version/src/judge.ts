@@ -32,6 +32,10 @@ export function judgeFiles(facts: JudgeFacts): readonly Finding[] {
   return facts.sources.flatMap(source => judgeSource(source, facts, level))
 }
 
+// Whose tools refuse what their scheme refuses; others take any text.
+const STRICT =
+  /(?:^|\/)(?:package\.json|Cargo\.toml|pyproject\.toml|setup\.cfg|pubspec\.yaml|mix\.exs|Chart\.yaml|[^/]+\.(?:nuspec|gemspec))$/
+
 function judgeSource(source: Source, { against, version }: JudgeFacts, level: Finding['level']): readonly Finding[] {
   const { statement, verdict, reason, problem, membership } = source
   const place = { file: statement.file, line: statement.line }
@@ -65,7 +69,8 @@ function judgeSource(source: Source, { against, version }: JudgeFacts, level: Fi
       },
     ]
   }
-  if (problem === undefined || !counts(source) || statement.role !== 'source') return []
+  const isStrict = STRICT.test(statement.file) && statement.role === 'source'
+  if (problem === undefined || !isStrict || !counts(source)) return []
   const message = `${where} says ${versionOf(statement.said)}, which its tools refuse: ${problem}`
   return [{ level: 'warning', code: 'not-valid', message, fix: `write ${spellIn(statement.scheme, version)}`, place }]
 }

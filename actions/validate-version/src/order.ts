@@ -21,6 +21,8 @@ interface Numbered extends LineTag {
   readonly numbers: readonly bigint[]
   /** The word of a pre-release; empty for a release. */
   readonly channel: string
+  /** Only numbers come after the numbers of the release. */
+  readonly isNumberedAgain: boolean
 }
 
 /** What is odd about the place of a version among the earlier tags of its line. */
@@ -31,7 +33,8 @@ export function judgeOrder(facts: OrderFacts): readonly Finding[] {
   const others = numbered(earlier).filter(other => other.commit === undefined || other.commit !== facts.commit)
   const own = numberedOf({ name: tag, version: facts.version, commit: facts.commit, seconds: undefined })
   if (own === undefined) return []
-  const ahead = aheadOf(own, others)
+  // 2.6.10-2 is a pre-release in SemVer, and a second build of 2.6.10 to others.
+  const ahead = own.isNumberedAgain ? undefined : aheadOf(own, others)
   const backward: readonly Finding[] =
     ahead === undefined
       ? []
@@ -66,7 +69,12 @@ function numbered(tags: readonly LineTag[]): readonly Numbered[] {
 function numberedOf(tag: LineTag): Numbered | undefined {
   const key = keyOf({ text: tag.version, scheme: undefined })
   if (key.kind === 'opaque') return undefined
-  return { ...tag, numbers: key.numbers.map(BigInt), channel: channelIn(key.after) }
+  return {
+    ...tag,
+    numbers: key.numbers.map(BigInt),
+    channel: channelIn(key.after),
+    isNumberedAgain: /^[0-9]/.test(key.after[0] ?? ''),
+  }
 }
 
 function channelIn(after: readonly string[]): string {

@@ -9,6 +9,8 @@ export type Find = (tree: Tree) => Promise<readonly Statement[]>
 
 /** What files said at an earlier tag of the line. */
 export interface Past {
+  /** One of the last few tags. */
+  readonly isRecent: boolean
   readonly tag: string
   readonly version: string
   /** Undefined where the file did not state a version then. */
@@ -20,7 +22,7 @@ export async function readPast(
   tag: LineTag,
   statements: readonly Statement[],
   { find, workflow }: { readonly find: Find; readonly workflow: Workflow },
-): Promise<Past | undefined> {
+): Promise<Omit<Past, 'isRecent'> | undefined> {
   const { commit } = tag
   if (commit === undefined || !(await hasCommit(commit, workflow))) return undefined
   const found = await find(treeAt(commit, filesOf(statements), workflow))

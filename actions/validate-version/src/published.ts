@@ -26,6 +26,15 @@ const FILES: readonly (readonly [RegistryName, RegExp])[] = [
   ['hex', /(?:^|\/)mix\.exs$/],
 ]
 
+const ARTIFACTS: Partial<Record<RegistryName, RegExp>> = {
+  npm: /\.tgz$/,
+  pypi: /\.(?:whl|tar\.gz|zip)$/,
+  crates: /\.crate$/,
+  maven: /\.(?:jar|war|aar|pom)$/,
+  nuget: /\.s?nupkg$/,
+  rubygems: /\.gem$/,
+}
+
 /** Which packages the registries are asked for; a registry without one is in `unasked`. */
 export function questionsOf(facts: PublishFacts): {
   readonly questions: readonly Question[]
@@ -46,7 +55,8 @@ function packagesIn(registry: RegistryName, file: RegExp, facts: PublishFacts): 
   const subjects = new Map(
     found.flatMap(one => one.subjects.map(subject => [subject, versionIn(one, facts.version)] as const)),
   )
-  return [...subjects].map(([subject, version]) => ({ registry, subject, version, artifacts: facts.artifacts }))
+  const artifacts = facts.artifacts.filter(path => ARTIFACTS[registry]?.test(path) ?? false)
+  return [...subjects].map(([subject, version]) => ({ registry, subject, version, artifacts }))
 }
 
 function viaOf({ said }: Statement): readonly string[] {

@@ -36,8 +36,9 @@ export interface SourcesFacts {
   readonly earlier: readonly LineTag[]
 }
 
-// Each tag costs a call of git for each file that differs.
-const MAX_TAGS = 5
+// The last five tell what is the rule now; the others whether it was another one before.
+const PLACES = [0, 1, 2, 3, 4, 7, 12, 20, 35, 60]
+const RECENT = 5
 const MAX_FILES = 200
 
 /** All places against one reference; for those that differ the earlier tags tell whether they have to agree. */
@@ -89,8 +90,16 @@ async function readAllPast(
   ports: { readonly find: Find; readonly workflow: Workflow },
 ): Promise<readonly Past[]> {
   if (statements.length === 0) return []
-  const read = await Promise.all(earlier.slice(0, MAX_TAGS).map(tag => readPast(tag, statements, ports)))
-  return read.filter(one => one !== undefined)
+  const tags = PLACES.flatMap((place, i) =>
+    earlier[place] === undefined ? [] : [{ tag: earlier[place], isRecent: i < RECENT }],
+  )
+  const read = await Promise.all(
+    tags.map(async ({ tag, isRecent }) => {
+      const past = await readPast(tag, statements, ports)
+      return past === undefined ? [] : [{ ...past, isRecent }]
+    }),
+  )
+  return read.flat()
 }
 
 /** What is known without a look at earlier tags. */

@@ -64,7 +64,7 @@ describe('the tag and the files', () => {
     }
     const told = await check(repository, 'v1.2.0')
     expect(told.findings).toEqual(['error differs pyproject.toml:6'])
-    expect(told.report.sources[0]?.why).toContain('numbers of each tag')
+    expect(told.report.sources[0]?.why).toContain('never says the same')
   })
 
   it('differ when the bump always comes after the tag', async () => {
@@ -134,6 +134,13 @@ describe('files with versions of their own', () => {
     }
     const told = await check(repository, 'v1.2.0')
     expect([told.verdict, told.findings]).toEqual(['pass', []])
+  })
+
+  it('count at the root when they were left behind, however long ago', async () => {
+    const versions = Array.from({ length: 9 }, (_, i) => `1.${i}.0`)
+    for (const [i, version] of versions.entries())
+      repository.commit(i === 0 ? { 'package.json': npm(version) } : {}, `v${version}`)
+    expect((await check(repository, 'v1.8.0')).findings).toEqual(['error differs package.json:3'])
   })
 
   it('are not known to count when they agreed with some of the tags only', async () => {
