@@ -132,7 +132,7 @@ function stepsOf({ tag, version, spent, differing }: RepairFacts, bump: Bump | u
   const next = nextVersion(version)
   const nextTag = quoted(tag.endsWith(version) ? `${tag.slice(0, tag.length - version.length)}${next}` : next)
   const takeNext = {
-    what: `set ${fileNames(differing)} to ${next}, commit, and tag that commit`,
+    what: `set the version to ${next} in all files, ${fileNames(differing)} too, commit, and tag that commit`,
     command: `git tag ${nextTag} && git push origin ${nextTag}`,
   }
   const own = quoted(tag)

@@ -184,7 +184,7 @@ function repairSection({ repair }: Verdict): readonly Section[] {
   const found =
     bump === undefined
       ? 'No commit of the checkout has the version of the tag in all of these files.'
-      : md`The commit ${code(bump.commit.slice(0, 12))} ${text(bump.title)} has it, ${place ?? ''}.`
+      : md`The commit ${code(bump.commit.slice(0, 12))} (${text(bump.title)}) has it, ${place ?? ''}.`
   return [
     {
       title: 'Repair',
