@@ -70,7 +70,7 @@ export async function gatherFacts(request: Request, run: Run): Promise<Facts> {
     subject,
     tree,
     find,
-    statements: [...custom, ...found],
+    statements: [...custom, ...found.filter(one => !custom.some(other => isSamePlace(one, other)))],
     named: new Set([...custom, ...found.filter(one => isNamed(one, request))]),
     tags,
     before,
@@ -120,6 +120,10 @@ async function readCommits(tag: string | undefined, run: Run): Promise<Commits> 
 
 function isNamed(statement: Statement, { sourceRules }: Request): boolean {
   return sourceRules.some(rule => rule.kind === 'file' && rule.path.replace(/^\.\//, '') === statement.file)
+}
+
+function isSamePlace(a: Statement, b: Statement): boolean {
+  return a.file === b.file && a.line === b.line && a.column === b.column
 }
 
 interface Given {

@@ -8,6 +8,8 @@ export interface PublishFacts {
   readonly registries: readonly string[]
   /** The files that follow the tag. */
   readonly statements: readonly Statement[]
+  /** The path of the Go module that the tag is for. */
+  readonly goModule: string | undefined
   readonly version: string
   readonly tag: string | undefined
   readonly image: string | undefined
@@ -74,9 +76,8 @@ function otherQuestion(name: string, facts: PublishFacts): Question | undefined 
   if ((name === 'github' || name === 'gitea') && repository !== undefined && tag !== undefined) {
     return { registry: name, subject: repository, version: tag, artifacts }
   }
-  if (name !== 'go') return undefined
-  const module = facts.statements.find(one => /(?:^|\/)go\.mod$/.test(one.file))?.subject
-  return module === undefined
+  const module = facts.goModule
+  return name !== 'go' || module === undefined
     ? undefined
     : { registry: 'go', subject: module, version: `v${version.replace(/^v/, '')}`, artifacts }
 }

@@ -3,6 +3,7 @@ import type { Run } from '@ci-kit/core/run'
 import type { Answer } from '@ci-kit/published/published'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import type { SchemeName } from '@ci-kit/version/scheme-name'
+import type { Tree } from '@ci-kit/version/tree'
 import { judgeBranches } from './branches.ts'
 import { judgeChangelog } from './changelog.ts'
 import { versionOf, writtenOf } from './compare.ts'
@@ -52,7 +53,7 @@ export async function judgeAll(
   const sources = reference === undefined ? [] : await sourcesOf(facts, { run, reference })
   const isTag = facts.subject.version !== undefined
   const isRelease = purpose === 'release'
-  const publishFacts = factsForPublishing(request, facts, { sources, reference })
+  const publishFacts = await factsForPublishing(request, facts, { sources, reference })
   const answers = publishFacts === undefined ? [] : await ask(publishFacts)
   const unasked = publishFacts === undefined ? [] : questionsOf(publishFacts).unasked
   const found = [
@@ -237,18 +238,41 @@ async function goFindings(facts: Facts, directory: string): Promise<readonly Fin
   return await judgeGoModule({ directory, tag: subject.intent?.name ?? tag, version, isEstablished }, tree)
 }
 
-function factsForPublishing(request: Request, facts: Facts, { sources, reference }: Judged): PublishFacts | undefined {
+async function factsForPublishing(
+  request: Request,
+  facts: Facts,
+  { sources, reference }: Judged,
+): Promise<PublishFacts | undefined> {
   const registries = request.published ?? []
   if (registries.length === 0 || reference === undefined) return undefined
+  const counted = sources.filter(counts).map(one => one.statement)
   return {
     registries,
-    statements: sources.filter(counts).map(one => one.statement),
+    statements: await publishable(counted, facts.tree),
+    goModule: goModuleOf(facts),
     version: reference,
     tag: facts.subject.tag,
     image: request.image,
     repository: facts.repository,
     artifacts: request.artifacts ?? [],
   }
+}
+
+/** What says of itself that it is private is in no registry. */
+async function publishable(statements: readonly Statement[], tree: Tree): Promise<readonly Statement[]> {
+  const isPrivate = await Promise.all(
+    statements.map(
+      async ({ file }) =>
+        /(?:^|\/)package\.json$/.test(file) && /"private"\s*:\s*true/.test((await tree.read(file)) ?? ''),
+    ),
+  )
+  return statements.filter((_, i) => isPrivate[i] !== true)
+}
+
+function goModuleOf(facts: Facts): string | undefined {
+  const directory = directoryOfPart(facts)
+  const file = directory === '' ? 'go.mod' : `${directory}/go.mod`
+  return facts.statements.find(one => one.file === file)?.subject
 }
 
 /** The tag's own scheme where an input or the first file that follows it says so. */

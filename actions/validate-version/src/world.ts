@@ -1,9 +1,10 @@
+import * as system from 'node:fs/promises'
 import { pathMatcher } from '@ci-kit/core/glob'
 import type { Run } from '@ci-kit/core/run'
 import { findStatements } from '@ci-kit/version/find/find-statements'
 import { FINDERS } from '@ci-kit/version/find/finders'
 import type { Tree } from '@ci-kit/version/tree'
-import { nodeRepository } from '@ci-kit/version/walk/node-repository'
+import { diskRepository } from '@ci-kit/version/walk/disk-repository'
 import { type Repository, walkRepository } from '@ci-kit/version/walk/walk'
 import type { Find } from './past.ts'
 import { pathsAt, treeAt } from './tree-at.ts'
@@ -15,7 +16,7 @@ export async function openWorkTree(run: Run): Promise<Tree> {
     const answer = await workflow.git(args)
     return answer.ok ? answer.stdout : undefined
   }
-  return (await walkRepository(nodeRepository(environment.workspace, git))).tree
+  return (await walkRepository(diskRepository(environment.workspace, system, { git }))).tree
 }
 
 /** The files of a commit, without those that the walk leaves out. */
