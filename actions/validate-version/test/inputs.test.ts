@@ -12,7 +12,7 @@ describe('the input sources', () => {
     'app.json': '{\n  "app": { "version": "1.2.3" }, "list": [{ "v": "1.2.2" }]\n}\n',
     'conf/app.toml': '[tool."my.app"]\nversion = "1.2.3"\n',
     'app.yaml': 'app:\n  version: 1.2.3\n',
-    'version.inc': '#define NAME "x"\r\n#define VERSION "1.2.3"\r\n',
+    'version.tpl': '#define NAME "x"\r\n#define VERSION "1.2.3"\r\n',
     'VERSION.md': 'The version is 1.2.2.\n',
   }
 
@@ -22,12 +22,12 @@ describe('the input sources', () => {
     ['app.json#app.version', 'app.json:2 agrees counts', []],
     ['conf/app.toml#tool."my.app".version', 'conf/app.toml:2 agrees counts', []],
     ['app.yaml#app.version', 'app.yaml:2 agrees counts', []],
-    ['version.inc =~ VERSION "([^"]+)"', 'version.inc:2 agrees counts', []],
+    ['version.tpl =~ VERSION "([^"]+)"', 'version.tpl:2 agrees counts', []],
     ['VERSION.md =~ is ([0-9.]+[0-9])', 'VERSION.md:1 differs counts', ['error differs VERSION.md:1']],
     ['gone.txt =~ (.+)', 'gone.txt:1 unreadable', ['error unreadable gone.txt:1']],
     ['app.json#/app/gone', 'app.json:1 unreadable', ['error unreadable app.json:1']],
     ['app.json#/app', 'app.json:1 unreadable', ['error unreadable app.json:1']],
-    ['version.inc =~ NOTHING (.+)', 'version.inc:1 unreadable', ['error unreadable version.inc:1']],
+    ['version.tpl =~ NOTHING (.+)', 'version.tpl:1 unreadable', ['error unreadable version.tpl:1']],
   ])('%s is %s', async (sources, source, findings) => {
     repository.commit(FILES, 'v1.2.3')
     const told = await check(repository, 'v1.2.3', { inputs: { sources } })
