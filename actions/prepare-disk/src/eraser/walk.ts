@@ -1,7 +1,8 @@
-import { closeSync, type Dirent, open, openSync, readdir, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
-import { DIRECTORY_FLAGS, type HeldDirectory, inspect, type Name, pathIn, Refusal } from './hold.ts'
+import { closeSync, lstat, openSync, readdir, rmdirSync, unlinkSync } from 'node:fs'
+import { DIRECTORY_FLAGS, inspect, type Name, pathIn, Refusal } from './hold.ts'
 import type { Refused } from './refused.ts'
-import { list, type Node, node } from './tree-node.ts'
+import type { Sharing } from './sharing.ts'
+import { type Entry, entryOf, type Listed, list, type Node, node, nodeOf } from './tree-node.ts'
 
 /** What the eraser asks before it goes on. */
 export interface WalkLimits {
@@ -19,49 +20,62 @@ export interface WalkCounts {
   directories: number
 }
 
+export interface WalkTotals {
+  readonly counts: WalkCounts
+  readonly refused: Refused
+}
+
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64
-// A read from memory takes a tenth of this; then a call that waits for it is much cheaper than one that does not.
-const COLD_READ_MS = 0.15
+// A read from memory takes a tenth of this. When several in a row take longer, they came from the disk, and the next
+// ones are read ahead; a single one may only have lost the processor for a while.
+const COLD_READ_MS = 0.3
+const READ_MS_PER_NAME = 0.002
+const SLOW_READS = 3
 const COLD_ROUND = 256
-const SLICE_MS = 15
+const SLICE_MS = 5
 const MAX_TRIES = 4
+// A directory may hold a million files; a cancelled step ends within some milliseconds all the same.
+const FILES_BETWEEN_CHECKS = 256
+// What one message to another thread carries at most.
+const MAX_SHARED = 128
 
 /**
- * Deletes a directory with all that it holds. Cold directories are read many at a time, since on a network disk the
- * latency of these reads is the whole cost; names are then unlinked in one thread, which ext4 allows no more than
- * about 100,000 times a second whatever the number of threads.
+ * Deletes directories with all that they hold. Cold ones are read ahead, many at a time, since on a network disk the
+ * latency of these reads is the whole cost; only then are they opened, checked and emptied. Where the process has more
+ * threads for this, each walks a part of the tree.
  */
 export class TreeEraser {
   readonly #limits: WalkLimits
-  readonly #refused: Refused
-  readonly counts: WalkCounts = { files: 0, directories: 0 }
+  readonly #totals: WalkTotals
+  readonly #sharing: Sharing | undefined
   readonly #queue: Node[] = []
+  readonly #warm: Node[] = []
   #reading = 0
-  #asyncLeft = 0
+  #shared = 0
+  #readAhead = 0
+  #slowReads = 0
   #isStopped = false
   #isScheduled = false
   #finish: () => void = () => undefined
   #fail: (error: unknown) => void = () => undefined
 
-  constructor(limits: WalkLimits, refused: Refused) {
+  constructor(limits: WalkLimits, totals: WalkTotals, sharing?: Sharing) {
     this.#limits = limits
-    this.#refused = refused
+    this.#totals = totals
+    this.#sharing = sharing
   }
 
-  get isStopped(): boolean {
-    return this.#isStopped
-  }
-
-  /** Deletes the directory `name` in a held parent; afterwards `counts`, `isStopped` and what was refused tell the outcome. */
-  async erase(parent: HeldDirectory, name: string, path: string): Promise<void> {
-    const top: Node = { ...node(undefined, '', ''), fd: parent.fd, children: 1 }
+  /** Deletes directories, and says of each whether it is gone. To be called once. */
+  async erase(entries: readonly Entry[]): Promise<readonly boolean[]> {
+    const nodes = entries.map(nodeOf)
     await new Promise<void>((resolve, reject) => {
       this.#finish = resolve
       this.#fail = reject
-      this.#queue.push(node(top, name, path))
+      this.#queue.push(...nodes)
       this.#schedule()
     })
+    return nodes.map(one => one.isGone)
   }
 
   #schedule(): void {
@@ -71,43 +85,103 @@ export class TreeEraser {
       this.#isScheduled = false
       try {
         this.#slice()
+        this.#goOn()
       } catch (error) {
         this.#fail(error)
       }
     })
   }
 
-  /** Works for a short while, then lets the answers of reads and the messages of the parent process in. */
+  /** Works for a short while, then lets the answers of reads and messages in. */
   #slice(): void {
     const end = performance.now() + SLICE_MS
-    while (this.#queue.length > 0 && performance.now() < end) {
+    while (performance.now() < end) {
       if (this.#isStopped || this.#limits.shouldStop()) {
         this.#stop()
-        break
+        return
       }
-      if (this.#asyncLeft > 0) {
-        if (this.#reading >= MAX_READS) break
-        this.#asyncLeft -= 1
-        this.#readLater(this.#queue.pop() as Node)
-      } else {
-        this.#readNow(this.#queue.pop() as Node)
+      if (this.#queue.length > 1) this.#share()
+      const isAhead = this.#readAhead > 0 && this.#reading < MAX_READS
+      const next = isAhead ? this.#queue.pop() : undefined
+      if (next !== undefined) {
+        this.#readAhead -= 1
+        this.#read(next)
+        continue
       }
+      const dir = this.#warm.pop() ?? (this.#readAhead > 0 ? undefined : this.#queue.pop())
+      if (dir === undefined) return
+      this.#process(dir)
     }
-    this.#goOn()
   }
 
   #goOn(): void {
-    if (this.#queue.length > 0 && (this.#asyncLeft === 0 || this.#reading < MAX_READS)) this.#schedule()
-    else if (this.#queue.length === 0 && this.#reading === 0) this.#finish()
+    if (this.#warm.length > 0) this.#schedule()
+    else if (this.#queue.length > 0) {
+      if (this.#readAhead === 0 || this.#reading < MAX_READS) this.#schedule()
+    } else if (this.#reading + this.#shared === 0) this.#finish()
+    else if (this.#reading === 0) this.#sharing?.wait()
   }
 
   /** What has not been begun stays as it is; its parents are closed. */
   #stop(): void {
     this.#isStopped = true
-    for (const left of this.#queue.splice(0)) this.#leave(left)
+    for (const left of [...this.#queue.splice(0), ...this.#warm.splice(0)]) this.#leave(left)
   }
 
-  #readNow(dir: Node): void {
+  /** Gives the upper half of what is to be read to a thread that waits: the oldest are the highest in the tree. */
+  #share(): void {
+    const taker = this.#sharing?.claim()
+    if (taker === undefined) return
+    const nodes = this.#queue.splice(0, Math.min(MAX_SHARED, this.#queue.length >> 1))
+    this.#shared += nodes.length
+    this.#sharing?.give(taker, nodes.map(entryOf), gone => {
+      this.#shared -= nodes.length
+      for (const [index, dir] of nodes.entries()) {
+        dir.isGone = gone[index] === true
+        dir.isStuck = !dir.isGone
+      }
+      this.#afterwards(() => {
+        for (const dir of nodes) this.#settle(dir)
+      })
+    })
+  }
+
+  #afterwards(work: () => void): void {
+    try {
+      work()
+      this.#goOn()
+    } catch (error) {
+      this.#fail(error)
+    }
+  }
+
+  /**
+   * Brings the names of a directory into memory, and the inodes of what is in it, which lie next to each other. That
+   * only reads: should the name have become a link by now, nothing is done with what it leads to.
+   */
+  #read(dir: Node): void {
+    const path = this.#pathOf(dir)
+    const done = (): void => {
+      this.#reading -= 1
+      dir.isWarm = true
+      this.#warm.push(dir)
+      if (this.#isStopped) this.#afterwards(() => this.#stop())
+      else this.#schedule()
+    }
+    this.#reading += 1
+    readdir(path, (error, names) => {
+      const [first] = error ? [] : names
+      if (first === undefined) done()
+      else lstat(typeof path === 'string' ? `${path}/${first}` : path, done)
+    })
+  }
+
+  #pathOf(dir: Node): string | Buffer {
+    return pathIn(dir.parent ?? dir, dir.name)
+  }
+
+  /** Opens a directory, empties it, and removes it when nothing else is in it. */
+  #process(dir: Node): void {
     const start = performance.now()
     try {
       dir.fd = openSync(this.#pathOf(dir), DIRECTORY_FLAGS)
@@ -117,41 +191,21 @@ export class TreeEraser {
     }
     if (!this.#check(dir)) return
     const entries = list(dir)
-    if (performance.now() - start > COLD_READ_MS) this.#asyncLeft = COLD_ROUND
-    if (entries instanceof Error) this.#cannotRead(dir, entries)
-    else this.#empty(dir, entries)
-  }
-
-  #readLater(dir: Node): void {
-    this.#reading += 1
-    const settle = (work: () => void): void => {
-      this.#reading -= 1
-      try {
-        work()
-        this.#goOn()
-      } catch (error) {
-        this.#fail(error)
-      }
+    if (entries instanceof Error) {
+      this.#totals.refused.addError(dir.path, entries)
+      this.#leave(dir)
+      return
     }
-    open(this.#pathOf(dir), DIRECTORY_FLAGS, (openError, fd) => {
-      if (openError) return settle(() => this.#cannotOpen(dir, openError))
-      dir.fd = fd
-      let isGood = false
-      try {
-        isGood = this.#check(dir)
-      } catch (error) {
-        this.#fail(error)
-        return
-      }
-      if (!isGood) return settle(() => undefined)
-      readdir(`/proc/self/fd/${fd}`, { withFileTypes: true }, (error, entries) =>
-        settle(() => (error ? this.#cannotRead(dir, error) : this.#empty(dir, entries))),
-      )
-    })
+    this.#observe(performance.now() - start > COLD_READ_MS + entries.length * READ_MS_PER_NAME)
+    this.#removeEntries(dir, entries)
+    this.#settle(dir)
   }
 
-  #pathOf(dir: Node): string | Buffer {
-    return pathIn(dir.parent ?? dir, dir.name)
+  #observe(isSlow: boolean): void {
+    this.#slowReads = isSlow ? this.#slowReads + 1 : 0
+    if (this.#slowReads < SLOW_READS) return
+    this.#slowReads = 0
+    this.#readAhead = COLD_ROUND
   }
 
   /** On the same mount, and nothing that must survive; closed and left alone otherwise. */
@@ -168,52 +222,55 @@ export class TreeEraser {
       reason = error instanceof Refusal ? error.message : String(error)
     }
     if (reason === undefined) return true
-    this.#refused.add(dir.path, reason)
+    this.#totals.refused.add(dir.path, reason)
     this.#leave(dir)
     return false
   }
 
   #cannotOpen(dir: Node, error: NodeJS.ErrnoException): void {
     const { code } = error
-    // The directories that are being read are closed before this one is tried again.
-    if ((code === 'EMFILE' || code === 'ENFILE') && this.#reading > 0) {
-      this.#queue.unshift(dir)
-      return
-    }
     // Since its parent was read it has become a link or a file, which goes by its name.
-    const isChanged = code === 'ELOOP' || code === 'ENOTDIR'
-    dir.isGone = code === 'ENOENT' || (isChanged && dir.parent !== undefined && this.#unlink(dir.parent, dir.name))
-    if (!dir.isGone) this.#refused.addError(dir.path, error)
-    this.#settle(dir)
-  }
-
-  #cannotRead(dir: Node, error: unknown): void {
-    this.#refused.addError(dir.path, error)
-    this.#leave(dir)
-  }
-
-  #empty(dir: Node, entries: readonly Dirent[]): void {
-    if (this.#isStopped) dir.isStuck = true
-    else this.#removeEntries(dir, entries)
-    this.#settle(dir)
-  }
-
-  #removeEntries(dir: Node, entries: readonly Dirent[]): void {
-    if (!entries.some(entry => entry.name.includes('\uFFFD'))) {
-      for (const entry of entries) this.#removeEntry(dir, entry.name, entry.isDirectory())
+    if (code === 'ELOOP' || code === 'ENOTDIR') {
+      this.#unlinkChanged(dir, error)
       return
     }
-    for (const entry of readdirSync(`/proc/self/fd/${dir.fd}`, { withFileTypes: true, encoding: 'buffer' })) {
-      const bytes = Buffer.from(entry.name)
-      const text = bytes.toString('utf8')
-      const isText = Buffer.compare(Buffer.from(text), bytes) === 0
-      this.#removeEntry(dir, isText ? text : bytes, entry.isDirectory())
+    dir.isGone = code === 'ENOENT'
+    if (!dir.isGone) {
+      dir.isStuck = true
+      this.#totals.refused.addError(dir.path, error)
     }
+    this.#settle(dir)
   }
 
-  #removeEntry(dir: Node, name: Name, isDirectory: boolean): void {
-    if (isDirectory) this.#addChild(dir, name)
-    else if (!this.#isStopped) this.#unlink(dir, name)
+  #unlinkChanged(dir: Node, cause: NodeJS.ErrnoException): void {
+    try {
+      unlinkSync(this.#pathOf(dir))
+      this.#totals.counts.files += 1
+      dir.isGone = true
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException
+      dir.tries += 1
+      // A directory once more: it is looked at again.
+      if (code === 'EISDIR' && dir.tries < MAX_TRIES) {
+        this.#queue.push(dir)
+        return
+      }
+      dir.isGone = code === 'ENOENT'
+      dir.isStuck = !dir.isGone
+      if (dir.isStuck) this.#totals.refused.addError(dir.path, code === 'EISDIR' ? cause : error)
+    }
+    this.#settle(dir)
+  }
+
+  #removeEntries(dir: Node, entries: readonly Listed[]): void {
+    let done = 0
+    for (const { name, isDirectory } of entries) {
+      done += 1
+      if (done % FILES_BETWEEN_CHECKS === 0 && !this.#isStopped && this.#limits.shouldStop()) this.#stop()
+      if (this.#isStopped) dir.isStuck = true
+      else if (isDirectory) this.#addChild(dir, name)
+      else this.#unlink(dir, name)
+    }
   }
 
   #addChild(dir: Node, name: Name): void {
@@ -225,7 +282,7 @@ export class TreeEraser {
   #unlink(dir: Node, name: Name): boolean {
     try {
       unlinkSync(pathIn(dir, name))
-      this.counts.files += 1
+      this.#totals.counts.files += 1
       return true
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
@@ -235,7 +292,7 @@ export class TreeEraser {
         return false
       }
       dir.isStuck = true
-      this.#refused.addError(`${dir.path}/${name.toString()}`, error)
+      this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error)
       if (code === 'EROFS') this.#stop()
       return false
     }
@@ -262,14 +319,14 @@ export class TreeEraser {
     if (dir.isStuck) return true
     try {
       rmdirSync(this.#pathOf(dir))
-      this.counts.directories += 1
+      this.#totals.counts.directories += 1
       dir.isGone = true
       return true
     } catch (error) {
       const isFilled = (error as NodeJS.ErrnoException).code === 'ENOTEMPTY'
       if (isFilled && dir.tries < MAX_TRIES && !this.#isStopped) return this.#emptyAgain(dir)
-      if (isFilled) this.#refused.add(dir.path, 'files are being created in it')
-      else this.#refused.addError(dir.path, error)
+      if (isFilled) this.#totals.refused.add(dir.path, 'files are being created in it')
+      else this.#totals.refused.addError(dir.path, error)
       dir.isStuck = true
       return true
     }
@@ -280,7 +337,7 @@ export class TreeEraser {
     dir.tries += 1
     const entries = list(dir)
     if (entries instanceof Error) {
-      this.#refused.addError(dir.path, entries)
+      this.#totals.refused.addError(dir.path, entries)
       dir.isStuck = true
       return true
     }
