@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { WalkLimits, WalkTotals } from './empty.ts'
 import type { Goal } from './protocol.ts'
 import {
   claim,
@@ -13,7 +14,7 @@ import {
   WAITING,
 } from './sharing.ts'
 import type { Entry } from './tree-node.ts'
-import { TreeEraser, type WalkLimits, type WalkTotals } from './walk.ts'
+import { TreeEraser } from './walk.ts'
 
 /** A walk of the main thread that may be shared. */
 export interface SharedWalk {

@@ -1,5 +1,6 @@
 import { closeSync, lstatSync, unlinkSync } from 'node:fs'
 import type { Crew } from './crew.ts'
+import type { WalkCounts, WalkLimits } from './empty.ts'
 import { goalWatch } from './goal.ts'
 import { guardedInodes, holdAllowed } from './guards.ts'
 import { type HeldDirectory, type HeldTarget, holdDirectory, pathIn, Refusal } from './hold.ts'
@@ -7,7 +8,7 @@ import { eraseLargest } from './largest.ts'
 import type { Erased, EraseTask, Goal } from './protocol.ts'
 import { Quarantine } from './quarantine.ts'
 import { Refused } from './refused.ts'
-import { TreeEraser, type WalkCounts, type WalkLimits } from './walk.ts'
+import { TreeEraser } from './walk.ts'
 
 /** What can end a deletion from outside. */
 export interface EraseControl {
@@ -131,7 +132,7 @@ async function eraseTarget(work: Work, target: HeldTarget, parent: HeldDirectory
     const limits: WalkLimits = { device, mountId, guarded: work.guarded, shouldStop: work.shouldStop }
     if (work.guarded.has(`${device}:${top.inode}`)) throw new Refusal('it must survive')
     if (work.task.largest.length > 0) eraseLargest(top, work.task.largest, { ...work, limits })
-    if (work.shouldStop()) return
+    if (work.shouldStop() || work.task.isLargestOnly === true) return
     const entry = { parentFd: parent.fd, name, path: target.path }
     if (work.crew === undefined) await new TreeEraser(limits, work).erase([entry])
     else await work.crew.erase(entry, { limits, goal: work.goal, totals: work })

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs'
-import type { Name } from './hold.ts'
+import { type Name, pathIn } from './hold.ts'
 
 /** A directory on its way out. */
 export interface Node {
@@ -34,6 +34,12 @@ export function nodeOf({ parentFd, name, path }: Entry): Node {
 
 export function entryOf({ parent, name, path }: Node): Entry {
   return { parentFd: parent?.fd ?? -1, name, path }
+}
+
+/** By its name in its parent, which is held open. */
+export function pathOf({ parent, name }: Node): string | Buffer {
+  if (parent === undefined) throw new Error('the parent of a piece is not deleted')
+  return pathIn(parent, name)
 }
 
 export interface Listed {
