@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { Crew } from '../../actions/prepare-disk/src/eraser/crew.ts'
 import { erase } from '../../actions/prepare-disk/src/eraser/erase.ts'
-import { QUARANTINE_PREFIX } from '../../actions/prepare-disk/src/eraser/quarantine.ts'
+import { QUARANTINE_PREFIX } from '../../actions/prepare-disk/src/eraser/quarantine-name.ts'
 import { REPOSITORY } from '../lab/context.ts'
 
 export interface TreesResult {

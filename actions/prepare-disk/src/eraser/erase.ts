@@ -88,19 +88,21 @@ async function eraseMoved(work: Work, control: EraseControl): Promise<Left> {
     })
   }
   const run = async (current: Work): Promise<void> => {
-    for (const quarantine of moved) {
+    for (const quarantine of moved.filter(one => !one.isClosed)) {
       if (current.shouldStop()) return
       await guardRefusal(current, quarantine.path, async () => {
-        quarantine.isBegun = true
-        await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name)
-        if (!current.shouldStop()) quarantine.close()
+        try {
+          await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name)
+        } finally {
+          if (!current.shouldStop()) quarantine.close()
+        }
       })
     }
   }
   await run(work)
   if (!work.shouldStop()) return 'nothing'
   if (control.isCancelled()) {
-    for (const quarantine of moved) quarantine.restore()
+    for (const quarantine of moved) quarantine.close()
     return 'something'
   }
   // Counted apart: the answer holds only what is done by now.
