@@ -57,7 +57,8 @@ export function jobFacts(reports: readonly unknown[]): JobFacts {
     attempts: numberOf(field(build, 'attempts')),
     freeBytes: leastFree(space),
     blockedBy: listOf(field(of('plan-layers'), 'blockedBy')).flatMap(name => textOf(name) ?? []),
-    isCancelled: textOf(path(cache, 'diagnosis', 'kind')) === 'cancelled',
+    isCancelled:
+      textOf(path(cache, 'diagnosis', 'kind')) === 'cancelled' || problems.some(({ code }) => code === 'cancelled'),
   }
 }
 
