@@ -36,8 +36,8 @@ export interface JobFacts {
   readonly isCancelled: boolean
 }
 
-/** In which order the steps of a job run; a problem of an early one explains those of the later ones. */
-const ORDER = ['plan-layers', 'prepare-disk', 'semver-docker-tags', 'build-image', 'report-cache-hits']
+/** Whose problem explains those of the others: an early step's; and report-cache-hits knows more of a build than who ran it. */
+const ORDER = ['plan-layers', 'prepare-disk', 'semver-docker-tags', 'report-cache-hits', 'build-image']
 const LEVELS: readonly Level[] = ['error', 'unknown', 'warning']
 
 /** The facts in the reports of one job's steps; what is no report of the kit is left out. */
