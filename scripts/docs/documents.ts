@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { listActions } from '../actions.ts'
 import { replaceBlock } from './blocks.ts'
 import { actionsTable, inputsTable, outputsTable } from './tables.ts'
+import { withWaves } from './waves.ts'
 
 export interface DocumentState {
   readonly path: string
@@ -26,7 +27,9 @@ export function documents(root: string): readonly DocumentState[] {
   const home = state(root, 'README.md', '# ci-kit\n', text =>
     replaceBlock(text, 'actions', 'Actions', actionsTable(actions)),
   )
-  return [home, ...readmes]
+  const prewarm = join('.github', 'workflows', 'prewarm.yml')
+  const workflows = existsSync(join(root, prewarm)) ? [state(root, prewarm, '', withWaves)] : []
+  return [home, ...readmes, ...workflows]
 }
 
 function state(root: string, path: string, empty: string, generate: (text: string) => string): DocumentState {
