@@ -45,6 +45,8 @@ export interface ActRequest {
   readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
   /** Puts everything that act writes on a file system of this size. */
   readonly diskMiB?: number
+  /** Where the artifacts are kept, for one who wants to see them; else they go with the run. */
+  readonly artifacts?: string
   /** Cancels the run, as a person would, once what act says matches. */
   readonly cancelOn?: RegExp
 }
@@ -64,7 +66,7 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
       ...request.env,
       HOME: scratch.path,
       XDG_CACHE_HOME: cache,
-      LAB_ARTIFACTS: join(scratch.path, 'artifacts'),
+      LAB_ARTIFACTS: request.artifacts ?? join(scratch.path, 'artifacts'),
     }
     const flags = [
       '--json',
