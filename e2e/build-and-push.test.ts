@@ -220,7 +220,7 @@ describe('a disk without room', () => {
   it('ends before the build, with the figures', () => {
     const disk = step(full, 'disk')
     expect(disk.result).toBe('failure')
-    expect(disk.summary).toMatch(/Insufficient free space: need 4 GB .* have 0?\.?\d/)
+    expect(disk.summary).toMatch(/Insufficient free space: need 4\\?\.0 GB .*have \d+/)
     const { summary, outputs } = summaryOf(full)
     expect(outputs.get('verdict')).toBe('fail')
     expect(summary).toContain('Insufficient free space')
