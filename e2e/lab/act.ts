@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { capture, must } from './command.ts'
 import { type Scratch, scratchFolder } from './service.ts'
 import { goTool } from './tools.ts'
@@ -13,11 +14,15 @@ export interface RunnerCommand {
 
 /** One step of one job, as the engine saw it. */
 export interface StepRun {
+  /** The job that called the workflow with this one; undefined for a job of the workflow itself. */
+  readonly caller: string | undefined
   readonly job: string
   readonly step: string
   readonly result: 'success' | 'failure' | 'skipped' | 'none'
   readonly outputs: ReadonlyMap<string, string>
   readonly summary: string
+  /** How long the engine says the step took, its own part of it included. */
+  readonly milliseconds: number
   /** The commands that the engine obeyed. */
   readonly commands: readonly RunnerCommand[]
   readonly log: string
@@ -40,6 +45,12 @@ export interface ActRequest {
   readonly env?: Readonly<Record<string, string>>
   /** What starts the workflow; a push of main unless told otherwise. */
   readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
+  /** Puts everything that act writes on a file system of this size. */
+  readonly diskMiB?: number
+  /** Where the artifacts are kept, for one who wants to see them; else they go with the run. */
+  readonly artifacts?: string
+  /** Cancels the run, as a person would, once what act says matches. */
+  readonly cancelOn?: RegExp
 }
 
 const WORKFLOW = 'lab.yml'
@@ -51,7 +62,14 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
   const scratch = await scratchFolder('act')
   try {
     const workspace = await prepareWorkspace(scratch, request)
-    const env = { ...request.env, HOME: scratch.path, XDG_CACHE_HOME: join(scratch.path, 'cache') }
+    const cache = join(scratch.path, 'cache')
+    await mkdir(cache)
+    const env = {
+      ...request.env,
+      HOME: scratch.path,
+      XDG_CACHE_HOME: cache,
+      LAB_ARTIFACTS: request.artifacts ?? join(scratch.path, 'artifacts'),
+    }
     const flags = [
       '--json',
       '-W',
@@ -62,20 +80,38 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
     ]
     const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]
     const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-    const repositories = Object.entries(request.repositories).flatMap(([name, path]) => [
+    const repositories = Object.entries({ ...ARTIFACT_ACTIONS, ...request.repositories }).flatMap(([name, path]) => [
       '--local-repository',
       `${name}=${path}`,
     ])
     const trigger = await triggerOf(scratch, request)
-    const result = await capture([act, ...trigger, ...flags, ...servers, ...repositories, ...variables], {
+    const command = [act, ...trigger, ...flags, ...servers, ...repositories, ...variables]
+    const result = await capture([...ownDisk(cache, request.diskMiB), ...command], {
       cwd: workspace,
       env,
+      ...(request.cancelOn === undefined ? {} : { interruptOn: request.cancelOn }),
     })
     const transcript = `${result.stdout}\n${result.stderr}`
     return { code: result.code, steps: readSteps(result.stdout), transcript }
   } finally {
     await scratch.remove()
   }
+}
+
+const ARTIFACTS = join(dirname(fileURLToPath(import.meta.url)), 'artifacts')
+
+/** The actions of others that the kit's workflows use, at the commits that they name; without a network they are ours. */
+const ARTIFACT_ACTIONS = {
+  'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(ARTIFACTS, 'upload'),
+  'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c': join(ARTIFACTS, 'download'),
+  'actions/upload-artifact@v7': join(ARTIFACTS, 'upload'),
+  'actions/download-artifact@v8': join(ARTIFACTS, 'download'),
+}
+
+/** A mount of its own, which is gone with the command, however it ends. */
+function ownDisk(folder: string, diskMiB: number | undefined): readonly string[] {
+  if (diskMiB === undefined) return []
+  return ['unshare', '--mount', 'sh', '-ec', `mount -t tmpfs -o size=${diskMiB}m lab "$0"; exec "$@"`, folder]
 }
 
 async function triggerOf(scratch: Scratch, { trigger }: ActRequest): Promise<readonly string[]> {
@@ -98,11 +134,13 @@ async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<
 }
 
 interface Draft {
+  caller: string | undefined
   job: string
   step: string
   result: StepRun['result']
   outputs: Map<string, string>
   summary: string
+  milliseconds: number
   commands: RunnerCommand[]
   log: string
 }
@@ -117,13 +155,16 @@ export function readSteps(output: string): readonly StepRun[] {
     const [step] = Array.isArray(event?.stepID) ? (event.stepID as readonly unknown[]) : []
     if (event === undefined || step === undefined) continue
     const job = jobName(event)
-    const key = `${job}\n${String(step)}`
+    const caller = callerName(event)
+    const key = `${caller ?? ''}\n${job}\n${String(step)}`
     const draft: Draft = drafts.get(key) ?? {
+      caller,
       job,
       step: String(step),
       result: 'none',
       outputs: new Map(),
       summary: '',
+      milliseconds: 0,
       commands: [],
       log: '',
     }
@@ -133,15 +174,26 @@ export function readSteps(output: string): readonly StepRun[] {
   return [...drafts.values()]
 }
 
-/** The id of a job; in a matrix followed by the values of its cell. */
+/** act names a job after its workflow, and the workflow after the job that called it: `caller/Workflow/Job`. */
+function callerName(event: Event): string | undefined {
+  const [caller, workflow, ...job] = String(event.job ?? '').split('/')
+  return workflow !== undefined && job.length > 0 ? caller : undefined
+}
+
+/** The id of a job; in a matrix followed by the values of its cell, of an object by its name. */
 function jobName(event: Event): string {
-  const cell = isRecord(event.matrix) ? Object.values(event.matrix).map(String) : []
+  const cell = isRecord(event.matrix) ? Object.values(event.matrix).map(nameOfValue) : []
   return [String(event.jobID), ...cell].join(' ')
+}
+
+function nameOfValue(value: unknown): string {
+  return isRecord(value) && 'name' in value ? String(value.name) : String(value)
 }
 
 function addEvent(draft: Draft, event: Event): void {
   const message = String(event.msg ?? '')
   if (event.raw_output === true) draft.log += message
+  if (typeof event.executionTime === 'number') draft.milliseconds += event.executionTime / 1e6
   if (typeof event.stepResult === 'string') draft.result = event.stepResult as StepRun['result']
   if (event.command === 'summary') draft.summary += String(event.content)
   else if (event.command === 'set-output') draft.outputs.set(String(event.name), String(event.arg))
@@ -175,4 +227,10 @@ export function stepOf(run: ActRun, job: string, step: string): StepRun {
   if (found !== undefined) return found
   const known = run.steps.map(candidate => `${candidate.job}/${candidate.step}`).join(', ')
   throw new Error(`act ran no step ${job}/${step}, but ${known}:\n${run.transcript.slice(-6000)}`)
+}
+
+/** The run of one step in a workflow that `caller` called. */
+export function calledStep(run: ActRun, caller: string, [job, step]: readonly [job: string, step: string]): StepRun {
+  const own = run.steps.filter(candidate => candidate.caller === caller)
+  return stepOf({ ...run, steps: own }, job, step)
 }
