@@ -38,6 +38,8 @@ export interface ActRequest {
   /** Local repositories by what a workflow calls them: `org/ci-kit@v1`. */
   readonly repositories: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
+  /** Cancels the run, once, when act prints this. */
+  readonly interruptOn?: RegExp
   /** What starts the workflow; a push of main unless told otherwise. */
   readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
 }
@@ -70,6 +72,7 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
     const result = await capture([act, ...trigger, ...flags, ...servers, ...repositories, ...variables], {
       cwd: workspace,
       env,
+      ...(request.interruptOn === undefined ? {} : { interruptOn: request.interruptOn }),
     })
     const transcript = `${result.stdout}\n${result.stderr}`
     return { code: result.code, steps: readSteps(result.stdout), transcript }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { listActions } from '../actions.ts'
+import { type ActionManifest, listActions, parseManifest } from '../actions.ts'
 import { replaceBlock } from './blocks.ts'
+import { rootManifestText } from './root-inputs.ts'
 import { actionsTable, inputsTable, outputsTable } from './tables.ts'
 
 export interface DocumentState {
@@ -26,7 +27,23 @@ export function documents(root: string): readonly DocumentState[] {
   const home = state(root, 'README.md', '# ci-kit\n', text =>
     replaceBlock(text, 'actions', 'Actions', actionsTable(actions)),
   )
-  return [home, ...readmes]
+  return [home, ...readmes, ...rootDocuments(root, actions)]
+}
+
+/** The root action repeats the inputs of its parts, and its page lists them; a repository without it has neither. */
+function rootDocuments(root: string, actions: readonly ActionManifest[]): readonly DocumentState[] {
+  const wanted = rootManifestText(root, actions)
+  if (wanted === undefined) return []
+  const manifest = parseManifest(wanted, 'action.yml', '')
+  const page = state(root, 'docs/root-action.md', '# The root action\n', text =>
+    replaceBlock(
+      replaceBlock(text, 'inputs', 'Inputs', inputsTable(manifest)),
+      'outputs',
+      'Outputs',
+      outputsTable(manifest),
+    ),
+  )
+  return [{ path: 'action.yml', current: readFileSync(join(root, 'action.yml'), 'utf8'), wanted }, page]
 }
 
 function state(root: string, path: string, empty: string, generate: (text: string) => string): DocumentState {
