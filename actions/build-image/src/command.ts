@@ -1,0 +1,42 @@
+import type { Request } from './inputs.ts'
+
+/** The command line. Each value stands behind `=` in an argument of its own, so none can become an option or a command. */
+export function buildCommand(
+  request: Request,
+  { builder, metadataFile }: { readonly builder: string | undefined; readonly metadataFile: string },
+): readonly string[] {
+  return [
+    ...['docker', 'buildx', 'build', '--progress=plain', `--metadata-file=${metadataFile}`],
+    ...one('builder', builder),
+    ...one('file', request.dockerfile),
+    ...one('target', request.target),
+    ...one('platform', request.platforms?.join(',')),
+    ...each('build-arg', request.buildArgs),
+    ...each('tag', request.tags),
+    ...each('label', request.labels),
+    ...each('annotation', request.annotations),
+    ...each('cache-from', request.cacheFrom?.map(cacheSource)),
+    ...each('cache-to', request.cacheTo),
+    ...each('no-cache-filter', request.rebuild),
+    ...each('secret', request.secrets),
+    ...one('provenance', request.provenance),
+    ...one('sbom', request.sbom),
+    ...each('output', request.outputs),
+    ...(request.push ? ['--push'] : []),
+    ...(request.arguments ?? []),
+    request.context,
+  ]
+}
+
+/** A bare reference is an image or a cache in a registry. */
+function cacheSource(text: string): string {
+  return /^type=/.test(text) || text.includes(',') ? text : `type=registry,ref=${text}`
+}
+
+function one(name: string, value: string | undefined): readonly string[] {
+  return value === undefined || value === '' ? [] : [`--${name}=${value}`]
+}
+
+function each(name: string, values: readonly string[] | undefined): readonly string[] {
+  return (values ?? []).map(value => `--${name}=${value}`)
+}

@@ -1,0 +1,42 @@
+import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
+import { boolean, commonInputs, duration, integer, list, Reader, text } from '@ci-kit/core/readers'
+import { parseList, refused } from '@ci-kit/core/values'
+
+/** A path or address: one that begins with a dash would be read as an option, and `-` as standard input. */
+const place = new Reader<string>(value =>
+  value.trim().startsWith('-') ? refused('a path or address, not an option,', '.') : { ok: true, value: value.trim() },
+)
+
+const spec = {
+  ...commonInputs,
+  context: place,
+  dockerfile: place.optional(),
+  target: text().optional(),
+  platforms: new Reader<readonly string[]>(value => ({
+    ok: true,
+    value: parseList(value.replaceAll(',', '\n')),
+  })).optional(),
+  'build-args': list().optional(),
+  tags: list().optional(),
+  labels: list().optional(),
+  annotations: list().optional(),
+  'cache-from': list().optional(),
+  'cache-to': list().optional(),
+  rebuild: list().optional(),
+  push: boolean(),
+  outputs: list().optional(),
+  provenance: text().optional(),
+  sbom: text().optional(),
+  secrets: list().optional(),
+  arguments: list().optional(),
+  builder: text().optional(),
+  log: text(),
+  attempts: integer({ min: 1, max: 10 }),
+  'retry-wait': duration(),
+} as const
+
+export type Request = RequestOf<typeof spec>
+
+export function readRequest(raw: RawInputs): Request {
+  return readInputs(raw, spec)
+}
