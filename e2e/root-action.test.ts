@@ -20,12 +20,12 @@ let env: Readonly<Record<string, string>> = {}
 let run: ActRun
 
 /** The whole of a job: the main step of the root action is the first, its post step the last. */
-function jobs(workflow: string, interruptOn?: RegExp): Promise<ActRun> {
+function jobs(workflow: string, cancelOn?: RegExp): Promise<ActRun> {
   return runAct({
     workflow,
     repositories: { 'org/ci-kit@v1': releasedKit() },
     env,
-    ...(interruptOn === undefined ? {} : { interruptOn }),
+    ...(cancelOn === undefined ? {} : { cancelOn }),
     prepare: async workspace => {
       await writeShop(workspace, 0.1)
       const dockerfile = await readFile(join(workspace, 'Dockerfile'), 'utf8')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionManifest, listActions, parseManifest } from '../actions.ts'
 import { replaceBlock } from './blocks.ts'
+import { withOwnRunners } from './own-runners.ts'
 import { rootManifestText } from './root-inputs.ts'
 import { actionsTable, inputsTable, outputsTable } from './tables.ts'
 
@@ -27,7 +28,12 @@ export function documents(root: string): readonly DocumentState[] {
   const home = state(root, 'README.md', '# ci-kit\n', text =>
     replaceBlock(text, 'actions', 'Actions', actionsTable(actions)),
   )
-  return [home, ...readmes, ...rootDocuments(root, actions)]
+  return [home, ...readmes, ...imagesWorkflow(root), ...rootDocuments(root, actions)]
+}
+
+function imagesWorkflow(root: string): readonly DocumentState[] {
+  const path = join('.github', 'workflows', 'images.yml')
+  return existsSync(join(root, path)) ? [state(root, path, '', withOwnRunners)] : []
 }
 
 /** The root action repeats the inputs of its parts, and its page lists them; a repository without it has neither. */

@@ -10,10 +10,11 @@ export function planOutputs(request: Request, { jobs, indexes }: Plan): Readonly
   return {
     hosted: jobs.filter(({ kind }) => kind === 'hosted').map(job => jobFields(job, request)),
     'self-hosted': jobs.filter(({ kind }) => kind === 'self-hosted').map(job => jobFields(job, request)),
-    indexes: indexes.map(({ configuration, image, tags, parts }) => ({
+    indexes: indexes.map(({ configuration, image, tags, parts, platforms }) => ({
       name: configuration.name,
       registry: registryOf(image),
       tags: tags.join('\n'),
+      expectations: tags.map(tag => `${tag} platforms=${platforms.join(',')}`).join('\n'),
       parts: parts.join('\n'),
     })),
     'max-parallel': request.maxParallel,

@@ -23,6 +23,7 @@ export interface Index {
   readonly image: string
   readonly tags: readonly string[]
   readonly parts: readonly string[]
+  readonly platforms: readonly string[]
 }
 
 export interface Plan {
@@ -103,7 +104,7 @@ function planOne(
     return { name: `${configuration.name}${suffix}`, configuration, kind, platform, labels, image, tags: own }
   })
   const parts = jobs.map(({ name }) => name)
-  return { jobs, index: names.length > 1 ? { configuration, image, tags, parts } : undefined }
+  return { jobs, index: names.length > 1 ? { configuration, image, tags, parts, platforms } : undefined }
 }
 
 /** The most exact wins: what the list says of the platform, its one runner where that is meant, then the inputs. */

@@ -59,6 +59,7 @@ describe('the jobs', () => {
         name: 'ubuntu-stable',
         registry: 'ghcr.io',
         tags: 'ghcr.io/org/ubuntu:stable',
+        expectations: 'ghcr.io/org/ubuntu:stable platforms=linux/amd64,linux/arm64',
         parts: 'ubuntu-stable-amd64\nubuntu-stable-arm64',
       },
     ])
