@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { callOf, type Inputs, imagesRepository } from './images.ts'
 import { type ActRun, calledStep, runAct, type StepRun } from './lab/act.ts'
 import { writeFiles } from './lab/context.ts'
+import { keepSummary } from './lab/keep-summary.ts'
 import { releasedKit } from './lab/kit.ts'
 import { digestOf, platformsOf } from './lab/registry-view.ts'
 import { openYard, type Yard } from './lab/yard.ts'
@@ -46,6 +47,8 @@ beforeAll(async () => {
     callOf('nightly.yml', { schedule: [{ cron: '17 2 * * *' }] }, { night: lab({ images: 'debian-stable\ntools' }) }),
     'schedule',
   )
+  await keepSummary('images', table(run, 'bad').summary)
+  await keepSummary('images-plan', calledStep(run, 'unknown', ['plan', 'plan']).summary)
 }, 600_000)
 
 afterAll(() => yard?.stop(), 120_000)

@@ -7,6 +7,7 @@ import { actionUses, type Example, place, ROOT, readExamples, toWorkflow } from 
 import { type ActRun, runAct, type StepRun, stepOf } from './lab/act.ts'
 import { startBuilder } from './lab/builder.ts'
 import { pushBaseImage, REPOSITORY, writeFiles, writeShop } from './lab/context.ts'
+import { keepSummary } from './lab/keep-summary.ts'
 import { releasedKit } from './lab/kit.ts'
 import { type Registry, startRegistry } from './lab/registry.ts'
 import { digestOf } from './lab/registry-view.ts'
@@ -45,6 +46,7 @@ beforeAll(async () => {
   await pushBaseImage(builder, registry, `${scratch.path}/base`)
   env = { ...builder.env, REGISTRY: registry.host, KEEP: scratch.path }
   run = await jobs(rootWorkflow(ROOT_CASES))
+  await keepSummary('root-action', kit('good').summary)
 }, 300_000)
 
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ActionManifest, listActions, parseManifest } from '../actions.ts'
+import { listWorkflows } from '../workflows.ts'
 import { replaceBlock } from './blocks.ts'
 import { withOwnRunners } from './own-runners.ts'
 import { rootManifestText } from './root-inputs.ts'
@@ -31,9 +32,22 @@ export function documents(root: string): readonly DocumentState[] {
   return [home, ...readmes, ...imagesWorkflow(root), ...rootDocuments(root, actions)]
 }
 
+/** The workflow with its second half written from the first, and the page with the inputs of both that it is for. */
 function imagesWorkflow(root: string): readonly DocumentState[] {
   const path = join('.github', 'workflows', 'images.yml')
-  return existsSync(join(root, path)) ? [state(root, path, '', withOwnRunners)] : []
+  if (!existsSync(join(root, path))) return []
+  const of = (name: string) => listWorkflows(root).find(({ dir }) => dir === `.github/workflows/${name}.yml`)
+  const [images, nightly] = [of('images'), of('nightly')]
+  if (images === undefined || nightly === undefined) throw new Error('images.yml and nightly.yml are to be called')
+  const page = state(root, 'docs/images.md', '# Images\n', text =>
+    replaceBlock(
+      replaceBlock(text, 'inputs of images.yml', 'Inputs of images.yml', inputsTable(images)),
+      'inputs of nightly.yml',
+      'Inputs of nightly.yml',
+      inputsTable(nightly),
+    ),
+  )
+  return [state(root, path, '', withOwnRunners), page]
 }
 
 /** The root action repeats the inputs of its parts, and its page lists them; a repository without it has neither. */

@@ -15,6 +15,7 @@ import {
 } from '../docs/examples.ts'
 import { ROOT_PARTS } from '../docs/root-inputs.ts'
 import { repositoryRoot } from '../root.ts'
+import { listWorkflows } from '../workflows.ts'
 
 interface InputsModule {
   readonly readRequest: (raw: {
@@ -25,11 +26,13 @@ interface InputsModule {
 }
 
 const root = readManifest(join(repositoryRoot, 'action.yml'), ROOT)
-const actions = [...listActions(repositoryRoot), root]
+const actions = [...listActions(repositoryRoot), ...listWorkflows(repositoryRoot), root]
 const examples = readExamples(repositoryRoot)
 
 /** Reads the inputs of a use as the action itself does, with the defaults of its action.yml; returns its warnings. */
 async function readAsTheActionDoes(name: string, given: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  // The inputs of a workflow go to actions, which read them when it runs.
+  if (name.startsWith('.github/')) return []
   if (name === ROOT) return await readAsTheRootActionDoes(given)
   const path = join(repositoryRoot, 'actions', name, 'src', 'inputs.ts')
   const { readRequest } = (await import(pathToFileURL(path).href)) as InputsModule
