@@ -39,7 +39,7 @@ async function lintWithZizmor(workflows: readonly string[]): Promise<boolean> {
     'action.yml',
     ...listActions(repositoryRoot).map(({ dir }) => `actions/${dir}/action.yml`),
   ]
-  const args = ['--offline', '--no-progress', '--quiet', '--color', 'never', ...files]
+  const args = ['--offline', '--persona', 'pedantic', '--no-progress', '--quiet', '--color', 'never', ...files]
   return judgeWith('zizmor', await zizmorPath(say), args, files.length)
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { capture, must } from './command.ts'
 import { type Scratch, scratchFolder } from './service.ts'
 import { goTool } from './tools.ts'
@@ -13,6 +14,8 @@ export interface RunnerCommand {
 
 /** One step of one job, as the engine saw it. */
 export interface StepRun {
+  /** The job that called the workflow with this one; undefined for a job of the workflow itself. */
+  readonly caller: string | undefined
   readonly job: string
   readonly step: string
   readonly result: 'success' | 'failure' | 'skipped' | 'none'
@@ -38,10 +41,14 @@ export interface ActRequest {
   /** Local repositories by what a workflow calls them: `org/ci-kit@v1`. */
   readonly repositories: Readonly<Record<string, string>>
   readonly env?: Readonly<Record<string, string>>
-  /** Cancels the run, once, when act prints this. */
-  readonly interruptOn?: RegExp
   /** What starts the workflow; a push of main unless told otherwise. */
   readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
+  /** Labels of runners beside ubuntu-latest; all of them are this machine. */
+  readonly labels?: readonly string[]
+  /** Puts everything that act writes on a file system of this size. */
+  readonly diskMiB?: number
+  /** Cancels the run, as a person would, once what act says matches. */
+  readonly cancelOn?: RegExp
 }
 
 const WORKFLOW = 'lab.yml'
@@ -53,32 +60,55 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
   const scratch = await scratchFolder('act')
   try {
     const workspace = await prepareWorkspace(scratch, request)
-    const env = { ...request.env, HOME: scratch.path, XDG_CACHE_HOME: join(scratch.path, 'cache') }
+    const cache = join(scratch.path, 'cache')
+    await mkdir(cache)
+    const env = {
+      ...request.env,
+      HOME: scratch.path,
+      XDG_CACHE_HOME: cache,
+      LAB_ARTIFACTS: join(scratch.path, 'artifacts'),
+    }
     const flags = [
       '--json',
       '-W',
       join('.github', 'workflows', WORKFLOW),
-      '-P',
-      'ubuntu-latest=-self-hosted',
+      ...['ubuntu-latest', ...(request.labels ?? [])].flatMap(label => ['-P', `${label}=-self-hosted`]),
       '--use-gitignore=false',
     ]
     const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]
     const variables = Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`])
-    const repositories = Object.entries(request.repositories).flatMap(([name, path]) => [
+    const repositories = Object.entries({ ...ARTIFACT_ACTIONS, ...request.repositories }).flatMap(([name, path]) => [
       '--local-repository',
       `${name}=${path}`,
     ])
     const trigger = await triggerOf(scratch, request)
-    const result = await capture([act, ...trigger, ...flags, ...servers, ...repositories, ...variables], {
+    const command = [act, ...trigger, ...flags, ...servers, ...repositories, ...variables]
+    const result = await capture([...ownDisk(cache, request.diskMiB), ...command], {
       cwd: workspace,
       env,
-      ...(request.interruptOn === undefined ? {} : { interruptOn: request.interruptOn }),
+      ...(request.cancelOn === undefined ? {} : { interruptOn: request.cancelOn }),
     })
     const transcript = `${result.stdout}\n${result.stderr}`
     return { code: result.code, steps: readSteps(result.stdout), transcript }
   } finally {
     await scratch.remove()
   }
+}
+
+const ARTIFACTS = join(dirname(fileURLToPath(import.meta.url)), 'artifacts')
+
+/** The actions of others that the kit's workflows use, at the commits that they name; without a network they are ours. */
+const ARTIFACT_ACTIONS = {
+  'actions/upload-artifact@043fb46d1a93c77aae656e7c1c64a875d1fc6a0a': join(ARTIFACTS, 'upload'),
+  'actions/download-artifact@3e5f45b2cfb9172054b4087a40e8e0b5a5461e7c': join(ARTIFACTS, 'download'),
+  'actions/upload-artifact@v7': join(ARTIFACTS, 'upload'),
+  'actions/download-artifact@v8': join(ARTIFACTS, 'download'),
+}
+
+/** A mount of its own, which is gone with the command, however it ends. */
+function ownDisk(folder: string, diskMiB: number | undefined): readonly string[] {
+  if (diskMiB === undefined) return []
+  return ['unshare', '--mount', 'sh', '-ec', `mount -t tmpfs -o size=${diskMiB}m lab "$0"; exec "$@"`, folder]
 }
 
 async function triggerOf(scratch: Scratch, { trigger }: ActRequest): Promise<readonly string[]> {
@@ -101,6 +131,7 @@ async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<
 }
 
 interface Draft {
+  caller: string | undefined
   job: string
   step: string
   result: StepRun['result']
@@ -120,8 +151,10 @@ export function readSteps(output: string): readonly StepRun[] {
     const [step] = Array.isArray(event?.stepID) ? (event.stepID as readonly unknown[]) : []
     if (event === undefined || step === undefined) continue
     const job = jobName(event)
-    const key = `${job}\n${String(step)}`
+    const caller = callerName(event)
+    const key = `${caller ?? ''}\n${job}\n${String(step)}`
     const draft: Draft = drafts.get(key) ?? {
+      caller,
       job,
       step: String(step),
       result: 'none',
@@ -136,10 +169,20 @@ export function readSteps(output: string): readonly StepRun[] {
   return [...drafts.values()]
 }
 
-/** The id of a job; in a matrix followed by the values of its cell. */
+/** act names a job after its workflow, and the workflow after the job that called it: `caller/Workflow/Job`. */
+function callerName(event: Event): string | undefined {
+  const [caller, workflow, ...job] = String(event.job ?? '').split('/')
+  return workflow !== undefined && job.length > 0 ? caller : undefined
+}
+
+/** The id of a job; in a matrix followed by the values of its cell, of an object by its name. */
 function jobName(event: Event): string {
-  const cell = isRecord(event.matrix) ? Object.values(event.matrix).map(String) : []
+  const cell = isRecord(event.matrix) ? Object.values(event.matrix).map(nameOfValue) : []
   return [String(event.jobID), ...cell].join(' ')
+}
+
+function nameOfValue(value: unknown): string {
+  return isRecord(value) && 'name' in value ? String(value.name) : String(value)
 }
 
 function addEvent(draft: Draft, event: Event): void {
@@ -178,4 +221,10 @@ export function stepOf(run: ActRun, job: string, step: string): StepRun {
   if (found !== undefined) return found
   const known = run.steps.map(candidate => `${candidate.job}/${candidate.step}`).join(', ')
   throw new Error(`act ran no step ${job}/${step}, but ${known}:\n${run.transcript.slice(-6000)}`)
+}
+
+/** The run of one step in a workflow that `caller` called. */
+export function calledStep(run: ActRun, caller: string, [job, step]: readonly [job: string, step: string]): StepRun {
+  const own = run.steps.filter(candidate => candidate.caller === caller)
+  return stepOf({ ...run, steps: own }, job, step)
 }

@@ -1,5 +1,6 @@
 import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { type Buildkit, type BuildkitRequest, startBuildkitd } from './buildkit.ts'
 import { type CommandOptions, type CommandResult, capture, must } from './command.ts'
 import { REGISTRY_PASSWORD, REGISTRY_USER } from './registry.ts'
@@ -58,7 +59,15 @@ async function clientEnvironment(scratch: Scratch, buildx: string, builder: stri
   const bin = join(scratch.path, 'bin')
   for (const folder of [config, bin]) await mkdir(folder)
   // `docker buildx ...` without a docker daemon or its client: the plugin alone is what builds.
-  const shim = `#!/bin/sh\n[ "$1" = buildx ] && shift && exec '${buildx}' "$@"\necho "docker: the lab has only buildx" >&2; exit 1\n`
+  const login = join(dirname(fileURLToPath(import.meta.url)), 'docker-login.mjs')
+  const shim = `#!/bin/sh
+case "$1" in
+  buildx) shift; exec '${buildx}' "$@" ;;
+  login | logout) exec '${process.execPath}' '${login}' "$@" ;;
+esac
+echo "docker: the lab has only buildx, login and logout" >&2
+exit 1
+`
   await writeFile(join(bin, 'docker'), shim)
   await chmod(join(bin, 'docker'), 0o755)
   return {

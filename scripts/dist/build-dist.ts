@@ -10,6 +10,7 @@ import { rewriteLinks } from './links.ts'
 import { ROOT_PROGRAM, rootEntry } from './root-action.ts'
 import type { Tree } from './tree.ts'
 import { readTree, sortedTree } from './tree.ts'
+import { workflowFiles } from './workflows.ts'
 
 type File = readonly [path: string, content: Uint8Array | string]
 
@@ -29,6 +30,7 @@ export async function buildDist(root: string): Promise<Tree> {
       ...actions.flatMap(action => actionFiles(root, action)),
       ...workers,
       ...commandLineFiles(root),
+      ...workflowFiles(root),
     ])
   } finally {
     rmSync(work, { recursive: true, force: true })

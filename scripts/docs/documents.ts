@@ -6,6 +6,7 @@ import { replaceBlock } from './blocks.ts'
 import { withOwnRunners } from './own-runners.ts'
 import { rootManifestText } from './root-inputs.ts'
 import { actionsTable, inputsTable, outputsTable } from './tables.ts'
+import { withWaves } from './waves.ts'
 
 export interface DocumentState {
   readonly path: string
@@ -29,7 +30,12 @@ export function documents(root: string): readonly DocumentState[] {
   const home = state(root, 'README.md', '# ci-kit\n', text =>
     replaceBlock(text, 'actions', 'Actions', actionsTable(actions)),
   )
-  return [home, ...readmes, ...imagesWorkflow(root), ...rootDocuments(root, actions)]
+  return [home, ...readmes, ...prewarmWorkflow(root), ...imagesWorkflow(root), ...rootDocuments(root, actions)]
+}
+
+function prewarmWorkflow(root: string): readonly DocumentState[] {
+  const path = join('.github', 'workflows', 'prewarm.yml')
+  return existsSync(join(root, path)) ? [state(root, path, '', withWaves)] : []
 }
 
 /** The workflow with its second half written from the first, and the page with the inputs of both that it is for. */

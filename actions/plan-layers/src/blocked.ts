@@ -14,7 +14,10 @@ export interface Unmade {
 export async function unmadeNeeds(layer: Layer, request: Request, run: Run): Promise<readonly Unmade[]> {
   const unmade: Unmade[] = []
   for (const name of layer.buildsOn) {
-    const state = await stateOf(`${request.reports.replace(/\/+$/, '')}/${request.prefix ?? ''}${name}`, run)
+    const state = await stateOf(
+      `${request.reports.replace(/\/+$/, '')}/${request.prefix ?? ''}${name}${request.suffix ?? ''}`,
+      run,
+    )
     // Where the server keeps no artifacts nothing is known, and the build itself shows whether the layer is there.
     if (state === 'missing') run.log.notice(`${name} left no report, so ${layer.name} is built without knowing of it`)
     else if (state !== 'made') unmade.push({ name, state })

@@ -29,6 +29,7 @@ const spec = {
   runner: text(),
   runners: list().optional(),
   layer: text().optional(),
+  suffix: text().optional(),
   reports: text(),
   prefix: text().optional(),
 } as const
@@ -39,9 +40,11 @@ export function readRequest(raw: RawInputs): Request {
   return readInputs(raw, spec)
 }
 
+/** One line alone may hold several layers: the form for a manual run of a workflow has no line ends. */
 function withoutComments(value: string): string {
   return value
-    .split('\n')
+    .trim()
+    .split(value.trim().includes('\n') ? '\n' : ';')
     .filter(line => !/^\s*#/.test(line))
     .join('\n')
 }

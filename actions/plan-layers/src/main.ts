@@ -28,6 +28,8 @@ function plan(request: Request, run: Run): Answer {
   const lines = request.layers.map(line =>
     line.image === undefined ? line : { ...line, image: checkedImage(line.image, `the image of ${line.name}`) },
   )
+  const { platforms = [], runner, runners = [] } = request
+  const { builds, problems: others } = planBuilds({ platforms, runner, runners })
   const { layers, problems } = planLayers(lines, {
     image,
     quarter,
@@ -35,9 +37,8 @@ function plan(request: Request, run: Run): Answer {
     context: request.context,
     buildArgs: request.buildArgs ?? [],
     tagPrefix: request.tagPrefix ?? 'cache-',
+    suffixes: builds.map(({ suffix }) => suffix),
   })
-  const { platforms = [], runner, runners = [] } = request
-  const { builds, problems: others } = planBuilds({ platforms, runner, runners })
   const all = [...problems, ...others, ...(layers.length === 0 ? ['layers has no layer'] : [])]
   if (all.length === 0) return { image, quarter, layers, builds }
   throw new KitError('bad-input', all.join('; '), { fix: 'correct the inputs of the workflow that are named' })
@@ -71,11 +72,16 @@ async function planOne(layer: Layer, { request, answer, title }: Planning, run: 
     layer: layer.name,
     ...fieldsOf(answer),
   })
-  const outputs = { ...planOutputs(answer), ...layerOutputs(layer, answer.layers), verdict, report }
+  const outputs = {
+    ...planOutputs(answer),
+    ...layerOutputs(layer, answer.layers, request.suffix ?? ''),
+    verdict,
+    report,
+  }
   await run.report(renderLayer(title, layer, unmade), outputs)
   if (isRed) run.fail(problem)
 }
 
 function fieldsOf({ image, quarter, layers, builds }: Answer): Readonly<Record<string, unknown>> {
-  return { image, quarter, rows: rowsOf(layers), builds }
+  return { image, quarter, rows: rowsOf(layers, builds), builds }
 }

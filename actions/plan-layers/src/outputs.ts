@@ -1,6 +1,6 @@
 import type { OutputValue } from '@ci-kit/core/report'
 import type { Build } from './builds.ts'
-import { type Layer, WAVES } from './plan.ts'
+import { type Layer, tagsOf, WAVES } from './plan.ts'
 
 export interface Answer {
   readonly image: string
@@ -17,34 +17,44 @@ export function planOutputs({ image, quarter, layers, builds }: Answer): Outputs
   const rolling = layers.map(({ rollingTag }) => rollingTag)
   return {
     ...Object.fromEntries(waves.map((wave, at) => [`wave-${at + 1}`, wave.map(({ name }) => name)])),
-    rows: rowsOf(layers),
+    rows: rowsOf(layers, builds),
     names: layers.map(({ name }) => name).join('\n'),
     targets: layers.map(({ target }) => target).join('\n'),
     tags: rolling.join('\n'),
     'cache-from': rolling.join('\n'),
     builds,
     image,
+    registry: image.slice(0, image.indexOf('/')),
     quarter,
   }
 }
 
-/** In the order of the waves, and within a wave in that of the list. */
-export function rowsOf(layers: readonly Layer[]): readonly Readonly<Record<string, unknown>>[] {
-  return layers
-    .toSorted((a, b) => a.wave - b.wave)
-    .map(({ name, needs, rollingTag, quarterlyTag }) => ({ name, needs, tags: [rollingTag, quarterlyTag] }))
+type Row = Readonly<Record<'name', string> & Record<'needs' | 'tags', readonly string[]>>
+
+/** In the order of the waves, within a wave in that of the list, and within a layer in that of the platforms. */
+export function rowsOf(layers: readonly Layer[], builds: readonly Build[]): readonly Row[] {
+  const sorted = layers.toSorted((a, b) => a.wave - b.wave)
+  return sorted.flatMap(layer =>
+    builds.map(({ suffix }) => ({
+      name: `${layer.name}${suffix}`,
+      needs: layer.needs.map(name => `${name}${suffix}`),
+      tags: tagsOf(layer, suffix),
+    })),
+  )
 }
 
 /** What the job of one layer needs on top. */
-export function layerOutputs(layer: Layer, layers: readonly Layer[]): Outputs {
-  const below = layers.filter(({ name }) => layer.buildsOn.includes(name)).map(({ rollingTag }) => rollingTag)
+export function layerOutputs(layer: Layer, layers: readonly Layer[], suffix: string): Outputs {
+  const tags = tagsOf(layer, suffix)
+  const below = layers.filter(({ name }) => layer.buildsOn.includes(name)).map(one => tagsOf(one, suffix)[0])
   return {
     target: layer.target,
     dockerfile: layer.dockerfile ?? '',
     context: layer.context,
     'build-args': layer.buildArgs.join('\n'),
-    tags: [layer.rollingTag, layer.quarterlyTag].join('\n'),
-    'cache-from': [layer.rollingTag, layer.quarterlyTag, ...below].join('\n'),
+    tags: tags.join('\n'),
+    'cache-from': [tags[0], ...below].join('\n'),
     image: layer.image,
+    registry: layer.image.slice(0, layer.image.indexOf('/')),
   }
 }

@@ -11,8 +11,9 @@ export interface Layer {
   /** Its needs, theirs, and so on, in the order of the list. */
   readonly buildsOn: readonly string[]
   readonly buildArgs: readonly string[]
+  /** Without the suffix of a platform. */
   readonly rollingTag: string
-  readonly quarterlyTag: string
+  readonly quarter: string
   /** 1 for a layer that needs none. */
   readonly wave: number
 }
@@ -24,6 +25,8 @@ export interface Defaults {
   readonly buildArgs: readonly string[]
   readonly tagPrefix: string
   readonly quarter: string
+  /** Of the platforms; one empty one where there are not several. */
+  readonly suffixes: readonly string[]
 }
 
 export interface Plan {
@@ -46,7 +49,10 @@ export function planLayers(lines: readonly LayerLine[], defaults: Defaults): Pla
     layers.set(line.name, layerOf(line, known, { defaults, order: [...layers.keys()] }))
   }
   const planned = [...layers.values()]
-  return { layers: planned, problems: [...problems, ...depthProblems(planned), ...tagProblems(planned)] }
+  return {
+    layers: planned,
+    problems: [...problems, ...depthProblems(planned), ...tagProblems(planned, defaults.suffixes)],
+  }
 }
 
 function layerOf(
@@ -56,7 +62,6 @@ function layerOf(
 ): Layer {
   const below = new Set(needed.flatMap(layer => [...layer.buildsOn, layer.name]))
   const image = line.image?.toLowerCase() ?? defaults.image
-  const rollingTag = `${image}:${defaults.tagPrefix}${line.name}`
   return {
     name: line.name,
     target: line.target,
@@ -66,8 +71,8 @@ function layerOf(
     needs: needed.map(({ name }) => name),
     buildsOn: order.filter(name => below.has(name)),
     buildArgs: [...defaults.buildArgs, ...line.buildArgs],
-    rollingTag,
-    quarterlyTag: `${rollingTag}-${defaults.quarter}`,
+    rollingTag: `${image}:${defaults.tagPrefix}${line.name}`,
+    quarter: defaults.quarter,
     wave: Math.max(0, ...needed.map(({ wave }) => wave)) + 1,
   }
 }
@@ -85,9 +90,14 @@ function depthProblems(layers: readonly Layer[]): readonly string[] {
   return [`${deepest.name} is number ${deepest.wave} in a row, and at most ${WAVES} can be built in a row; ${hint}`]
 }
 
-/** `base` in the quarter 2026Q4 and a layer called `base-2026q4` do not meet, since names are in lower case; images may. */
-function tagProblems(layers: readonly Layer[]): readonly string[] {
-  const tags = layers.flatMap(({ rollingTag, quarterlyTag }) => [rollingTag, quarterlyTag])
+/** The rolling and the quarterly tag of a layer, on the platform with this suffix. */
+export function tagsOf({ rollingTag, quarter }: Layer, suffix: string): readonly [rolling: string, quarterly: string] {
+  return [`${rollingTag}${suffix}`, `${rollingTag}${suffix}-${quarter}`]
+}
+
+/** `a` on windows/arm64 and `a-windows` on linux/arm64 would meet. */
+function tagProblems(layers: readonly Layer[], suffixes: readonly string[]): readonly string[] {
+  const tags = layers.flatMap(layer => suffixes.flatMap(suffix => tagsOf(layer, suffix)))
   const twice = tags.filter((tag, at) => tags.indexOf(tag) !== at)
   return [...new Set(twice)].map(tag => `two layers would push ${tag}`)
 }

@@ -3,7 +3,7 @@ import { code, join, md, strong } from '@ci-kit/core/markup'
 import type { Report } from '@ci-kit/core/report'
 import type { Unmade } from './blocked.ts'
 import type { Answer } from './outputs.ts'
-import type { Layer } from './plan.ts'
+import { type Layer, tagsOf } from './plan.ts'
 
 export function renderPlan(title: string, { layers, quarter }: Answer): Report {
   const waves = Math.max(...layers.map(({ wave }) => wave))
@@ -27,8 +27,9 @@ const COLUMNS = [
   { title: 'Tags' },
 ] as const
 
-function rowOf({ name, wave, target, needs, rollingTag, quarterlyTag }: Layer) {
-  return [name, wave, code(target), join(needs), join([code(rollingTag), code(quarterlyTag)])]
+function rowOf(layer: Layer) {
+  const { name, wave, target, needs } = layer
+  return [name, wave, code(target), join(needs), join(tagsOf(layer, '').map(tag => code(tag)))]
 }
 
 /** Why a layer is not built, or that it is. */

@@ -46,6 +46,7 @@ describe('the plan', () => {
     ['all at once', 'a\nb needs=none\nc needs=none', [['a', 'b', 'c']]],
     ['a diamond', 'a\nb needs=a\nc needs=a\nd needs=b,c', [['a'], ['b', 'c'], ['d']]],
     ['two chains', 'a\nb needs=none\na2 needs=a\nb2 needs=b\nall', [['a', 'b'], ['a2', 'b2'], ['all']]],
+    ['one line with semicolons', 'base; python; node needs=base', [['base'], ['python', 'node']]],
     ['comments and blank lines', '# first\nbase\n\n  # then\npython', [['base'], ['python']]],
   ])('builds %s', async (_what, layers, expected) => {
     const { waves } = await plan({ layers })
@@ -136,6 +137,32 @@ describe('the builds', () => {
   })
 })
 
+describe('several platforms', () => {
+  const inputs = { layers: 'base\npython', platforms: 'linux/amd64,linux/arm64' }
+
+  it('have a row and tags for each', async () => {
+    const { outputs } = await plan(inputs)
+    const rows = outputs.rows as readonly { readonly name: string; readonly needs: readonly string[] }[]
+    expect(rows.map(({ name, needs }) => [name, ...needs])).toEqual([
+      ['base-amd64'],
+      ['base-arm64'],
+      ['python-amd64', 'base-amd64'],
+      ['python-arm64', 'base-arm64'],
+    ])
+    const one = await plan({ ...inputs, layer: 'python', suffix: '-arm64' })
+    expect(one.outputs.tags).toBe(`${IMAGE}:cache-python-arm64\n${IMAGE}:cache-python-arm64-2026Q4`)
+  })
+
+  it('may not meet a layer of that name', async () => {
+    const { run, isRed } = await plan({
+      layers: 'a\na-windows',
+      platforms: 'linux/arm64,windows/arm64',
+      runners: 'windows/arm64=windows-11-arm',
+    })
+    expect([isRed, run.summary]).toEqual([true, expect.stringContaining('two layers would push')])
+  })
+})
+
 describe('one layer', () => {
   const LAYERS =
     'base\npython target=py needs=base arg:PYTHON=3.13 "arg:FLAGS=-O2 -g" image=ghcr.io/org/python\nnode needs=base\nall'
@@ -156,7 +183,7 @@ describe('one layer', () => {
       context: '.',
       'build-args': 'A=1\nPYTHON=3.13\nFLAGS=-O2 -g',
       tags: 'ghcr.io/org/python:cache-python\nghcr.io/org/python:cache-python-2026Q4',
-      'cache-from': `ghcr.io/org/python:cache-python\nghcr.io/org/python:cache-python-2026Q4\n${IMAGE}:cache-base`,
+      'cache-from': `ghcr.io/org/python:cache-python\n${IMAGE}:cache-base`,
       image: 'ghcr.io/org/python',
     })
   })

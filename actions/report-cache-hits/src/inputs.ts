@@ -13,6 +13,7 @@ const spec = {
   'max-duration': duration().optional(),
   'expect-cached': list().optional(),
   'expect-rebuilt': list().optional(),
+  snapshot: text().optional(),
 } as const
 
 export type Request = RequestOf<typeof spec>

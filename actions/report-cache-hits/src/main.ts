@@ -14,6 +14,10 @@ export async function main(run: Run): Promise<void> {
   const judgement = judge(request, sources)
   const reportPath = await run.writeReportFile(reportFields(judgement, sources))
   await run.report(renderReport(request, judgement, dockerfile), outputsOf(judgement, reportPath))
+  if (request.snapshot !== undefined) {
+    const { recordRun } = await import('./snapshot.ts')
+    await recordRun(request.snapshot, judgement, run)
+  }
   failWhenAsked(run, request, judgement)
 }
 

@@ -75,12 +75,14 @@ function figuresOf({ rows }: Judgement): readonly Figure[] {
 
 function nextSteps(request: Request, { rows, otherJobs }: Judgement, runUrl: string | undefined): readonly Content[] {
   const failures = firstFailures(rows)
-  const fixes = rows
-    .filter(({ state, problem }) => problem?.fix !== undefined && state !== 'blocked')
-    .map(({ row, problem }) => md`${strong(row.name)}: ${problem?.fix ?? ''}`)
+  const advised = rows.filter(({ state }) => state !== 'blocked')
+  const fixes = [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
+    const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => strong(row.name))
+    return md`${join(names)}: ${fix}`
+  })
   const again = failures.length > 0 ? [runAgain(request, failures, runUrl)] : []
   const others = otherJobs.map(({ name }) => md`See the log and the summary of the job ${code(name)}`)
-  return [...new Set([...fixes, ...again, ...others, ...silentSteps(rows)])]
+  return [...fixes, ...again, ...others, ...silentSteps(rows)]
 }
 
 function runAgain({ rowKind }: Request, failures: readonly JudgedRow[], runUrl: string | undefined): Content {
