@@ -4,11 +4,13 @@ import { type Published, type Question, unknown } from './published.ts'
 
 // What npm accepts for a new package, and the capitals of old ones.
 const NAME = /^(?:@[a-zA-Z0-9~-][\w.~-]*\/[a-zA-Z0-9~-]|[a-zA-Z0-9~])[\w.~-]*$/
+// npm's own waits are 10 s and 60 s; a check is run again sooner than that.
+const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
 const VERSION = /^[0-9][0-9A-Za-z.+-]*$/
 
 export function npmCommand({ subject }: Question): Command {
   // All versions and their times: the times keep what was unpublished.
-  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', '--fetch-retries=2'] }
+  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...RETRIES] }
 }
 
 export async function askNpm(question: Question, ports: PublishedPorts): Promise<Published> {
@@ -53,7 +55,7 @@ async function compareTarballs({ subject, version, artifacts }: Question, ports:
   const evidence = `${subject}@${version} is published`
   const tarballs = artifacts.filter(path => path.endsWith('.tgz'))
   if (tarballs.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
-  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', '--fetch-retries=2']
+  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...RETRIES]
   return await askClient({ program: 'npm', args }, ports, async ended => {
     const hex = sha512Of(ended.stdout)
     if (hex === undefined) return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}, without a sha512` }

@@ -115,6 +115,6 @@ describe('any registry', () => {
     const answers = await askPublished(questions, slow)
     expect(answers.map(({ published }) => published.kind)).toEqual(['yes', 'no', 'no'])
     expect(most).toBe(3)
-    expect(answers[0]?.asked).toBe('npm view p versions time --json --fetch-retries=2')
+    expect(answers[0]?.asked).toMatch(/^npm view p versions time --json /)
   })
 })
