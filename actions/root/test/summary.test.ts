@@ -103,6 +103,12 @@ describe('the post step', () => {
     expect(build.action).toBe('report-cache-hits')
   })
 
+  it('records the run where the record of report-cache-hits is asked for', async () => {
+    const run = await after({ 'build.log': log }, { snapshot: 'runs.md' })
+    const table = await run.files.readText('runs.md')
+    expect(table).toContain('100 %')
+  })
+
   it('of a job that ended for want of space says nothing twice', async () => {
     const run = await after({ '/temp/memory.json': memory({ isReported: true }) })
     expect([run.summary, run.hasFailed, run.reports]).toEqual(['', false, []])
