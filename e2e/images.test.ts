@@ -38,6 +38,8 @@ beforeAll(async () => {
     callOf('images.yml', 'push', {
       some: lab({ images: 'debian-stable,tools', name: 'some', ...own }),
       bad: lab({ images: 'debian-testing, untested, unbuildable', name: 'bad' }),
+      every: lab({ list: 'images/good.yml', name: 'every' }),
+      dry: lab({ images: 'debian-testing,tools', name: 'dry', push: false, 'tag-prefix': 'dry-' }),
       unknown: lab({ images: 'debian-stabel,tools', name: 'unknown', 'tag-prefix': 'x-' }),
       queue: lab({ images: 'tools', name: 'queue', runners: 'linux/arm64=ubuntu-24.04-arm64', 'tag-prefix': 'x-' }),
     }),
@@ -94,6 +96,27 @@ describe('images of the list', () => {
     expect(calledStep(run, 'some', ['self-hosted tools-arm64', 'build']).result).toBe('success')
     expect(await platformsOf(yard.registry, 'org/tools', 'tools')).toEqual(['linux/amd64', 'linux/arm64'])
     expect(rowOf(run, 'some', 'tools')).toContain('✅ made')
+  })
+})
+
+describe('images without a name', () => {
+  it('are all that the list has', async () => {
+    expect(JSON.parse(table(run, 'every').outputs.get('made') ?? '')).toEqual(['plain', 'fancy'])
+    expect(await appTag('plain')).toMatch(/^sha256:/)
+    expect(await appTag('fancy')).not.toBe(await appTag('plain'))
+  })
+})
+
+describe('images that are not pushed', () => {
+  it('are built and reported, and the registry has none of them', async () => {
+    expect(JSON.parse(table(run, 'dry').outputs.get('made') ?? '')).toEqual([
+      'debian-testing',
+      'tools-amd64',
+      'tools-arm64',
+    ])
+    expect(table(run, 'dry').outputs.get('verdict')).toMatch(/^(?:pass|warn)$/)
+    expect(await appTag('dry-debian-testing')).toBeUndefined()
+    expect(await digestOf(yard.registry, 'org/tools', 'dry-tools-amd64')).toBeUndefined()
   })
 })
 

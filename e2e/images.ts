@@ -25,6 +25,9 @@ images:
   unbuildable:
     dockerfile: images/broken.Dockerfile
 `,
+    // All in flow style, and one image that is its defaults alone.
+    'images/good.yml': `{defaults: {dockerfile: images/Dockerfile, build-args: {REGISTRY: "${registry}"}}, images: {plain: , fancy: {build-args: {SUITE: fancy}}}}
+`,
     'images/Dockerfile': `ARG REGISTRY
 FROM \${REGISTRY}/base/busybox:1.35
 ARG SUITE=none

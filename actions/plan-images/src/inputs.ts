@@ -36,6 +36,7 @@ const spec = {
   'max-parallel': integer({ min: 1, max: 256 }),
   'max-parallel-self-hosted': integer({ min: 1, max: 256 }),
   cache: boolean(),
+  push: boolean(),
   tests: boolean(),
 } as const
 

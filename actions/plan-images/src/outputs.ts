@@ -5,7 +5,9 @@ import type { Job, Plan } from './plan.ts'
 type Fields = Readonly<Record<string, unknown>>
 
 /** What the jobs of the matrix read: texts alone, lists with one item per line. */
-export function planOutputs(request: Request, { jobs, indexes }: Plan): Readonly<Record<string, OutputValue>> {
+export function planOutputs(request: Request, { jobs, indexes: planned }: Plan): Readonly<Record<string, OutputValue>> {
+  // An index is made of what the registry has.
+  const indexes = request.push ? planned : []
   const names = [...new Set(jobs.map(({ configuration }) => configuration.name))]
   return {
     hosted: jobs.filter(({ kind }) => kind === 'hosted').map(job => jobFields(job, request)),
@@ -27,7 +29,7 @@ export function planOutputs(request: Request, { jobs, indexes }: Plan): Readonly
   }
 }
 
-export function jobFields(job: Job, { cache, tests }: Request): Fields {
+export function jobFields(job: Job, { cache, push, tests }: Request): Fields {
   const { name, configuration, platform, labels, image, tags } = job
   const { context, dockerfile, target, buildArgs, test } = configuration
   const reference = `${image}:cache-${name}`
@@ -44,7 +46,7 @@ export function jobFields(job: Job, { cache, tests }: Request): Fields {
     image,
     tags: tags.join('\n'),
     'cache-from': cache ? reference : '',
-    'cache-to': cache ? `type=registry,ref=${reference},mode=max` : '',
+    'cache-to': cache && push ? `type=registry,ref=${reference},mode=max` : '',
     // Without the cache also what the builder itself still has is not used, and base images are looked up again.
     arguments: cache ? '' : '--no-cache\n--pull',
     test: tests ? (test ?? '') : '',

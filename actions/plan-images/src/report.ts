@@ -14,7 +14,7 @@ export function renderReport(request: Request, { jobs, indexes }: Plan, note: st
     configuration.test === undefined ? '' : request.tests ? code(configuration.test, 100) : 'not run',
   ])
   const columns = ['Job', 'Platform', 'Runner', 'Tags', 'Test before'].map(title => ({ title }))
-  const merged = indexes.map(
+  const merged = (request.push ? indexes : []).map(
     ({ configuration, parts }) => md`${configuration.name}: one index over ${parts.join(', ')}`,
   )
   return {

@@ -84,6 +84,16 @@ describe('the jobs', () => {
     }
   })
 
+  it('that push nothing write no cache and have no index', async () => {
+    const run = await planWith({ images: 'ubuntu-stable', push: 'false' })
+    expect(run.outputs.get('indexes')).toEqual([])
+    expect(run.outputs.get('rows')).toHaveLength(2)
+    expect(jobsOf(run)[0]).toMatchObject({
+      'cache-from': 'ghcr.io/org/ubuntu:cache-ubuntu-stable-amd64',
+      'cache-to': '',
+    })
+  })
+
   it('run on runners of your own where the list says so, apart from the others', async () => {
     const list = 'images: {a: {runner: [self-hosted, big]}, b: {}, c: {platforms: linux/riscv64, runner: riscv}}'
     const run = await planWith({ 'self-hosted-labels': 'big, riscv', 'max-parallel-self-hosted': '1' }, list)
