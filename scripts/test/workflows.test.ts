@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from '@jest/globals'
+import { parse } from 'yaml'
+import { repositoryRoot } from '../root.ts'
+import { listWorkflows } from '../workflows.ts'
+
+interface Step {
+  readonly uses?: string
+  readonly run?: string
+  readonly shell?: string
+}
+
+interface Job {
+  readonly permissions?: unknown
+  readonly 'timeout-minutes'?: unknown
+  readonly uses?: string
+  readonly steps?: readonly Step[]
+}
+
+interface Workflow {
+  readonly permissions: unknown
+  readonly concurrency?: { readonly 'cancel-in-progress'?: unknown }
+  readonly on: Readonly<Record<string, { readonly inputs?: Readonly<Record<string, Input>> } | null>>
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Input {
+  readonly type: string
+  readonly default?: unknown
+}
+
+const WORKFLOWS = listWorkflows(repositoryRoot).map(({ dir }): [string, Workflow] => [
+  dir,
+  parse(readFileSync(join(repositoryRoot, dir), 'utf8')) as Workflow,
+])
+const TRUSTED = /^actions\/(?:checkout|upload-artifact|download-artifact)@[0-9a-f]{40}$/
+const OWN = /^org\/ci-kit\/[\w./-]+@v1$/
+
+describe('the workflows that others call', () => {
+  it('are there', () => {
+    expect(WORKFLOWS.length).toBeGreaterThan(1)
+  })
+
+  it.each(WORKFLOWS)('%s gives each job the permissions that it needs, and an end', (_, { permissions, jobs }) => {
+    expect(permissions).toEqual({})
+    for (const [name, job] of Object.entries(jobs)) {
+      expect([name, typeof job.permissions]).toEqual([name, 'object'])
+      // A called workflow ends its own jobs.
+      if (job.uses === undefined) expect([name, job['timeout-minutes']]).toEqual([name, expect.anything()])
+    }
+  })
+
+  it.each(WORKFLOWS)('%s never cancels a push that has begun', (_, { concurrency }) => {
+    expect(concurrency?.['cancel-in-progress']).toBe(false)
+  })
+
+  it.each(WORKFLOWS)('%s uses the kit, and of others only what is pinned by its commit', (_, { jobs }) => {
+    const uses = Object.values(jobs).flatMap(job => [job.uses, ...(job.steps ?? []).map(step => step.uses)])
+    for (const use of uses.filter(one => one !== undefined)) {
+      expect([use, OWN.test(use) || TRUSTED.test(use)]).toEqual([use, true])
+    }
+  })
+
+  it.each(WORKFLOWS)('%s puts no text of others into a script', (_, { jobs }) => {
+    const scripts = Object.values(jobs).flatMap(job => (job.steps ?? []).flatMap(({ run }) => run ?? []))
+    expect(scripts.filter(script => script.includes('${' + '{'))).toEqual([])
+  })
+
+  const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)
+  it.each(started)('%s has the same inputs when a person starts it as when it is called', (_, { on }) => {
+    const shape = (inputs: Readonly<Record<string, Input>> = {}) =>
+      Object.entries(inputs).map(([name, input]) => [name, input.type, input.default])
+    expect(shape(on.workflow_dispatch?.inputs)).toEqual(shape(on.workflow_call?.inputs))
+  })
+})
