@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
-import { callOf, type Inputs, imagesRepository } from './images.ts'
-import { type ActRun, calledStep, runAct, type StepRun } from './lab/act.ts'
+import { callOf, exampleCall, exampleJobs, type Inputs, imagesRepository, workflowOf } from './images.ts'
+import { type ActRun, calledStep, runAct, type StepRun, stepOf } from './lab/act.ts'
 import { writeFiles } from './lab/context.ts'
 import { keepSummary } from './lab/keep-summary.ts'
 import { releasedKit } from './lab/kit.ts'
@@ -33,22 +33,22 @@ beforeAll(async () => {
     'min-free': '10MB',
     ...inputs,
   })
+  const prefix = { 'tag-prefix': 'x-' }
   const own = { runners: 'linux/arm64=graviton', 'self-hosted-labels': 'graviton' }
   run = await act(
-    callOf('images.yml', 'push', {
-      some: lab({ images: 'debian-stable,tools', name: 'some', ...own }),
-      bad: lab({ images: 'debian-testing, untested, unbuildable', name: 'bad' }),
-      every: lab({ list: 'images/good.yml', name: 'every' }),
-      dry: lab({ images: 'debian-testing,tools', name: 'dry', push: false, 'tag-prefix': 'dry-' }),
-      unknown: lab({ images: 'debian-stabel,tools', name: 'unknown', 'tag-prefix': 'x-' }),
-      queue: lab({ images: 'tools', name: 'queue', runners: 'linux/arm64=ubuntu-24.04-arm64', 'tag-prefix': 'x-' }),
+    workflowOf('push', {
+      ...exampleJobs('actions/plan-images/README.md'),
+      some: exampleCall('docs/images.md', lab({ name: 'some', ...own })),
+      bad: callOf('images.yml', lab({ images: 'debian-testing, untested, unbuildable', name: 'bad' })),
+      every: callOf('images.yml', lab({ list: 'images/good.yml', name: 'every' })),
+      dry: callOf('images.yml', lab({ images: 'debian-testing,ubuntu-stable', name: 'dry', push: false, ...prefix })),
+      unknown: callOf('images.yml', lab({ images: 'debian-stabel,ubuntu-stable', name: 'unknown', ...prefix })),
+      queue: callOf('images.yml', lab({ name: 'queue', runners: 'linux/arm64=ubuntu-24.04-arm64', ...prefix })),
     }),
   )
   for (const tag of APP) before.set(tag, await appTag(tag))
-  nightly = await act(
-    callOf('nightly.yml', { schedule: [{ cron: '17 2 * * *' }] }, { night: lab({ images: 'debian-stable\ntools' }) }),
-    'schedule',
-  )
+  const night = exampleCall('docs/nightly.md', lab({ images: 'debian-stable\nubuntu-stable' }))
+  nightly = await act(workflowOf({ schedule: [{ cron: '17 2 * * *' }] }, { night }), 'schedule')
   await keepSummary('images', table(run, 'bad').summary)
   await keepSummary('images-plan', calledStep(run, 'unknown', ['plan', 'plan']).summary)
 }, 600_000)
@@ -67,9 +67,10 @@ describe('images of the list', () => {
   it('are made: those that were asked for, and no other', async () => {
     expect(JSON.parse(table(run, 'some').outputs.get('made') ?? '')).toEqual([
       'debian-stable',
-      'tools-amd64',
-      'tools-arm64',
-      'tools',
+      'debian-testing',
+      'ubuntu-stable-amd64',
+      'ubuntu-stable-arm64',
+      'ubuntu-stable',
     ])
     const digest = await appTag('stable')
     expect(digest).toMatch(/^sha256:/)
@@ -80,8 +81,8 @@ describe('images of the list', () => {
   it('have one table, with the figures of each build', () => {
     const { summary, outputs } = table(run, 'some')
     expect(summary.match(/^## /gm)).toEqual(['## '])
-    expect(plain(summary)).toMatch(/^\S+ \*\*4 of 4 images made/m)
-    for (const name of ['debian-stable', 'tools-amd64', 'tools-arm64']) {
+    expect(plain(summary)).toMatch(/^\S+ \*\*5 of 5 images made/m)
+    for (const name of ['debian-stable', 'ubuntu-stable-amd64', 'ubuntu-stable-arm64']) {
       expect(rowOf(run, 'some', name)).toMatch(/made.*\| \d+ of \d+, \d+ % \| .*s \| .*B \|$/)
     }
     expect(outputs.get('not-made')).toBe('[]')
@@ -92,10 +93,22 @@ describe('images of the list', () => {
   })
 
   it('of two platforms are built on two runners, each with its kind, and have one index over both', async () => {
-    expect(calledStep(run, 'some', ['hosted tools-amd64', 'build']).result).toBe('success')
-    expect(calledStep(run, 'some', ['self-hosted tools-arm64', 'build']).result).toBe('success')
-    expect(await platformsOf(yard.registry, 'org/tools', 'tools')).toEqual(['linux/amd64', 'linux/arm64'])
-    expect(rowOf(run, 'some', 'tools')).toContain('✅ made')
+    expect(calledStep(run, 'some', ['hosted ubuntu-stable-amd64', 'build']).result).toBe('success')
+    expect(calledStep(run, 'some', ['self-hosted ubuntu-stable-arm64', 'build']).result).toBe('success')
+    expect(await platformsOf(yard.registry, 'org/ubuntu', 'ubuntu-stable')).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(rowOf(run, 'some', 'ubuntu-stable')).toContain('✅ made')
+  })
+})
+
+describe('the plan alone', () => {
+  it("is a matrix for jobs of one's own", async () => {
+    const own = run.steps.filter(({ caller }) => caller === undefined)
+    expect(stepOf({ ...run, steps: own }, 'plan', 'plan').outputs.get('names')).toBe('debian-stable\nubuntu-stable')
+    const built = own.filter(({ job }) => job.startsWith('build '))
+    expect(built.map(({ job }) => job).sort()).toEqual(
+      ['debian-stable', 'ubuntu-stable-amd64', 'ubuntu-stable-arm64'].map(name => `build ${name}`),
+    )
+    expect(built.map(({ log }) => log).join()).toContain('ghcr.io/')
   })
 })
 
@@ -111,12 +124,12 @@ describe('images that are not pushed', () => {
   it('are built and reported, and the registry has none of them', async () => {
     expect(JSON.parse(table(run, 'dry').outputs.get('made') ?? '')).toEqual([
       'debian-testing',
-      'tools-amd64',
-      'tools-arm64',
+      'ubuntu-stable-amd64',
+      'ubuntu-stable-arm64',
     ])
     expect(table(run, 'dry').outputs.get('verdict')).toMatch(/^(?:pass|warn)$/)
-    expect(await appTag('dry-debian-testing')).toBeUndefined()
-    expect(await digestOf(yard.registry, 'org/tools', 'dry-tools-amd64')).toBeUndefined()
+    expect(await appTag('x-debian-testing')).toBeUndefined()
+    expect(await digestOf(yard.registry, 'org/ubuntu', 'x-ubuntu-stable-amd64')).toBeUndefined()
   })
 })
 
@@ -146,8 +159,8 @@ describe('a plan that cannot be carried out', () => {
     expect(result).toBe('failure')
     expect(plain(summary)).toContain('images has "debian-stabel", which .github/ci-kit-images.yml does not have')
     expect(plain(summary)).toContain('did you mean debian-stable?')
-    expect(plain(summary)).toContain('it has debian-stable, debian-testing, tools, untested, unbuildable')
-    expect(await digestOf(yard.registry, 'org/tools', 'x-tools')).toBeUndefined()
+    expect(plain(summary)).toContain('it has debian-stable, debian-testing, ubuntu-stable, untested, unbuildable')
+    expect(await digestOf(yard.registry, 'org/ubuntu', 'x-ubuntu-stable')).toBeUndefined()
     expect(run.steps.filter(({ caller, job }) => caller === 'unknown' && job !== 'plan')).toEqual([])
   })
 
@@ -171,12 +184,15 @@ describe('the night', () => {
     expect(nightly.code === 0 ? '' : nightly.transcript.slice(-4000)).toBe('')
     expect(await appTag('nightly-stable')).toMatch(/^sha256:/)
     expect(await appTag('nightly-latest')).toBe(await appTag('nightly-stable'))
-    expect(await platformsOf(yard.registry, 'org/tools', 'nightly-tools')).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(await platformsOf(yard.registry, 'org/ubuntu', 'nightly-ubuntu-stable')).toEqual([
+      'linux/amd64',
+      'linux/arm64',
+    ])
   })
 
   it('changes and removes nothing that it did not make', async () => {
     for (const tag of APP) expect([tag, await appTag(tag)]).toEqual([tag, before.get(tag)])
-    expect(await platformsOf(yard.registry, 'org/tools', 'tools')).toEqual(['linux/amd64', 'linux/arm64'])
+    expect(await platformsOf(yard.registry, 'org/ubuntu', 'ubuntu-stable')).toEqual(['linux/amd64', 'linux/arm64'])
   })
 
   it('builds anew, and is no worse for it', () => {

@@ -1,5 +1,7 @@
 /** A repository with several images, and workflows that call the kit's to build them. */
-import type { Files } from './lab/context.ts'
+import { parse } from 'yaml'
+import { readExamples, toWorkflow } from '../scripts/docs/examples.ts'
+import { type Files, REPOSITORY } from './lab/context.ts'
 
 /** The images of the lab's repository: real builds on one base, one whose test fails, one that does not build. */
 export function imagesRepository(registry: string): Files {
@@ -14,8 +16,8 @@ images:
     test: test -s images/Dockerfile
   debian-testing:
     build-args: {SUITE: testing}
-  tools:
-    image: ${registry}/org/tools
+  ubuntu-stable:
+    image: ${registry}/org/ubuntu
     dockerfile: images/scratch.Dockerfile
     platforms: [linux/amd64, linux/arm64]
   untested:
@@ -43,16 +45,30 @@ RUN echo 'no such package' >&2; exit 3
 }
 
 export type Inputs = Readonly<Record<string, unknown>>
+type Jobs = Readonly<Record<string, { readonly with?: Inputs; readonly [key: string]: unknown }>>
 
-/** A workflow whose jobs call a workflow of the kit, as a team's own does. */
-export function callOf(file: string, on: unknown, calls: Readonly<Record<string, Inputs>>): string {
-  const jobs = Object.entries(calls).map(([name, inputs]) => [
-    name,
-    {
-      uses: `org/ci-kit/.github/workflows/${file}@v1`,
-      permissions: { contents: 'read', packages: 'write' },
-      with: inputs,
-    },
-  ])
-  return JSON.stringify({ name: 'Calls', on, permissions: {}, jobs: Object.fromEntries(jobs) })
+/** The jobs of the first example of a page. */
+export function exampleJobs(path: string): Jobs {
+  const example = readExamples(REPOSITORY).find(one => one.path === path)
+  if (example === undefined) throw new Error(`${path} has no example`)
+  return (parse(toWorkflow(example)) as { readonly jobs: Jobs }).jobs
+}
+
+/** The one job of a page's example, with what the lab adds to its inputs. */
+export function exampleCall(path: string, inputs: Inputs): Jobs[string] {
+  const [job] = Object.values(exampleJobs(path))
+  return { ...job, with: { ...job?.with, ...inputs } }
+}
+
+/** A job that calls a workflow of the kit, as a team's own does. */
+export function callOf(file: string, inputs: Inputs): Jobs[string] {
+  return {
+    uses: `org/ci-kit/.github/workflows/${file}@v1`,
+    permissions: { contents: 'read', packages: 'write' },
+    with: inputs,
+  }
+}
+
+export function workflowOf(on: unknown, jobs: Jobs): string {
+  return JSON.stringify({ name: 'Calls', on, permissions: {}, jobs })
 }

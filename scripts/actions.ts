@@ -35,6 +35,39 @@ export function listActions(root: string): readonly ActionManifest[] {
     .sort((a, b) => (a.dir < b.dir ? -1 : 1))
 }
 
+/** The workflows that others call, as if they were actions: each file with `workflow_call`, by its path. */
+export function listWorkflows(root: string): readonly ActionManifest[] {
+  const dir = join(root, '.github', 'workflows')
+  if (!existsSync(dir)) return []
+  return readdirSync(dir)
+    .filter(name => name.endsWith('.yml'))
+    .sort()
+    .flatMap(name => workflowManifest(readFileSync(join(dir, name), 'utf8'), `.github/workflows/${name}`))
+}
+
+function workflowManifest(text: string, path: string): readonly ActionManifest[] {
+  const root = record(parse(text), path, 'the file')
+  const on = typeof root.on === 'object' && root.on !== null && 'workflow_call' in root.on ? root.on : undefined
+  if (on === undefined) return []
+  const call = record(on.workflow_call, path, 'on.workflow_call')
+  const inputs = Object.entries(record(call.inputs ?? {}, path, 'inputs'))
+  const outputs = Object.entries(record(call.outputs ?? {}, path, 'outputs'))
+  return [
+    {
+      dir: path,
+      title: line(root.name, path, 'name'),
+      description: line(root.name, path, 'name'),
+      inputs: inputs.map(([name, value]) => readInput(name, record(value, path, `inputs.${name}`), path)),
+      outputs: outputs.map(([name, value]) => ({
+        name,
+        description: line(record(value, path, `outputs.${name}`).description, path, `outputs.${name}.description`),
+      })),
+      main: path,
+      text,
+    },
+  ]
+}
+
 export function readManifest(path: string, dir: string): ActionManifest {
   return parseManifest(readFileSync(path, 'utf8'), path, dir)
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { type ActionManifest, listActions, parseManifest } from '../actions.ts'
-import { listWorkflows } from '../workflows.ts'
+import { basename, join } from 'node:path'
+import { type ActionManifest, listActions, listWorkflows, parseManifest } from '../actions.ts'
 import { replaceBlock } from './blocks.ts'
 import { withOwnRunners } from './own-runners.ts'
 import { rootManifestText } from './root-inputs.ts'
@@ -19,18 +18,24 @@ export function documents(root: string): readonly DocumentState[] {
   const actions = listActions(root)
   const readmes = actions.map(action =>
     state(root, `actions/${action.dir}/README.md`, `# ${action.dir}\n\n${action.description}\n`, text =>
-      replaceBlock(
-        replaceBlock(text, 'inputs', 'Inputs', inputsTable(action)),
-        'outputs',
-        'Outputs',
-        outputsTable(action),
-      ),
+      withTables(text, action),
     ),
   )
   const home = state(root, 'README.md', '# ci-kit\n', text =>
     replaceBlock(text, 'actions', 'Actions', actionsTable(actions)),
   )
-  return [home, ...readmes, ...prewarmWorkflow(root), ...imagesWorkflow(root), ...rootDocuments(root, actions)]
+  const pages = listWorkflows(root).flatMap(workflow => {
+    const page = `docs/${basename(workflow.dir, '.yml')}.md`
+    if (!existsSync(join(root, page))) return []
+    return [state(root, page, '', text => withTables(text, workflow))]
+  })
+  const workflows = [...prewarmWorkflow(root), ...imagesWorkflow(root)]
+  return [home, ...readmes, ...workflows, ...pages, ...rootDocuments(root, actions)]
+}
+
+function withTables(text: string, action: ActionManifest): string {
+  const inputs = replaceBlock(text, 'inputs', 'Inputs', inputsTable(action))
+  return replaceBlock(inputs, 'outputs', 'Outputs', outputsTable(action))
 }
 
 function prewarmWorkflow(root: string): readonly DocumentState[] {
@@ -38,22 +43,10 @@ function prewarmWorkflow(root: string): readonly DocumentState[] {
   return existsSync(join(root, path)) ? [state(root, path, '', withWaves)] : []
 }
 
-/** The workflow with its second half written from the first, and the page with the inputs of both that it is for. */
+/** The workflow with its second half written from the first. */
 function imagesWorkflow(root: string): readonly DocumentState[] {
   const path = join('.github', 'workflows', 'images.yml')
-  if (!existsSync(join(root, path))) return []
-  const of = (name: string) => listWorkflows(root).find(({ dir }) => dir === `.github/workflows/${name}.yml`)
-  const [images, nightly] = [of('images'), of('nightly')]
-  if (images === undefined || nightly === undefined) throw new Error('images.yml and nightly.yml are to be called')
-  const page = state(root, 'docs/images.md', '# Images\n', text =>
-    replaceBlock(
-      replaceBlock(text, 'inputs of images.yml', 'Inputs of images.yml', inputsTable(images)),
-      'inputs of nightly.yml',
-      'Inputs of nightly.yml',
-      inputsTable(nightly),
-    ),
-  )
-  return [state(root, path, '', withOwnRunners), page]
+  return existsSync(join(root, path)) ? [state(root, path, '', withOwnRunners)] : []
 }
 
 /** The root action repeats the inputs of its parts, and its page lists them; a repository without it has neither. */
@@ -61,14 +54,7 @@ function rootDocuments(root: string, actions: readonly ActionManifest[]): readon
   const wanted = rootManifestText(root, actions)
   if (wanted === undefined) return []
   const manifest = parseManifest(wanted, 'action.yml', '')
-  const page = state(root, 'docs/root-action.md', '# The root action\n', text =>
-    replaceBlock(
-      replaceBlock(text, 'inputs', 'Inputs', inputsTable(manifest)),
-      'outputs',
-      'Outputs',
-      outputsTable(manifest),
-    ),
-  )
+  const page = state(root, 'docs/root-action.md', '# The root action\n', text => withTables(text, manifest))
   return [{ path: 'action.yml', current: readFileSync(join(root, 'action.yml'), 'utf8'), wanted }, page]
 }
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { listActions, parseManifest, readManifest } from '../actions.ts'
+import { listActions, listWorkflows, parseManifest, readManifest } from '../actions.ts'
 import {
   actionUses,
   documentPaths,
@@ -15,7 +15,6 @@ import {
 } from '../docs/examples.ts'
 import { ROOT_PARTS } from '../docs/root-inputs.ts'
 import { repositoryRoot } from '../root.ts'
-import { listWorkflows } from '../workflows.ts'
 
 interface InputsModule {
   readonly readRequest: (raw: {

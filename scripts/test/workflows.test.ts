@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from '@jest/globals'
 import { parse } from 'yaml'
+import { listWorkflows } from '../actions.ts'
 import { repositoryRoot } from '../root.ts'
-import { listWorkflows } from '../workflows.ts'
 
 interface Step {
   readonly uses?: string
