@@ -16,8 +16,8 @@ let later: ActRun
 const made = new Map<string, string | undefined>()
 
 /**
- * Each run has a builder of its own, so that a hit can only come from the registry. Calls at the same time build other
- * steps than each other: BuildKit makes one of two equal ones, and then only one build exports its cache.
+ * Each run has a builder of its own, so that a hit can only come from the registry. What is to hit runs alone: BuildKit
+ * makes one step of two equal ones, and then not every build that has it takes it from its own cache.
  */
 function prewarm(builder: string, calls: Readonly<Record<string, Call>>): Promise<ActRun> {
   return runAct({
@@ -60,13 +60,15 @@ beforeAll(async () => {
         name: 'broken',
       },
     },
+    // After the login, so that this call has none.
+    denied: {
+      with: { ...guarded, layers: 'base; python', dockerfile: 'broken.Dockerfile', name: 'denied' },
+      needs: ['allowed'],
+    },
     wrong: { with: { ...shop, layers: 'base\npython needs=node', name: 'wrong' } },
   })
   for (const name of ['base', 'python', 'node']) made.set(name, await tag(`cache-${name}`))
-  later = await prewarm('second', {
-    again: { with: { ...shop, name: 'again' } },
-    denied: { with: { ...guarded, layers: 'base; python', dockerfile: 'broken.Dockerfile', name: 'denied' } },
-  })
+  later = await prewarm('second', { again: { with: { ...shop, name: 'again' } } })
 }, 600_000)
 
 afterAll(() => yard?.stop(), 120_000)
@@ -142,11 +144,11 @@ describe('a layer that fails', () => {
 
 describe('a registry that wants a login', () => {
   it('refuses the push, and the summary says which permission or login is missing', () => {
-    const { summary, outputs } = summaryOf(later, 'denied')
+    const { summary, outputs } = summaryOf(cold, 'denied')
     expect(outputs.get('not-made')).toBe('["base","python"]')
     expect(summary).toContain('the registry denied access')
     expect(summary).toMatch(/log in|packages: write/i)
-    expect(layer(later, 'denied', ['wave-1 native base', 'build']).outputs.get('attempts')).toBe('1')
+    expect(layer(cold, 'denied', ['wave-1 native base', 'build']).outputs.get('attempts')).toBe('1')
   })
 
   it('takes the layer with the user and the password of the call', () => {

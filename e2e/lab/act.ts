@@ -47,6 +47,8 @@ export interface ActRequest {
   readonly labels?: readonly string[]
   /** Puts everything that act writes on a file system of this size. */
   readonly diskMiB?: number
+  /** Where the artifacts are kept, for one who wants to see them; else they go with the run. */
+  readonly artifacts?: string
   /** Cancels the run, as a person would, once what act says matches. */
   readonly cancelOn?: RegExp
 }
@@ -66,7 +68,7 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
       ...request.env,
       HOME: scratch.path,
       XDG_CACHE_HOME: cache,
-      LAB_ARTIFACTS: join(scratch.path, 'artifacts'),
+      LAB_ARTIFACTS: request.artifacts ?? join(scratch.path, 'artifacts'),
     }
     const flags = [
       '--json',

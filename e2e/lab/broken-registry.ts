@@ -12,6 +12,8 @@ export interface BreakRequest {
   /** The requests that break: `METHOD PATH`. */
   readonly pattern: RegExp
   readonly breakage: Breakage
+  /** How many of them; all of them without it. */
+  readonly times?: number
 }
 
 export interface BrokenRegistry {
@@ -25,10 +27,13 @@ export async function startBrokenRegistry(
   broken: BreakRequest,
   port: number,
 ): Promise<BrokenRegistry> {
+  let left = broken.times ?? Number.POSITIVE_INFINITY
   const server = createServer((request, response) => {
     for (const stream of [request, response]) stream.on('error', () => response.destroy())
-    if (broken.pattern.test(`${request.method} ${request.url}`)) breakDown(broken.breakage, request, response)
-    else forward(registry, request, response).catch(() => response.destroy())
+    if (left > 0 && broken.pattern.test(`${request.method} ${request.url}`)) {
+      left -= 1
+      breakDown(broken.breakage, request, response)
+    } else forward(registry, request, response).catch(() => response.destroy())
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')

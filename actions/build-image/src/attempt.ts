@@ -33,10 +33,14 @@ export async function runOnce(request: AttemptRequest, run: Run, world: BuildWor
   shown.end()
   const seconds = Math.round(run.ports.clock.monotonicMs() - startMs) / 1000
   if (ended.code === 0) return { isGood: true, failure: undefined, message: '', seconds }
-  return { isGood: false, ...explain(parser, ended), seconds }
+  return { isGood: false, ...explain(parser, ended, shown.lastError), seconds }
 }
 
-function explain(parser: LogParser, ended: Ended): { readonly failure: DiagnosisKind; readonly message: string } {
+function explain(
+  parser: LogParser,
+  ended: Ended,
+  lastWords: string,
+): { readonly failure: DiagnosisKind; readonly message: string } {
   const facts = parser.finish()
   const build = facts.builds.at(-1)
   const found = build && diagnose(build)
@@ -44,6 +48,8 @@ function explain(parser: LogParser, ended: Ended): { readonly failure: Diagnosis
   if (found !== undefined) return { failure: found.kind, message: firstLine(found.message) || how }
   const orphan = facts.orphanError
   if (orphan !== undefined) return { failure: diagnoseMessage(orphan), message: firstLine(orphan) }
+  // Joining images prints no build, only its own last word.
+  if (lastWords !== '') return { failure: diagnoseMessage(lastWords), message: lastWords }
   return { failure: ended.signal === undefined ? 'unknown' : 'cancelled', message: how }
 }
 
@@ -59,21 +65,32 @@ class LineSink {
   readonly #decoder = new TextDecoder()
   readonly #show: (text: string) => void
   #pending = ''
+  #lastError = ''
 
   constructor(show: (text: string) => void) {
     this.#show = show
+  }
+
+  /** The last line of the client that says `ERROR:`, without that word. */
+  get lastError(): string {
+    return this.#lastError
   }
 
   push(chunk: Uint8Array): void {
     this.#pending += this.#decoder.decode(chunk, { stream: true })
     const end = this.#pending.length > MAX_PENDING ? this.#pending.length : this.#pending.lastIndexOf('\n') + 1
     if (end === 0) return
-    this.#show(this.#pending.slice(0, end).replace(/\n$/, ''))
+    this.#say(this.#pending.slice(0, end).replace(/\n$/, ''))
     this.#pending = this.#pending.slice(end)
   }
 
   end(): void {
-    if (this.#pending !== '') this.#show(this.#pending)
+    if (this.#pending !== '') this.#say(this.#pending)
     this.#pending = ''
+  }
+
+  #say(text: string): void {
+    this.#lastError = /^ERROR: (.{1,2000})/m.exec(text.slice(text.lastIndexOf('\nERROR: ') + 1))?.[1] ?? this.#lastError
+    this.#show(text)
   }
 }

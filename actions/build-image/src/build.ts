@@ -16,11 +16,14 @@ export interface Outcome {
   readonly seconds: number
   readonly digest: string | undefined
   readonly logFile: string
+  /** The builder's own record of the build, which tells of hits that the log leaves out; only of one that worked at once. */
+  readonly recordFile: string | undefined
 }
 
 /** What passes by itself: nothing in the sources or the permissions is wrong. */
 const PASSING: readonly DiagnosisKind[] = ['upload-broken', 'registry-unreachable', 'rate-limited']
 const DIGEST = /^sha256:[0-9a-f]{64}$/
+const REF = /^[a-z0-9]{1,64}$/
 
 /** Builds, and builds again while only the network or the registry was in the way. */
 export async function build(request: Request, run: Run, world: BuildWorld): Promise<Outcome> {
@@ -39,7 +42,11 @@ export async function build(request: Request, run: Run, world: BuildWorld): Prom
     attempts.push(last)
     if (last.isGood || !isWorthAnother(last) || attempts.length >= request.attempts) {
       const seconds = Math.round(clock.monotonicMs() - startMs) / 1000
-      return { attempts, last, seconds, digest: await digestIn(metadataFile, run), logFile }
+      const { digest, ref } = await metadataIn(metadataFile, run)
+      // The record of a second try would call everything cached that the first one built.
+      const isWhole = last.isGood && attempts.length === 1 && ref !== undefined
+      const recordFile = isWhole ? await fetchRecord({ ref, builder, logFile }, world) : undefined
+      return { attempts, last, seconds, digest, logFile, recordFile }
     }
     const waitMs = waitBefore(attempts.length, request.retryWait)
     run.log.warning(
@@ -69,13 +76,45 @@ async function start(request: Parameters<typeof runOnce>[0], run: Run, world: Bu
   }
 }
 
-/** Undefined for a build that ended without telling it. */
-async function digestIn(metadataFile: string, run: Run): Promise<string | undefined> {
+interface Metadata {
+  readonly digest: string | undefined
+  /** What the builder calls this build. */
+  readonly ref: string | undefined
+}
+
+/** Empty for a build that ended without telling. */
+async function metadataIn(metadataFile: string, run: Run): Promise<Metadata> {
   try {
     const metadata: unknown = JSON.parse(await run.ports.files.readText(metadataFile))
-    if (typeof metadata !== 'object' || metadata === null || !('containerimage.digest' in metadata)) return undefined
-    const digest = metadata['containerimage.digest']
-    return typeof digest === 'string' && DIGEST.test(digest) ? digest : undefined
+    const digest = textIn(metadata, 'containerimage.digest')
+    const ref = textIn(metadata, 'buildx.build.ref')?.split('/').at(-1)
+    return { digest: digest && DIGEST.test(digest) ? digest : undefined, ref: ref && REF.test(ref) ? ref : undefined }
+  } catch {
+    return { digest: undefined, ref: undefined }
+  }
+}
+
+function textIn(value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined
+  const text: unknown = Reflect.get(value, name)
+  return typeof text === 'string' ? text : undefined
+}
+
+interface RecordRequest {
+  readonly ref: string
+  readonly builder: string | undefined
+  readonly logFile: string
+}
+
+/** Older builders keep no record; the log alone is good enough then. */
+async function fetchRecord({ ref, builder, logFile }: RecordRequest, world: BuildWorld): Promise<string | undefined> {
+  const recordFile = `${logFile.replace(/\.log$/, '')}.rawjson`
+  const at = builder === undefined ? [] : [`--builder=${builder}`]
+  const command = ['docker', 'buildx', 'history', 'logs', ...at, '--progress=rawjson', ref]
+  try {
+    await world.startLog(recordFile)
+    const ended = await world.run(command, { logFile: recordFile, onChunk: () => undefined })
+    return ended.code === 0 ? recordFile : undefined
   } catch {
     return undefined
   }

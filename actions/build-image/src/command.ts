@@ -1,10 +1,13 @@
 import type { Request } from './inputs.ts'
 
+interface CommandOptions {
+  readonly builder: string | undefined
+  readonly metadataFile: string
+}
+
 /** The command line. Each value stands behind `=` in an argument of its own, so none can become an option or a command. */
-export function buildCommand(
-  request: Request,
-  { builder, metadataFile }: { readonly builder: string | undefined; readonly metadataFile: string },
-): readonly string[] {
+export function buildCommand(request: Request, { builder, metadataFile }: CommandOptions): readonly string[] {
+  if (request.sources !== undefined) return joinCommand(request, request.sources, builder)
   return [
     ...['docker', 'buildx', 'build', '--progress=plain', `--metadata-file=${metadataFile}`],
     ...one('builder', builder),
@@ -26,6 +29,12 @@ export function buildCommand(
     ...(request.arguments ?? []),
     request.context,
   ]
+}
+
+/** One index of several images, made in the registry. */
+function joinCommand(request: Request, sources: readonly string[], builder: string | undefined): readonly string[] {
+  const options = [...one('builder', builder), ...each('tag', request.tags), ...each('annotation', request.annotations)]
+  return ['docker', 'buildx', 'imagetools', 'create', ...options, ...sources]
 }
 
 /** A bare reference is an image or a cache in a registry. */

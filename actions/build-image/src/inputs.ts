@@ -1,5 +1,5 @@
 import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
-import { boolean, commonInputs, duration, integer, list, Reader, text } from '@ci-kit/core/readers'
+import { boolean, commonInputs, duration, integer, list, listOf, Reader, text } from '@ci-kit/core/readers'
 import { parseList, refused } from '@ci-kit/core/values'
 
 /** A path or address: one that begins with a dash would be read as an option, and `-` as standard input. */
@@ -22,6 +22,7 @@ const spec = {
   annotations: list().optional(),
   'cache-from': list().optional(),
   'cache-to': list().optional(),
+  sources: listOf(place).optional(),
   rebuild: list().optional(),
   push: boolean(),
   outputs: list().optional(),

@@ -38,6 +38,7 @@ function outputsOf(request: Request, outcome: Outcome): Readonly<Record<string, 
     pushed: pushed.map(reference => ({ reference, digest: outcome.digest ?? null })),
     failure: outcome.last.failure ?? '',
     log: outcome.logFile,
+    record: outcome.recordFile ?? '',
   }
 }
 

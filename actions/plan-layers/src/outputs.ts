@@ -14,15 +14,14 @@ type Outputs = Readonly<Record<string, OutputValue>>
 /** What the jobs of all layers need. */
 export function planOutputs({ image, quarter, layers, builds }: Answer): Outputs {
   const waves = Array.from({ length: WAVES }, (_, at) => layers.filter(({ wave }) => wave === at + 1))
-  const rolling = layers.map(({ rollingTag }) => rollingTag)
+  const rollingOn = (suffix: string): string => layers.map(layer => tagsOf(layer, suffix)[0]).join('\n')
   return {
     ...Object.fromEntries(waves.map((wave, at) => [`wave-${at + 1}`, wave.map(({ name }) => name)])),
     rows: rowsOf(layers, builds),
     names: layers.map(({ name }) => name).join('\n'),
     targets: layers.map(({ target }) => target).join('\n'),
-    tags: rolling.join('\n'),
-    'cache-from': rolling.join('\n'),
-    builds,
+    tags: builds.map(({ suffix }) => rollingOn(suffix)).join('\n'),
+    builds: builds.map(build => ({ ...build, 'cache-from': rollingOn(build.suffix) })),
     image,
     registry: image.slice(0, image.indexOf('/')),
     quarter,

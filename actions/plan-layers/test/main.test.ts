@@ -107,6 +107,8 @@ describe('the plan', () => {
 })
 
 describe('the builds', () => {
+  const layersOn = (suffix: string) =>
+    ['base', 'python', 'node'].map(name => `${IMAGE}:cache-${name}${suffix}`).join('\n')
   const NATIVE = { name: 'native', platform: '', runner: 'ubuntu-latest', suffix: '' }
 
   it.each([
@@ -133,7 +135,8 @@ describe('the builds', () => {
       ],
     ],
   ])('of %s', async (_what, inputs, expected) => {
-    expect((await plan(inputs)).outputs.builds).toEqual(expected)
+    const { outputs } = await plan(inputs)
+    expect(outputs.builds).toEqual(expected.map(build => ({ ...build, 'cache-from': layersOn(build.suffix) })))
   })
 })
 

@@ -1,5 +1,5 @@
 import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
-import { choice, commonInputs, Reader, text } from '@ci-kit/core/readers'
+import { choice, commonInputs, list, Reader, text } from '@ci-kit/core/readers'
 import { parseJson, refused } from '@ci-kit/core/values'
 import { parseRows, type Row } from './rows.ts'
 
@@ -11,6 +11,7 @@ const spec = {
   results: new Reader<ReadonlyMap<string, string>>(parseResults).optional(),
   'row-kind': text(),
   usage: choice('none', 'cache-from'),
+  reminders: list().optional(),
 } as const
 
 export type Request = RequestOf<typeof spec>

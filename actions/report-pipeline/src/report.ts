@@ -82,7 +82,7 @@ function nextSteps(request: Request, { rows, otherJobs }: Judgement, runUrl: str
   })
   const again = failures.length > 0 ? [runAgain(request, failures, runUrl)] : []
   const others = otherJobs.map(({ name }) => md`See the log and the summary of the job ${code(name)}`)
-  return [...fixes, ...again, ...others, ...silentSteps(rows)]
+  return [...fixes, ...again, ...others, ...silentSteps(rows), ...(request.reminders ?? [])]
 }
 
 function runAgain({ rowKind }: Request, failures: readonly JudgedRow[], runUrl: string | undefined): Content {

@@ -19,7 +19,7 @@ export function usageSection({ usage, rowKind }: Request, { rows }: Judgement): 
         { kind: 'code', text, language: 'bash', keep: 'head', maxLines: 60 },
         {
           kind: 'paragraph',
-          text: md`${code('build-and-push.yml')} of the kit finds them by itself, by the names of its input ${code('cache-layers')}.`,
+          text: md`${code('build-and-push.yml')} of the kit finds them by itself, by its input ${code('layers')}.`,
         },
       ],
     },

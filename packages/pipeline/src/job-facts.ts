@@ -80,8 +80,11 @@ function problemsOf(report: unknown): readonly Problem[] {
   const action = nameOf(report)
   const verdict = textOf(field(report, 'verdict'))
   const fallback: Level = verdict === 'fail' ? 'error' : verdict === 'unknown' ? 'unknown' : 'warning'
+  // A build that did not fail made its image, whatever was expected of its cache.
+  const isCacheOnly = action === 'report-cache-hits' && field(report, 'diagnosis') === null
+  const findings = listOf(field(report, 'findings')).map(finding => problemOf(finding, action, fallback))
   const found = [
-    ...listOf(field(report, 'findings')).map(finding => problemOf(finding, action, fallback)),
+    ...findings.map(one => (isCacheOnly && one?.level === 'error' ? { ...one, level: 'warning' as const } : one)),
     problemOf(field(report, 'finding'), action, fallback),
     problemOf(field(report, 'error'), action, 'error'),
   ]

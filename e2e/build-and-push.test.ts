@@ -1,0 +1,250 @@
+import { execFileSync } from 'node:child_process'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type ActRun, calledStep, runAct, type StepRun } from './lab/act.ts'
+import { type BrokenRegistry, startBrokenRegistry } from './lab/broken-registry.ts'
+import { type Files, writeFiles, writeShop } from './lab/context.ts'
+import { releasedKit } from './lab/kit.ts'
+import { type LatencyProxy, startLatencyProxy } from './lab/latency-proxy.ts'
+import { digestOf } from './lab/registry-view.ts'
+import { freePort } from './lab/service.ts'
+import { openYard, type Yard } from './lab/yard.ts'
+import { type Call, callingWorkflow, LAYERS } from './prewarm.ts'
+
+// BuildKit prints what changed within 100 ms as one: a hit that is pulled faster is never printed as CACHED.
+const LATENCY_MS = 200
+const SNAPSHOT = 'workflow-snapshots/ci-runtime-snapshot.md'
+const EARLIER = `# Builds
+
+| Run time | Steps cached | Duration | Result | Triggered by | Commit | Link |
+| --- | --- | --- | --- | --- | --- | --- |
+| 2026-11-01 08:00 UTC | 82 % (14 of 17) | 41s | pass | push by ada | \`0000000\` | [0](https://github.com/lab/shop/actions/runs/0) |
+
+Ask the platform team about this table.
+`
+
+let yard: Yard
+let near: LatencyProxy
+let flaky: BrokenRegistry
+let warm: ActRun
+let changed: ActRun
+let rebuilt: ActRun
+let others: ActRun
+let full: ActRun
+let cancelled: ActRun
+
+interface Options {
+  readonly file?: 'prewarm.yml' | 'build-and-push.yml'
+  readonly files?: Files
+  readonly diskMiB?: number
+  readonly cancelOn?: RegExp
+}
+
+/** Each run has a builder of its own, so that a hit can only come from the registry. */
+function pipeline(builder: string, calls: Readonly<Record<string, Call>>, options: Options = {}): Promise<ActRun> {
+  const { file = 'build-and-push.yml', files = {}, ...limits } = options
+  return runAct({
+    workflow: callingWorkflow(file, calls),
+    repositories: { 'org/ci-kit@v1': releasedKit() },
+    env: { ...yard.env, BUILDX_BUILDER: builder },
+    prepare: async workspace => {
+      await writeShop(workspace, 0)
+      await writeFiles(workspace, files)
+    },
+    ...limits,
+  })
+}
+
+const inputs = (host: string, repository: string): Readonly<Record<string, unknown>> => ({
+  image: `${host}/${repository}`,
+  layers: LAYERS,
+  'build-args': `REGISTRY=${yard.registry.host}`,
+  'min-free': '10MB',
+})
+
+const SLOW = `ARG REGISTRY
+FROM \${REGISTRY}/base/busybox:1.35 AS base
+RUN for i in $(seq 1 60); do echo "part $i of 60"; sleep 1; done
+`
+
+beforeAll(async () => {
+  yard = await openYard({ builders: ['layers', 'warm', 'changed', 'rebuilt', 'others', 'slow'], distant: [] })
+  near = await startLatencyProxy(yard.registry.host, LATENCY_MS)
+  const breakage = {
+    kind: 'answer',
+    status: 404,
+    code: 'BLOB_UPLOAD_UNKNOWN',
+    message: 'blob upload unknown to registry',
+  } as const
+  const pattern = /^PUT \/v2\/flaky\/app\/blobs\/uploads\//
+  flaky = await startBrokenRegistry(yard.registry, { pattern, breakage, times: 1 }, await freePort())
+  const shop = inputs(near.host, 'shop/app')
+  await pipeline('layers', { prewarm: { with: shop } }, { file: 'prewarm.yml' })
+  warm = await pipeline('warm', { build: { with: shop } })
+  changed = await pipeline(
+    'changed',
+    { build: { with: { ...shop, 'fail-on': 'never' } } },
+    { files: { 'requirements.txt': 'uvicorn 0.38.0 68\nhttpx 0.28.1 40\n', [SNAPSHOT]: EARLIER } },
+  )
+  rebuilt = await pipeline('rebuilt', { build: { with: { ...shop, 'rebuild-cache': true } } })
+  others = await pipeline('others', {
+    missing: { with: { ...inputs(yard.registry.host, 'missing/app'), name: 'missing' } },
+    made: { with: { ...inputs(yard.registry.host, 'made/app'), layers: 'base', prewarm: true, name: 'made' } },
+    flaky: { with: { ...inputs(flaky.host, 'flaky/app'), 'rebuild-deps-cache': true, name: 'flaky' } },
+    platforms: {
+      with: {
+        ...inputs(yard.registry.host, 'platforms/app'),
+        'rebuild-deps-cache': true,
+        // Two platforms that one processor can run.
+        platforms: 'linux/amd64, linux/amd64/v2',
+        runners: 'linux/amd64/v2=ubuntu-latest',
+        name: 'platforms',
+      },
+    },
+  })
+  full = await pipeline('others', { build: { with: { ...shop, 'min-free': '4GB' } } }, { diskMiB: 400 })
+  const slow = {
+    ...inputs(yard.registry.host, 'slow/app'),
+    'rebuild-deps-cache': true,
+    dockerfile: 'slow.Dockerfile',
+    layers: 'base',
+  }
+  cancelled = await pipeline(
+    'slow',
+    { build: { with: slow } },
+    { files: { 'slow.Dockerfile': SLOW }, cancelOn: /part 2 of/ },
+  )
+}, 900_000)
+
+afterAll(async () => {
+  await flaky?.stop()
+  await near?.stop()
+  await yard?.stop()
+}, 120_000)
+
+const step = (run: ActRun, id: string, caller = 'build'): StepRun => calledStep(run, caller, ['build native', id])
+const summaryOf = (run: ActRun, caller = 'build'): StepRun => calledStep(run, caller, ['summary', 'report'])
+const outputsOf = (run: ActRun, id: string, caller?: string): object =>
+  Object.fromEntries(step(run, id, caller).outputs)
+
+describe('build-and-push with a warm cache', () => {
+  it('builds only what no layer has, and the expectations are met', () => {
+    expect(warm.code === 0 ? '' : warm.transcript.slice(-6000)).toBe('')
+    const report = step(warm, 'cache')
+    expect(Object.fromEntries(report.outputs)).toMatchObject({ steps: '17', failure: '' })
+    expect(report.summary).not.toContain('expected from the cache')
+    expect(report.summary).toMatch(/\| base \|.*4 of 4/)
+    expect(report.summary).toMatch(/\| builder \|.*0 of 3/)
+  })
+
+  it('pushes the tag of the commit and the cache of the builder, and finds both in the registry', async () => {
+    const tags = calledStep(warm, 'build', ['plan', 'tags']).outputs.get('tag-names') ?? ''
+    expect(tags).toMatch(/^runtime-[0-9a-f]{40}$/)
+    expect(await digestOf(yard.registry, 'shop/app', tags)).toBe(step(warm, 'build').outputs.get('digest'))
+    expect(await digestOf(yard.registry, 'shop/app', 'cache-builder')).toBeDefined()
+    expect(outputsOf(warm, 'verify')).toMatchObject({ verdict: 'pass', missing: '[]', drifted: '[]' })
+    expect(summaryOf(warm).summary).toContain(tags)
+  })
+})
+
+describe('a change of the requirements', () => {
+  it('makes the rate fall, and names the first step that missed', () => {
+    const { outputs, summary, result } = step(changed, 'cache')
+    expect(Number(outputs.get('cached'))).toBeLessThan(17)
+    expect(summary).toContain('COPY requirements.txt')
+    expect([outputs.get('verdict'), result]).toEqual(['fail', 'success'])
+    expect(summaryOf(changed).summary).toContain('1 of 1 build made')
+  })
+
+  it('has a row on top of the table of runs, and leaves the rest of the file', () => {
+    const kept = step(changed, 'cache').outputs
+    const table = calledStep(changed, 'build', ['build native', 'cache'])
+    expect(kept.get('hit-rate')).toBe(table.outputs.get('hit-rate'))
+  })
+})
+
+describe('rebuild-cache', () => {
+  it('rebuilds the builder alone, although its cache is there', async () => {
+    const { summary, outputs } = step(rebuilt, 'cache')
+    expect(outputs.get('verdict')).toBe('pass')
+    expect(summary).toMatch(/\| builder \|.*0 of 3/)
+    expect(summary).toMatch(/\| node \|.*3 of 3/)
+  })
+})
+
+describe('rebuild-deps-cache, on two platforms', () => {
+  it('takes nothing from the caches of the layers, and reminds to make them anew', () => {
+    const { summary } = summaryOf(others, 'platforms')
+    expect(summary).toContain('gh workflow run prewarm.yml')
+    const build = calledStep(others, 'platforms', ['build linux-amd64', 'cache'])
+    expect(build.outputs.get('failure')).toBe('')
+    expect(build.summary).not.toContain('cache could not be imported')
+  })
+
+  it('joins both images under the tags of the release', async () => {
+    const tag = calledStep(others, 'platforms', ['plan', 'tags']).outputs.get('tag-names') ?? ''
+    const index = await manifestOf(yard, 'platforms/app', tag)
+    expect(index.manifests.map(({ platform }) => [platform?.architecture, platform?.variant])).toEqual([
+      ['amd64', undefined],
+      ['amd64', 'v2'],
+    ])
+    expect(summaryOf(others, 'platforms').summary).toContain('2 of 2 builds made')
+  })
+})
+
+describe('a cache that is missing', () => {
+  it('stops before the build, and says how to make it', async () => {
+    const { result, summary, outputs } = calledStep(others, 'missing', ['plan', 'caches'])
+    expect([result, JSON.parse(outputs.get('missing') ?? '')]).toEqual(['failure', expect.any(Array)])
+    expect(summary).toContain('gh workflow run prewarm.yml')
+    expect(await digestOf(yard.registry, 'missing/app', 'cache-builder')).toBeUndefined()
+  })
+
+  it('is made first where the call says so', async () => {
+    expect(await digestOf(yard.registry, 'made/app', 'cache-base')).toBeDefined()
+    expect(await digestOf(yard.registry, 'made/app', 'cache-builder')).toBeDefined()
+    expect(summaryOf(others, 'made').summary).toContain('1 of 1 build made')
+  })
+})
+
+describe('a push that the registry breaks off once', () => {
+  it('is tried again, and the tags are there in the end', async () => {
+    expect(outputsOf(others, 'build', 'flaky')).toMatchObject({ verdict: 'warn', attempts: '2', failure: '' })
+    expect(step(others, 'build', 'flaky').log).toContain('blob upload unknown')
+    const tag = calledStep(others, 'flaky', ['plan', 'tags']).outputs.get('tag-names') ?? ''
+    expect(await digestOf(yard.registry, 'flaky/app', tag)).toBe(step(others, 'build', 'flaky').outputs.get('digest'))
+    expect(summaryOf(others, 'flaky').summary).toContain('1 of 1 build made')
+  })
+})
+
+describe('a disk without room', () => {
+  it('ends before the build, with the figures', () => {
+    const disk = step(full, 'disk')
+    expect(disk.result).toBe('failure')
+    expect(disk.summary).toMatch(/Insufficient free space: need 4 GB .* have 0?\.?\d/)
+    const { summary, outputs } = summaryOf(full)
+    expect(outputs.get('verdict')).toBe('fail')
+    expect(summary).toContain('Insufficient free space')
+  })
+})
+
+describe('a run that is cancelled', () => {
+  it('pushes nothing, and the builder stops too', async () => {
+    expect(cancelled.code).not.toBe(0)
+    expect(cancelled.transcript).toContain('part 2 of 60')
+    expect(cancelled.transcript).not.toContain('part 30 of 60')
+    expect(await digestOf(yard.registry, 'slow/app', 'cache-builder')).toBeUndefined()
+    expect(execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })).not.toContain('slow.Dockerfile')
+  })
+})
+
+interface Index {
+  readonly manifests: readonly { readonly platform?: { readonly architecture?: string; readonly variant?: string } }[]
+}
+
+async function manifestOf({ registry }: Yard, repository: string, tag: string): Promise<Index> {
+  const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.docker.distribution.manifest.list.v2+json'
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept } })
+  const value: unknown = await answer.json()
+  if (typeof value === 'object' && value !== null && 'manifests' in value) return value as Index
+  throw new Error(`${repository}:${tag} is no index: ${JSON.stringify(value)}`)
+}
