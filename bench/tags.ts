@@ -24,6 +24,7 @@ const work = mkdtempSync(join(tmpdir(), 'ci-kit-bench-tags-'))
 try {
   const rows = [
     ...runRows('ten tags', repository('ten', 10)),
+    emptyRow(),
     ...runRows('1,000 tags', repository('thousand', 1000)),
     replayRow(),
   ]
@@ -84,6 +85,21 @@ function runRows(title: string, workspace: string): readonly Row[] {
     isMet: goal === undefined || measured <= goal,
   })
   return [row('wall time', wallMs, PEER.wallMs, GOAL_WALL_MS), row('CPU', cpuMs, PEER.cpuMs, undefined)]
+}
+
+/** What Node itself takes, in the same run: no action can start sooner. */
+function emptyRow(): Row {
+  const empty = join(work, 'empty.mjs')
+  writeFileSync(empty, '')
+  const [floor, own] = [costOf([process.execPath, empty], RUNS), cost(join(work, 'ten'))]
+  return {
+    what: 'a whole run, ten tags, CPU above an empty module',
+    measured: `${Math.round(own.cpuMs - floor.cpuMs)} ms`,
+    against: `an empty module ${Math.round(floor.cpuMs)} ms`,
+    ratio: own.cpuMs / floor.cpuMs,
+    goal: 'none',
+    isMet: true,
+  }
 }
 
 function replayRow(): Row {

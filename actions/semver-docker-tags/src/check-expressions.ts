@@ -2,9 +2,10 @@ import { KitError, messageOf } from '@ci-kit/core/errors'
 import { nearest } from '@ci-kit/core/nearest'
 import { GLOBAL_NAMES, unknownNames } from './expressions.ts'
 import type { Flavor } from './flavor.ts'
+import { compile } from './patterns.ts'
 import { type Problems, shown } from './problems.ts'
 import type { Rule } from './rules.ts'
-import { compile, VERSION_NAMES } from './subject.ts'
+import { VERSION_NAMES } from './subject.ts'
 
 interface Texts {
   readonly rules: readonly Rule[]

@@ -1,9 +1,9 @@
 import { KitError } from '@ci-kit/core/errors'
 import type { Ports } from '@ci-kit/core/ports'
 import type { Workflow } from '@ci-kit/core/workflow'
+import { readEventRef } from './event-ref.ts'
 import { readGitContext } from './git-context.ts'
-
-export type Payload = Readonly<Record<string, unknown>>
+import { type Payload, textAt } from './payload.ts'
 
 /** What triggered this run, and when it is. */
 export interface Context {
@@ -15,6 +15,8 @@ export interface Context {
   /** SOURCE_DATE_EPOCH where it is set. */
   readonly nowMs: number
   readonly shortShaLength: number
+  /** What a reader of the summary should know of the event. */
+  readonly notes: readonly string[]
 }
 
 export async function readContext(source: 'workflow' | 'git', ports: Ports): Promise<Context> {
@@ -27,11 +29,9 @@ export async function readContext(source: 'workflow' | 'git', ports: Ports): Pro
     nowMs: readEpoch(workflow.variable('SOURCE_DATE_EPOCH')) ?? clock.nowMs(),
     shortShaLength: readShaLength(workflow.variable('DOCKER_METADATA_SHORT_SHA_LENGTH')),
   }
-  if (source === 'git') return { ...base, ...(await readGitContext(workflow, environment)) }
-  const number = payload.number
-  // The workflow of the base branch runs then, but what it builds is the pull request.
-  const ref = eventName.includes('pull_request_target') ? `refs/pull/${String(number)}/merge` : (environment.ref ?? '')
-  return { ...base, ref, sha: headSha(eventName, payload, workflow) ?? environment.sha ?? '' }
+  if (source === 'git') return { ...base, ...(await readGitContext(workflow, environment)), notes: [] }
+  const { ref, sha, notes } = await readEventRef(eventName, payload, ports)
+  return { ...base, ref, sha: headSha(eventName, payload, workflow) ?? sha, notes }
 }
 
 function headSha(eventName: string, payload: Payload, workflow: Workflow): string | undefined {
@@ -62,17 +62,6 @@ function readShaLength(text: string | undefined): number {
   )
 }
 
-/** The text at a path into a payload; undefined where something else is there. */
-export function textAt(payload: unknown, ...path: readonly string[]): string | undefined {
-  let value = payload
-  for (const name of path) value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined
-  return typeof value === 'string' ? value : undefined
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 export function branchOf(ref: string): string | undefined {
   return after(ref, 'refs/heads/')
 }
@@ -93,7 +82,7 @@ function after(ref: string, start: string): string | undefined {
 /** The pull request and the target of a merge queue's branch, `gh-readonly-queue/main/pr-12-0123abc`. */
 export function queueOf({ ref, eventName }: Context): { readonly base: string; readonly pull: string } | undefined {
   const match = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-([0-9]+)-[0-9a-f]+$/.exec(ref)
-  if (match === null || eventName !== 'merge_group') return undefined
+  if (match === null || !['merge_group', 'workflow_run'].includes(eventName)) return undefined
   return { base: match[1] ?? '', pull: match[2] ?? '' }
 }
 

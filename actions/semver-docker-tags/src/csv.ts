@@ -1,8 +1,5 @@
-/** A field of a line, and whether it was quoted. */
-type Field = string
-
 interface Scan {
-  readonly fields: Field[]
+  readonly fields: readonly string[]
   /** Where the next record begins. */
   readonly next: number
 }
@@ -12,7 +9,7 @@ interface Scan {
  * line ends and doubled quotes; a quote within a plain field stands for itself. Lines that begin with `#` and blank
  * lines are left out. Fields are trimmed.
  */
-export function parseRecords(text: string): readonly (readonly Field[])[] {
+export function parseRecords(text: string): readonly (readonly string[])[] {
   return scanRecords(text, false)
 }
 
@@ -21,8 +18,8 @@ export function parseLines(text: string): readonly string[] {
   return scanRecords(text, true).map(fields => fields.join(',').trim())
 }
 
-function scanRecords(text: string, isExact: boolean): readonly (readonly Field[])[] {
-  const records: Field[][] = []
+function scanRecords(text: string, isExact: boolean): readonly (readonly string[])[] {
+  const records: (readonly string[])[] = []
   for (let at = 0; at < text.length; ) {
     const scan = /^[ \t]*#/.test(text.slice(at, lineEnd(text, at)))
       ? { fields: [], next: lineEnd(text, at) + 1 }
@@ -34,11 +31,27 @@ function scanRecords(text: string, isExact: boolean): readonly (readonly Field[]
 }
 
 function scanRecord(text: string, start: number, isExact: boolean): Scan {
-  const fields: Field[] = []
+  const { fields, next, isQuoted } = scanFields(text, start, isExact)
+  if (isExact) return { fields, next }
+  const own = isQuoted && fields.length === 1 ? splitLine(fields[0] ?? '') : fields
+  return { fields: own.map(field => unwrap(field.trim())), next }
+}
+
+/** A line within quotes as a whole, as programs that write CSV have it, has its fields within them. */
+function splitLine(line: string): readonly string[] {
+  const { fields } = scanFields(line, 0, false)
+  return fields.some(field => /^\s*[a-z-]+=/i.test(field)) ? fields : [line]
+}
+
+function scanFields(text: string, start: number, isExact: boolean): Scan & { readonly isQuoted: boolean } {
+  const fields: string[] = []
+  let isQuoted = false
   for (let at = start; ; ) {
-    const { value, end } = scanQuoted(text, at, isExact) ?? scanPlain(text, at)
-    fields.push(isExact ? value : unwrap(value.trim()))
-    if (text[end] !== ',') return { fields, next: text.startsWith('\r\n', end) ? end + 2 : end + 1 }
+    const quoted = scanQuoted(text, at, isExact)
+    const { value, end } = quoted ?? scanPlain(text, at)
+    isQuoted ||= quoted !== undefined
+    fields.push(value)
+    if (text[end] !== ',') return { fields, next: text.startsWith('\r\n', end) ? end + 2 : end + 1, isQuoted }
     at = end + 1
   }
 }
@@ -70,9 +83,16 @@ function scanQuoted(text: string, start: number, isExact: boolean): Scanned | un
   return undefined
 }
 
+// Longer than any expression; a limit keeps the time linear in the input.
+const MAX_EXPRESSION = 300
+
+/** Up to the next comma that is not part of an expression, such as `{{date 'D, YYYY'}}`. */
 function scanPlain(text: string, start: number): Scanned {
   let end = start
-  while (end < text.length && !',\r\n'.includes(text[end] ?? '')) end += 1
+  while (end < text.length && !',\r\n'.includes(text[end] ?? '')) {
+    const expression = text.startsWith('{{', end) ? text.slice(end, end + MAX_EXPRESSION) : ''
+    end += /^\{\{[^\r\n]*?\}\}/.exec(expression)?.[0].length ?? 1
+  }
   return { value: text.slice(start, end), end }
 }
 

@@ -2,6 +2,7 @@ import { KitError } from '@ci-kit/core/errors'
 import { branchOf, type Context, pullOf, queueOf, shortSha, tagOf } from './context.ts'
 import { expand, type World } from './expressions.ts'
 import type { Flavor } from './flavor.ts'
+import { boundTime } from './pattern-time.ts'
 import type { Rule } from './rules.ts'
 import { type ReadOptions, type Rendered, renderVersionRule, type Skip, type Subject } from './subject.ts'
 import { findVersion } from './versions.ts'
@@ -112,6 +113,7 @@ function giveVersion(rule: Rule, world: World, options: EvaluateOptions): Given 
       why: `${input} begins with ${options.testPrefix}: a tag for tests gets no version`,
     }
   }
+  boundTime(rule, [input], options)
   const rendered: Rendered = renderVersionRule(rule, input, options)
   if (!rendered.ok) return { input, ...rendered.skip }
   const { value, subject, note } = rendered

@@ -39,7 +39,10 @@ async function ask(image: string, tag: string, client: RegistryClient): Promise<
   }
 }
 
-/** With `skip`: what is in every registry already is left out altogether. */
+/**
+ * With `skip`: what is in every registry already is left out altogether, and so is what could not be found out, since
+ * a tag that must not change might be there.
+ */
 export function leaveOutExisting(
   decisions: readonly Decision[],
   images: readonly string[],
@@ -47,9 +50,20 @@ export function leaveOutExisting(
 ): readonly Decision[] {
   return decisions.map(decision => {
     if (decision.outcome !== 'emitted') return decision
-    const there = existing.filter(one => one.tag === decision.tag && one.state === 'present').map(one => one.image)
-    if (there.length === 0 || there.length < images.length) return decision
-    const why = `${there.map(image => `${image}:${decision.tag}`).join(', ')} is there already (existing: skip)`
-    return { ...decision, outcome: 'skipped', code: 'existing', why }
+    const kept = existing.filter(one => one.tag === decision.tag && one.state !== 'absent')
+    if (kept.length === 0 || kept.length < images.length) return decision
+    const names = (state: Existing['state']): string =>
+      kept.flatMap(one => (one.state === state ? `${one.image}:${one.tag}` : [])).join(', ')
+    const unknown = names('unknown')
+    if (unknown === '') {
+      return {
+        ...decision,
+        outcome: 'skipped',
+        code: 'existing',
+        why: `${names('present')} is there already (existing: skip)`,
+      }
+    }
+    const why = `whether ${unknown} exists could not be found out, so it is not given (existing: skip)`
+    return { ...decision, outcome: 'skipped', code: 'registry-unknown', why }
   })
 }

@@ -1,6 +1,7 @@
 import { KitError } from '@ci-kit/core/errors'
-import { branchOf, type Context, queueOf, shortSha, tagOf, textAt } from './context.ts'
+import { branchOf, type Context, queueOf, shortSha, tagOf } from './context.ts'
 import type { FormatDate } from './dates.ts'
+import { textAt } from './payload.ts'
 import { type Expression, namesIn, parseTemplate, renderTemplate } from './template.ts'
 
 /** What expressions are worked out from. */

@@ -1,8 +1,9 @@
 import type { Run } from '@ci-kit/core/run'
 import type { RegistryClient } from '@ci-kit/registry/client'
 import { parseRepository } from '@ci-kit/registry/reference'
-import { isObject, textAt } from './context.ts'
+import { type LocalTags, readLocalTags } from './git-refs.ts'
 import type { History } from './history.ts'
+import { isObject, textAt } from './payload.ts'
 
 export interface HistoryRequest {
   readonly from: History['from']
@@ -41,6 +42,13 @@ function found(from: History['from'], names: readonly string[], how: string): Fe
 
 /** The tags of the checkout when it has all of them; else those of its remote, else those that the server's API has. */
 async function fromGit(request: HistoryRequest, run: Run): Promise<FetchedHistory> {
+  const local = (request.needsOrder ? undefined : await readLocalTags(run.ports)) ?? (await askLocalTags(request, run))
+  if ('ok' in local) return local
+  if (local.names.length > 1 && !local.isShallow) return found('git', local.names, 'the tags of the checkout')
+  return await fromRemote(request, { run, ...local })
+}
+
+async function askLocalTags(request: HistoryRequest, run: Run): Promise<LocalTags | FetchedHistory> {
   const { workflow } = run.ports
   const format = request.needsOrder
     ? ['--sort=version:refname', `--format=${TAG_FORMAT}`]
@@ -53,9 +61,7 @@ async function fromGit(request: HistoryRequest, run: Run): Promise<FetchedHistor
     return { ok: false, why: `the workspace is no git checkout (${shallow.message})`, fix: CHECKOUT_FIX }
   }
   const names = request.needsOrder ? await inOrder(lines(local.stdout).map(parseTag), run) : lines(local.stdout)
-  if (local.ok && names.length > 1 && shallow.stdout.trim() === 'false')
-    return found('git', names, 'the tags of the checkout')
-  return await fromRemote(request, { run, names, isShallow: shallow.stdout.trim() === 'true' })
+  return { names, isShallow: shallow.stdout.trim() === 'true' }
 }
 
 // The commit of an annotated tag stands in the second field, that of a lightweight one in the third.

@@ -10,14 +10,16 @@ interface Checkout {
 
 /** What is checked out, whatever started the run: a branch, or what a detached HEAD is known by. */
 export async function readGitContext(workflow: Workflow, environment: Environment): Promise<Checkout> {
-  const head = await workflow.git(['rev-parse', '--verify', 'HEAD^{commit}'])
+  const [head, branch] = await Promise.all([
+    workflow.git(['rev-parse', '--verify', 'HEAD^{commit}']),
+    workflow.git(['symbolic-ref', '--quiet', 'HEAD']),
+  ])
   if (!head.ok) {
     throw new KitError('no-checkout', `context is git, but the workspace has no commit checked out: ${head.message}`, {
       fix: 'add a step with actions/checkout before this one, or use context: workflow',
     })
   }
   const sha = head.stdout.trim()
-  const branch = await workflow.git(['symbolic-ref', '--quiet', 'HEAD'])
   if (branch.ok) return { ref: branch.stdout.trim(), sha }
   const names = await workflow.git(['for-each-ref', '--points-at', sha, '--format=%(refname)'])
   return { ref: detachedRef(names.ok ? names.stdout.split('\n') : [], environment, sha), sha }

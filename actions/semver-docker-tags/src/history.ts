@@ -1,5 +1,7 @@
 import type { Candidate, EvaluateOptions } from './evaluate.ts'
-import { renderVersionRule, type Subject } from './subject.ts'
+import { boundTime } from './pattern-time.ts'
+import type { Rule } from './rules.ts'
+import { readSubject, renderSubject, renderVersionRule, type Subject } from './subject.ts'
 import { unmapVersionText } from './tag-text.ts'
 import { compareVersions, findVersion, type Version } from './versions.ts'
 
@@ -22,14 +24,12 @@ export class Groups {
 
   constructor(candidate: Candidate, history: History, options: EvaluateOptions) {
     const isBare = history.from === 'registry' || history.from === 'list'
-    for (const name of history.names) {
-      const text = history.from === 'registry' ? unwrap(name, candidate) : name
-      const found = text === undefined ? undefined : read(candidate, text, { ...options, isBare })
-      if (found === undefined || !isSameStem(found.subject, candidate.subject, isBare)) continue
-      const { version } = found.subject
+    for (const { value, subject } of readAll(candidate, history, { ...options, isBare })) {
+      if (!isSameStem(subject, candidate.subject, isBare)) continue
+      const { version } = subject
       this.#all.push(version)
-      const group = this.#byValue.get(found.value)
-      if (group === undefined) this.#byValue.set(found.value, [version])
+      const group = this.#byValue.get(value)
+      if (group === undefined) this.#byValue.set(value, [version])
       else group.push(version)
     }
   }
@@ -63,11 +63,21 @@ interface Read {
   readonly subject: Subject
 }
 
-function read(
-  { rule }: Candidate,
-  name: string,
-  options: EvaluateOptions & { readonly isBare: boolean },
-): Read | undefined {
+type HistoryOptions = EvaluateOptions & { readonly isBare: boolean }
+
+/** What the rule makes of every name; of a name that it can do nothing with, nothing. */
+function readAll(candidate: Candidate, history: History, options: HistoryOptions): readonly Read[] {
+  const { rule } = candidate
+  if (rule.type === 'semver' || rule.type === 'pep440') {
+    return subjectsOf(candidate, history, options).flatMap(subject => {
+      const value = renderSubject(rule, subject)
+      return typeof value === 'string' ? { value, subject } : []
+    })
+  }
+  return namesFor(candidate, history, options).flatMap(name => readName(rule, name, options) ?? [])
+}
+
+function readName(rule: Rule, name: string, options: HistoryOptions): Read | undefined {
   if (rule.type === 'ref' || rule.type === 'raw') {
     const subject = findVersion(name)
     return subject === undefined ? undefined : { value: rule.type === 'raw' ? 'latest' : name, subject }
@@ -77,10 +87,55 @@ function read(
   return rendered.ok && subject !== undefined ? { value: rendered.value, subject } : undefined
 }
 
+const subjects = new WeakMap<History, Map<string, readonly Subject[]>>()
+
+/** Rules most often differ in nothing but their pattern, and then have the same versions. */
+function subjectsOf(candidate: Candidate, history: History, options: HistoryOptions): readonly Subject[] {
+  const known = subjects.get(history) ?? new Map<string, readonly Subject[]>()
+  subjects.set(history, known)
+  const { type, attributes } = candidate.rule
+  const around = history.from === 'registry' ? surroundings(candidate) : []
+  const own = ['match', 'component', 'tag-prefix'].map(name => attributes.get(name) ?? null)
+  const key = JSON.stringify([type, ...own, ...around])
+  const found =
+    known.get(key) ??
+    namesFor(candidate, history, options).flatMap(name => readSubject(candidate.rule, name, options) ?? [])
+  known.set(key, found)
+  return found
+}
+
+function namesFor(candidate: Candidate, history: History, options: HistoryOptions): readonly string[] {
+  const names = history.from === 'registry' ? ownNames(candidate, history.names) : history.names
+  boundTime(candidate.rule, names, options)
+  return names
+}
+
 /** A registry has tags with the rule's prefix and suffix; others belong to another variant of the image. */
-function unwrap(name: string, { text, value }: Candidate): string | undefined {
+function ownNames(candidate: Candidate, all: readonly string[]): readonly string[] {
+  const around = surroundings(candidate)
+  const names = all.flatMap(name => unwrap(name, around) ?? [])
+  const known = new Set([...names, candidate.subject?.version.full ?? ''])
+  return names.filter(name => !isVariant(name, known))
+}
+
+/** `1.2.3-rc.1-alpine` is 1.2.3-rc.1 for Alpine Linux and no later release candidate. */
+function isVariant(name: string, known: ReadonlySet<string>): boolean {
+  const [core = '', ...rest] = name.split('-')
+  return rest.some((word, i) => {
+    if (i === 0 || !/^[A-Za-z]/.test(word)) return false
+    return /[0-9]$/.test(rest[i - 1] ?? '') || known.has([core, ...rest.slice(0, i)].join('-'))
+  })
+}
+
+type Surroundings = readonly [before: string, after: string]
+
+/** The rule's prefix and suffix. */
+function surroundings({ text, value }: Candidate): Surroundings {
   const at = text.indexOf(value)
-  const [before, after] = at === -1 ? ['', ''] : [text.slice(0, at), text.slice(at + value.length)]
+  return at === -1 ? ['', ''] : [text.slice(0, at), text.slice(at + value.length)]
+}
+
+function unwrap(name: string, [before, after]: Surroundings): string | undefined {
   if (!name.startsWith(before) || !name.endsWith(after) || name.length < before.length + after.length) return undefined
   return unmapVersionText(name.slice(before.length, name.length - after.length))
 }

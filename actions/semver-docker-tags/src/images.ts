@@ -13,11 +13,17 @@ function readLine(fields: readonly string[]): readonly string[] {
   const line = fields.join(',')
   const names: string[] = []
   let isEnabled = true
+  let hasKeys = false
   for (const field of fields.filter(one => one !== '')) {
-    const { key = 'name', value } = splitField(field)
-    if (key === 'name') names.push(value)
+    const { key, value } = splitField(field)
+    hasKeys ||= key !== undefined
+    if (key === undefined || key === 'name') names.push(value)
     else if (key === 'enable') isEnabled = readEnable(value, line)
     else throw unknownName(key, line)
+  }
+  // Plain names may share a line; with keys, which of several names they belong to would be a guess.
+  if (hasKeys && names.length > 1) {
+    throw bad(`images has the line ${shown(line)}, which names ${names.length} images`, 'one image per line')
   }
   if (names.length === 0 || names.includes('')) {
     throw bad(`images has the line ${shown(line)}, which names no image`, 'name=ghcr.io/org/app')
@@ -40,6 +46,9 @@ function unknownName(key: string, line: string): KitError {
 function checkName(name: string): void {
   const parsed = parseRepository(name.toLowerCase())
   if (parsed.ok) return
+  if (/[^/:]:[^/]*$|@/.test(name) && !name.includes('://')) {
+    throw bad(`images has ${shown(name)}, which has a tag or a digest; the rules give the tags`, 'name=ghcr.io/org/app')
+  }
   throw bad(
     `images has ${shown(name)}, which no registry takes: ${parsed.reason}`,
     'name=ghcr.io/org/app, each part in lower case letters and digits, with single . _ or - between them',

@@ -1,3 +1,4 @@
+import { formatCount } from '@ci-kit/core/format'
 import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
 import { boolean, choice, commonInputs, list, secret, text } from '@ci-kit/core/readers'
 import { checkExpressions } from './check-expressions.ts'
@@ -56,6 +57,10 @@ export function readRequest(raw: RawInputs): Request {
     raw.warn(warning)
   }
   problems.throwIfAny()
+  const { versions = [], versionsFrom } = request
+  if (versions.length > 0 && versionsFrom !== undefined && versionsFrom !== 'list') {
+    raw.warn(`versions has ${formatCount(versions.length, 'line')}, which versions-from: ${versionsFrom} does not read`)
+  }
   // A separator may be a space, which the readers would trim.
   const separator = (name: string): string => raw.values.get(name) || '\n'
   const separators = {

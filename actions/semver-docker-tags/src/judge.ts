@@ -53,7 +53,7 @@ function existingFindings(request: Request, { existing }: JudgeFacts): readonly 
     .filter(one => one.state === 'unknown')
     .map(
       (one): Finding => ({
-        level: policy === 'fail' ? 'error' : 'warning',
+        level: 'error',
         code: 'registry-unknown',
         message: `whether ${one.image}:${one.tag} exists could not be found out: ${one.message}`,
         fix: 'docker/login-action before this step, or existing: allow',

@@ -18,7 +18,7 @@ import { gather } from './world.ts'
 /** Works out which tags this commit gets, which it does not get, and why. */
 export async function main(run: Run): Promise<void> {
   const request = readRequest(run.inputs)
-  const { world, repository, notes } = await gather(request, run)
+  const { world, repository } = await gather(request, run)
   const evaluate = evaluateOptions(request)
   const candidates = evaluateRules(request.rules, world, evaluate)
   const client = lazily(async () =>
@@ -60,15 +60,17 @@ export async function main(run: Run): Promise<void> {
     findings,
     result,
     comparedWith: comparedWith(fetched),
-    notes,
+    notes: world.context.notes,
     replay: replayed(request, world, policy),
   }
   await tell(run, request, answer)
 }
 
 async function tell(run: Run, request: Request, answer: Answer): Promise<void> {
-  const report = await run.writeReportFile(reportFields(answer))
-  const outputs = await publish(request, run, answer.result)
+  const [report, outputs] = await Promise.all([
+    run.writeReportFile(reportFields(answer)),
+    publish(request, run, answer.result),
+  ])
   await run.report(renderReport(request, answer), { verdict: answer.verdict, ...outputs, report })
   failWhenAsked(run, request, answer.findings)
 }

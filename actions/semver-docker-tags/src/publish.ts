@@ -36,13 +36,12 @@ const BAKE_OUTPUTS: Readonly<Record<BakeKind, string>> = {
 async function writeBakeFiles(run: Run, { bakeFiles }: Result): Promise<Readonly<Record<string, string>>> {
   const { environment, files, random } = run.ports
   const folder = join(environment.tempDirectory, 'ci-kit', `semver-docker-tags-${random.token().slice(0, 16)}`)
-  const written: Record<string, string> = {}
-  for (const [kind, text] of bakeFiles) {
+  const written = [...bakeFiles].map(async ([kind, text]) => {
     const path = join(folder, `docker-metadata-action-bake${kind === 'all' ? '' : `-${kind}`}.json`)
     await files.writeText(path, text)
-    written[BAKE_OUTPUTS[kind]] = path
-  }
-  return written
+    return [BAKE_OUTPUTS[kind], path] as const
+  })
+  return Object.fromEntries(await Promise.all(written))
 }
 
 function exportAll(run: Run, outputs: Readonly<Record<string, string>>): void {

@@ -2,6 +2,7 @@ import { decide, type Policy } from './decide.ts'
 import { type Candidate, evaluateRules } from './evaluate.ts'
 import type { World } from './expressions.ts'
 import { compareForTag, type History } from './history.ts'
+import { boundTime } from './pattern-time.ts'
 import type { Rule } from './rules.ts'
 import { toTag } from './tag-text.ts'
 import type { Version } from './versions.ts'
@@ -49,6 +50,8 @@ export function replay(
   const states = new Map<string, State>()
   const differences: Difference[] = []
   let published = 0
+  // All at once: a timer for each name would take longer than the names.
+  for (const rule of rules.filter(isAboutVersions)) boundTime(rule, history.names, policy.evaluate)
   for (const name of history.names) {
     const own = { ...world, context: { ...world.context, eventName: 'push', ref: `refs/tags/${name}` } }
     const given = rollingTags(rules, own, policy)

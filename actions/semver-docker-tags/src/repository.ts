@@ -1,5 +1,6 @@
 import type { Run } from '@ci-kit/core/run'
-import { type Context, isObject, textAt } from './context.ts'
+import type { Context } from './context.ts'
+import { isObject, textAt } from './payload.ts'
 
 /** What labels say of the repository. */
 export interface Repository {
@@ -69,7 +70,9 @@ export async function readCommitMs(context: Context, run: Run, token: string | u
 
 function toldMs({ payload, sha }: Context): number | undefined {
   const commits = Array.isArray(payload.commits) ? (payload.commits as readonly unknown[]) : []
-  const commit = [...commits, payload.head_commit].find(one => textAt(one, 'id') === sha)
+  const inner = ['workflow_run', 'merge_group'].map(name => payload[name])
+  const heads = [payload, ...inner].map(one => (isObject(one) ? one.head_commit : undefined))
+  const commit = [...commits, ...heads].find(one => textAt(one, 'id') === sha)
   const timeMs = Date.parse(textAt(commit, 'timestamp') ?? '')
   return Number.isNaN(timeMs) ? undefined : timeMs
 }

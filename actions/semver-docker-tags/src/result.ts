@@ -27,16 +27,19 @@ export interface Result {
 
 export type BakeKind = 'tags' | 'labels' | 'annotations' | 'all'
 
+// Left out because of what a registry says.
+const ASKED = new Set(['existing', 'registry-unknown'])
+
 export function resultOf(options: ResultOptions): Result {
   const { decisions, images, existing, facts, levels } = options
   const tagNames = decisions.filter(one => one.outcome === 'emitted').map(one => one.tag)
-  const skipped = new Set(existing.filter(one => one.state === 'present').map(one => `${one.image}:${one.tag}`))
+  const skipped = new Set(existing.filter(one => one.state !== 'absent').map(one => `${one.image}:${one.tag}`))
   const tags =
     images.length === 0
       ? tagNames
       : images.flatMap(image => tagNames.map(tag => `${image}:${tag}`).filter(one => !skipped.has(one)))
   // A version that was published before is still the version of this run.
-  const version = decisions.find(one => one.outcome === 'emitted' || one.code === 'existing')?.tag ?? ''
+  const version = decisions.find(one => one.outcome === 'emitted' || ASKED.has(one.code))?.tag ?? ''
   const labels = labelsOf({ ...facts, version }, options.labels)
   const own = labelsOf({ ...facts, version }, options.annotations)
   const annotations = levels.flatMap(level => renderLabels(own, level))

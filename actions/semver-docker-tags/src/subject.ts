@@ -1,6 +1,7 @@
+import { search } from './patterns.ts'
 import type { Rule } from './rules.ts'
 import { mapVersionText } from './tag-text.ts'
-import { isOnlyRaw, namesIn, parseTemplate, renderTemplate } from './template.ts'
+import { isOnlyRaw, namesIn, parseTemplate, renderTemplate, type Template } from './template.ts'
 import { findVersion, readVersion, type Scheme, type Version } from './versions.ts'
 
 /** The version that a tag speaks for; versions with another stem belong to another component. */
@@ -38,7 +39,27 @@ export function renderVersionRule(rule: Rule, text: string, options: ReadOptions
     const wanted = prefixOf(rule, options)
     return skipped('other-component', `${text} does not begin with ${wanted}, so it belongs to another component`)
   }
-  return rule.type === 'match' ? renderMatch(rule, own) : renderPattern(rule, own, options)
+  if (rule.type === 'match') return renderMatch(rule, own)
+  const source = readSource(rule, own, options)
+  if ('why' in source) return { ok: false, skip: source }
+  const value = renderSubject(rule, source.subject)
+  if (typeof value !== 'string') return { ok: false, skip: value }
+  const { version } = source.subject
+  const read = version.isStrict ? undefined : `${version.raw} is not strictly SemVer, so its numbers count one by one`
+  return { ok: true, value, subject: source.subject, note: source.note ?? read }
+}
+
+/** The version in a name, for a rule of type semver or pep440; undefined where the rule finds none. */
+export function readSubject(rule: Rule, text: string, options: ReadOptions): Subject | undefined {
+  const own = stripPrefix(text, rule, options)
+  const source = own === undefined ? undefined : readSource(rule, own, options)
+  return source === undefined || 'why' in source ? undefined : source.subject
+}
+
+/** What the pattern of a rule makes of a version. */
+export function renderSubject(rule: Rule, { version }: Subject): string | Skip {
+  const rendered = renderVersion(rule.attributes.get('pattern') ?? '', version)
+  return typeof rendered === 'string' ? mapVersionText(rendered) : rendered
 }
 
 function prefixOf(rule: Rule, options: ReadOptions): string {
@@ -47,7 +68,7 @@ function prefixOf(rule: Rule, options: ReadOptions): string {
 }
 
 /** `api/v1.2.3`, `api-v1.2.3` and `api@1.2.3` are versions of the component api. Undefined for what is none of it. */
-function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | undefined {
+export function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | undefined {
   const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix
   if (prefix !== undefined && prefix !== '') {
     if (text.startsWith(prefix)) return text.slice(prefix.length)
@@ -60,49 +81,81 @@ function stripPrefix(text: string, rule: Rule, options: ReadOptions): string | u
   return options.isBare === true ? text : undefined
 }
 
-function renderPattern(rule: Rule, text: string, options: ReadOptions): Rendered {
+interface Source {
+  readonly subject: Subject
+  readonly note: string | undefined
+}
+
+function readSource(rule: Rule, text: string, options: ReadOptions): Source | Skip {
   const pattern = rule.attributes.get('match') ?? ''
   const matched = pattern === '' ? { text, stem: '', note: undefined } : matchSource(pattern, text)
   if (matched === undefined && options.isBare !== true) {
-    return skipped('no-match', `${pattern} does not match ${text}`)
+    return { code: 'no-match', why: `${pattern} does not match ${text}` }
   }
   const source = (matched?.text ?? text).replaceAll('/', '-')
   const version = readVersion(rule.type as Scheme, source)
-  if (version === undefined) {
-    const what = rule.type === 'semver' ? 'a semantic version such as v1.2.3' : 'a version of PEP 440 such as 1.2.3'
-    return skipped('no-version', `${source} is not ${what}`)
-  }
-  const subject = { version, stem: matched?.stem ?? '' }
-  const rendered = renderVersion(rule.attributes.get('pattern') ?? '', version)
-  if (typeof rendered !== 'string') return { ok: false, skip: rendered }
-  const read = version.isStrict ? undefined : `${source} is not strictly SemVer, so its numbers count one by one`
-  return { ok: true, value: mapVersionText(rendered), subject, note: matched?.note ?? read }
+  if (version !== undefined) return { subject: { version, stem: matched?.stem ?? '' }, note: matched?.note }
+  const what = rule.type === 'semver' ? 'a semantic version such as v1.2.3' : 'a version of PEP 440 such as 1.2.3'
+  return { code: 'no-version', why: `${source} is not ${what}` }
 }
 
 const OWN_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build', 'channel'] as const
+type OwnName = (typeof OWN_NAMES)[number]
 
 /** The names that a pattern of type semver or pep440 may have. */
 export const VERSION_NAMES: readonly string[] = OWN_NAMES
 
-/** A pre-release gives its whole version whatever the pattern, unless the pattern itself speaks of pre-releases. */
-function renderVersion(pattern: string, version: Version): string | Skip {
-  const template = parseTemplate(pattern)
+/** The parts that most versions do not have. */
+const OF_SOME: ReadonlySet<string> = new Set(['channel', 'prerelease', 'build'])
+
+/** What is asked of a pattern for every earlier version, so found out once. */
+interface Pattern {
+  readonly template: Template
+  readonly needs: readonly OwnName[]
+  readonly speaksOfPrereleases: boolean
+  readonly isOnlyRaw: boolean
+}
+
+const patterns = new Map<string, Pattern>()
+
+function patternOf(text: string): Pattern {
+  const known = patterns.get(text)
+  if (known !== undefined) return known
+  const template = parseTemplate(text)
   const names = namesIn(template)
-  const missing = OWN_NAMES.find(name => names.has(name) && isMissing(name, version))
-  if (missing !== undefined)
-    return { code: 'no-such-part', why: `${version.raw} has no ${missing} for the pattern ${pattern}` }
-  const speaksOfPrereleases = ['channel', 'prerelease', 'build'].some(name => names.has(name))
-  if (!version.isStable && !speaksOfPrereleases) return isOnlyRaw(template) ? version.raw : version.full
+  const pattern = {
+    template,
+    needs: OWN_NAMES.filter(name => names.has(name)),
+    speaksOfPrereleases: [...OF_SOME].some(name => names.has(name)),
+    isOnlyRaw: isOnlyRaw(template),
+  }
+  patterns.set(text, pattern)
+  return pattern
+}
+
+/** A pre-release gives its whole version whatever the pattern, unless the pattern itself speaks of pre-releases. */
+function renderVersion(text: string, version: Version): string | Skip {
+  const { template, needs, speaksOfPrereleases, isOnlyRaw } = patternOf(text)
+  const missing = needs.find(name => isMissing(name, version))
+  if (missing !== undefined) {
+    // A rule for channels is there for pre-releases alone; that a release gives it nothing is no slip.
+    const code = OF_SOME.has(missing) ? 'other-kind' : 'no-such-part'
+    return { code, why: `${version.raw} has no ${missing} for the pattern ${text}` }
+  }
+  if (!version.isStable && !speaksOfPrereleases) return isOnlyRaw ? version.raw : version.full
   return renderTemplate(template, ({ name }) => partOf(version, name))
 }
 
 function partOf(version: Version, name: string): string | undefined {
   if (name === 'version') return version.full
-  const known = OWN_NAMES.find(one => one === name)
-  return known === undefined || known === 'version' ? undefined : version[known]
+  return isOwnName(name) ? version[name] : undefined
 }
 
-function isMissing(name: (typeof OWN_NAMES)[number], version: Version): boolean {
+function isOwnName(name: string): name is Exclude<OwnName, 'version'> {
+  return name !== 'version' && VERSION_NAMES.includes(name)
+}
+
+function isMissing(name: OwnName, version: Version): boolean {
   if (name === 'raw' || name === 'version') return false
   return version[name] === undefined || version[name] === ''
 }
@@ -132,52 +185,6 @@ function matchSource(pattern: string, text: string): Matched | undefined {
   const start = text.indexOf(own, match.index)
   const stem = `${text.slice(0, start).replace(/v$/, '')}\n${text.slice(start + own.length)}`
   return { text: own, stem: stem === '\n' ? '' : stem, note }
-}
-
-interface Compiled {
-  readonly regexp: RegExp
-  /** The pattern with numbers of any length, where it has runs of single digits. */
-  readonly widened: RegExp | undefined
-  readonly note: string | undefined
-}
-
-const compiled = new Map<string, Compiled>()
-
-/** Throws a SyntaxError for what is no regular expression. `/re/flags` may give flags. */
-export function compile(pattern: string): Compiled {
-  const known = compiled.get(pattern)
-  if (known !== undefined) return known
-  const [, body = pattern, given = ''] = /^\/(.+)\/([a-z]*)$/s.exec(pattern) ?? []
-  // With g or y a match would depend on what was matched before, and groups would be lost.
-  const flags = given.replace(/[gy]/g, '')
-  const wide = widenDigits(body)
-  const hasRun = wide !== body
-  const result = {
-    regexp: new RegExp(body, flags),
-    widened: hasRun ? new RegExp(wide, flags) : undefined,
-    note: hasRun ? `${body} is read as ${wide}, since a number can have two digits` : undefined,
-  }
-  compiled.set(pattern, result)
-  return result
-}
-
-/** As numbers first, then as written. */
-function search(
-  pattern: string,
-  text: string,
-): { readonly match: RegExpExecArray; readonly note: string | undefined } | undefined {
-  const { regexp, widened, note } = compile(pattern)
-  const plain = regexp.exec(text)
-  const wide = widened?.exec(text) ?? undefined
-  if (wide !== undefined) return { match: wide, note: plain?.[0] === wide[0] ? undefined : note }
-  return plain === null ? undefined : { match: plain, note: undefined }
-}
-
-/** `\d.\d.\d`, as documentation has it, would miss 10.2.3; a run of single digits with a dot between them is numbers. */
-function widenDigits(pattern: string): string {
-  return pattern.replace(/(?<!\\)((?:\\\\)*)(\\d(?:\\?\.\\d)+)(?![+*?{])/g, (_, before: string, run: string) => {
-    return before + run.replaceAll('\\d', '\\d+').replace(/\\?\./g, '\\.')
-  })
 }
 
 function skipped(code: string, why: string): Rendered {

@@ -35,6 +35,7 @@ export function toTag(text: string): TagText {
 
 /** A version's own text within a tag: `+` becomes `_` (as Helm does it) and `!` becomes `__`, so neither is lost. */
 export function mapVersionText(text: string): string {
+  if (!text.includes('+') && !text.includes('!')) return text
   return text.replaceAll('+', '_').replaceAll('!', '__')
 }
 

@@ -37,7 +37,9 @@ export function parseTemplate(text: string): Template {
 
 /** What is not known is empty; nothing is escaped, since no tag is HTML. */
 export function renderTemplate(template: Template, evaluate: Evaluate): string {
-  return template.map(piece => renderPiece(piece, evaluate)).join('')
+  let text = ''
+  for (const piece of template) text += renderPiece(piece, evaluate)
+  return text
 }
 
 function renderPiece(piece: Piece, evaluate: Evaluate): string {

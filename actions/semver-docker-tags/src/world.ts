@@ -10,31 +10,26 @@ import { findVersion } from './versions.ts'
 export interface Gathered {
   readonly world: World
   readonly repository: Repository
-  /** What a reader of the summary should know of the event. */
-  readonly notes: readonly string[]
 }
 
 /** The event, the repository and the dates, as far as the rules need them. */
 export async function gather(request: Request, run: Run): Promise<Gathered> {
   const told = await readContext(request.context ?? 'workflow', run.ports)
-  const { context, notes } = withoutRebuild(told, request.rebuildPrefix ?? 'docker-rebuild-')
+  const context = withoutRebuild(told, request.rebuildPrefix ?? 'docker-rebuild-')
   const repository = await readRepository(context, run, request.githubToken)
   const texts = { rules: request.rules, flavor: request.parsedFlavor, texts: [request.labels, request.annotations] }
   const needsCommit = mentions(texts, /\{\{[^}]*commit_date/)
   const needsDates = needsCommit || mentions(texts, /\{\{[^}]*date/)
   const commitMs = needsCommit ? await readCommitMs(context, run, request.githubToken) : context.nowMs
   const formatDate = needsDates ? await loadDates() : undefined
-  return { world: { context, defaultBranch: repository.defaultBranch, commitMs, formatDate }, repository, notes }
+  return { world: { context, defaultBranch: repository.defaultBranch, commitMs, formatDate }, repository }
 }
 
 /** `docker-rebuild-v1.2.3` asks for the image of v1.2.3 again. */
-function withoutRebuild(
-  context: Context,
-  prefix: string,
-): { readonly context: Context; readonly notes: readonly string[] } {
+function withoutRebuild(context: Context, prefix: string): Context {
   const tag = tagOf(context.ref)
   const rest = tag !== undefined && prefix !== '' && tag.startsWith(prefix) ? tag.slice(prefix.length) : undefined
-  if (tag === undefined || rest === undefined || findVersion(rest) === undefined) return { context, notes: [] }
+  if (tag === undefined || rest === undefined || findVersion(rest) === undefined) return context
   const note = `The tag ${tag} asks for a rebuild, so this run gets the tags of ${rest}.`
-  return { context: { ...context, ref: `refs/tags/${rest}` }, notes: [note] }
+  return { ...context, ref: `refs/tags/${rest}`, notes: [...context.notes, note] }
 }

@@ -23,7 +23,15 @@ function publish(state: Map<string, string>, name: string, published: readonly s
     tagPrefix: undefined,
     testPrefix: 'test-',
   }
-  const context = { eventName: 'push', ref: `refs/tags/${name}`, sha: 'abc', payload: {}, nowMs: 0, shortShaLength: 7 }
+  const context = {
+    eventName: 'push',
+    ref: `refs/tags/${name}`,
+    sha: 'abc',
+    payload: {},
+    nowMs: 0,
+    shortShaLength: 7,
+    notes: [],
+  }
   const world = { context, defaultBranch: 'main', commitMs: 0, formatDate: undefined }
   const history = { from: 'git', names: [...published, name] } as const
   const candidates = evaluateRules(parseRules(LINES.join('\n'), problems), world, evaluate)
@@ -101,6 +109,15 @@ describe('forward only', () => {
     expect(
       await tagsOf({ ref: 'refs/tags/v1.2.4', tags: RULES, versions: ['v2.0.0'], inputs: { moves: 'always' } }),
     ).toEqual(['1.2.4', '1.2', '1', 'latest'])
+  })
+
+  it('does not move anything backwards for a rebuild', async () => {
+    const versions = ['v1.2.3', 'v1.2.4', 'docker-rebuild-v1.2.3']
+    const given = { ref: 'refs/tags/docker-rebuild-v1.2.3', tags: RULES, versions }
+    expect(await tagsOf(given)).toEqual(['1.2.3'])
+    expect(await tagsOf({ ...given, versions: versions.slice(0, 1) })).toEqual(['1.2.3', '1.2', '1', 'latest'])
+    const matched = RULES.map(rule => `${rule},"match=(\\d+\\.\\d+\\.\\d+)"`)
+    expect(await tagsOf({ ...given, tags: matched })).toEqual(['1.2.3'])
   })
 
   it('holds back a latest that is written out', async () => {

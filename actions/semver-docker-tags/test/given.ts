@@ -21,6 +21,7 @@ export interface Given {
   readonly variables?: Readonly<Record<string, string>>
   /** Versions that were published before; without them the workspace is no checkout. */
   readonly versions?: readonly string[]
+  readonly files?: Readonly<Record<string, string>>
   readonly git?: (args: readonly string[]) => string | undefined
 }
 
@@ -29,6 +30,7 @@ export async function runWith(given: Given): Promise<FakeRun> {
   const run = fakeRun({
     name: 'semver-docker-tags',
     inputs: { images: 'org/app', tags: (given.tags ?? []).join('\n'), ...list, ...given.inputs },
+    files: given.files ?? {},
     environment: { ref: given.ref ?? 'refs/heads/main', eventName: given.event ?? 'push', sha: SHA },
     workflow: {
       event: { repository: REPOSITORY, ...given.payload },

@@ -20,6 +20,19 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     ['release12', 'latest'],
   ],
   [
+    'reads a line that is in quotes as a whole',
+    {
+      ref: 'refs/tags/release12',
+      tags: ['"type=match,""pattern=^release\\d{1,2}"""', '"type=raw,value=a"', '"b"', '"type=raw",value=c'],
+    },
+    ['release12', 'a', 'b', 'c', 'latest'],
+  ],
+  [
+    'keeps a comma within an expression',
+    { tags: ["type=raw,value={{date 'MMMM D, YYYY'}},suffix=-x", "{{date 'D,M'}}"] },
+    ['January-10-2020-x', '10-1'],
+  ],
+  [
     'takes all that match= matched when it has no group',
     { ref: 'refs/tags/p1/v1.0.0', tags: [`${VERSION},match=\\d+.\\d+.\\d+$`] },
     ['1.0.0', 'latest'],
@@ -28,6 +41,11 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     'reads single digits as numbers',
     { ref: 'refs/tags/p1/v10.2.33', tags: [`${VERSION},match=v(\\d.\\d.\\d)$`, 'type=match,pattern=\\d.\\d'] },
     ['10.2.33', '10.2', 'latest'],
+  ],
+  [
+    'reads single digits in brackets as numbers too',
+    { ref: 'refs/tags/v10.2.33', tags: ['type=match,pattern=v([0-9].[0-9]\\.[0-9])$,group=1'] },
+    ['10.2.33', 'latest'],
   ],
   [
     'reads single digits as written where there are no dots',
@@ -143,6 +161,21 @@ describe('semver-docker-tags', () => {
     expect(only).toMatchObject({ outcome: 'skipped', code: 'empty', why: 'nothing is left of "---"' })
   })
 
+  it('takes a rule for channels as it is: a release gives it nothing, and strict is content', async () => {
+    const tags = [VERSION, 'type=semver,pattern={{channel}}', 'type=semver,pattern={{version}}_{{build}}']
+    const run = await runWith({ ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0'], inputs: { strict: 'true' } })
+    expect([run.hasFailed, run.outputs.get('verdict')]).toEqual([false, 'pass'])
+    expect(run.outputs.get('tag-names')).toBe('1.0.0\nlatest')
+    expect(
+      await errorOf({
+        ref: 'refs/tags/1.2',
+        tags: [VERSION, 'type=semver,pattern={{patch}}'],
+        inputs: { strict: 'true' },
+        versions: [],
+      }),
+    ).toMatch(/1\.2 has no patch/)
+  })
+
   it('is red with strict when there is no tag, or a warning', async () => {
     expect(await errorOf({ ref: 'refs/tags/x', tags: [VERSION], inputs: { strict: 'true' } })).toMatch(
       /^no-tags: no rule gives a tag/,
@@ -158,6 +191,31 @@ describe('semver-docker-tags', () => {
       run.outputs.get('tags'),
       run.outputs.get('version'),
     ]).toEqual([0, 'warn', '', ''])
+  })
+
+  it.each([
+    ['type=match,pattern=(a+)+$', undefined],
+    ['type=semver,pattern={{version}},match=^(?=(a|a)*b)v(.*)', ['v1.0.0']],
+  ])('ends a regular expression that would take for ever: %s', async (rule, versions) => {
+    const ref = `refs/tags/${'a'.repeat(60)}!`
+    const given = versions === undefined ? { ref, tags: [rule] } : { ref, tags: [rule], versions }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: the rule .* takes more than 2 s on "aaa/)
+  })
+
+  it('ends one that is slow on the tags of a component alone', async () => {
+    const given = { ref: `refs/tags/api/${'a'.repeat(60)}!`, tags: ['type=match,pattern=^(a+)+$,component=api'] }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: /)
+  })
+
+  it('ends one that only an earlier tag makes slow', async () => {
+    const tags = ['type=semver,pattern={{version}},match=^v((?:[0-9.]+)+)$']
+    const given = { ref: 'refs/tags/v1.0.0', tags, versions: ['v0.9.0', `v${'1'.repeat(60)}x`] }
+    expect(await errorOf(given)).toMatch(/^slow-pattern: .* on 2 names/)
+  })
+
+  it('warns of versions that are not read', async () => {
+    const run = await runWith({ tags: ['x'], versions: ['v1.0.0'], inputs: { 'versions-from': 'git' } })
+    expect(run.annotations.map(one => one.message).join()).toContain('versions has 1 line, which versions-from: git')
   })
 
   it('warns of an expression that nobody knows', async () => {

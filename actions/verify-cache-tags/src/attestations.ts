@@ -26,8 +26,11 @@ export async function findAttested(
   if (whole.kind !== 'present') return { attestationTrouble: whole }
   if (whole.value.some(type => ATTESTATION_TYPE.test(type)))
     return { attested: new Set([root.digest, ...facts.images.map(image => image.digest)]) }
-  for (const digest of open.filter(one => one !== root.digest).slice(0, 50)) {
-    const referrers = await client.listReferrers(walk.where, digest)
+  const others = open.filter(one => one !== root.digest)
+  const answers = await Promise.all(
+    others.map(async digest => [digest, await client.listReferrers(walk.where, digest)] as const),
+  )
+  for (const [digest, referrers] of answers) {
     if (referrers.kind !== 'present') return { attestationTrouble: referrers }
     if (referrers.value.some(type => ATTESTATION_TYPE.test(type))) attested.add(digest)
   }

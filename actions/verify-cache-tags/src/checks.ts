@@ -72,9 +72,11 @@ function addPushed(checks: Map<string, Check>, { reference: text, digest }: Push
       `the report ${path} cannot be used: it names ${JSON.stringify(text.slice(0, 200))}; ${parsed.reason}`,
     )
   }
-  const reference = parsed.value
+  // Of both, the tag is what was pushed, and the digest what it has to be.
+  const reference = parsed.value.tag === undefined ? parsed.value : { ...parsed.value, digest: undefined }
   const wanted = formatReference(reference)
-  const pushed = digest === undefined ? [] : [{ digest, by: path }]
+  const known = digest ?? parsed.value.digest
+  const pushed = known === undefined ? [] : [{ digest: known, by: path }]
   const same = [...checks].filter(([, check]) => formatReference(check.reference) === wanted)
   for (const [key, check] of same) checks.set(key, { ...check, pushed: [...check.pushed, ...pushed] })
   if (same.length === 0) checks.set(`${wanted} pushed`, { name: wanted, reference, expect: {}, pushed, twins: [] })

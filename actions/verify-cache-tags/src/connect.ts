@@ -1,7 +1,13 @@
 import type { Run } from '@ci-kit/core/run'
 import { RegistryClient } from '@ci-kit/registry/client'
 import type { Credential } from '@ci-kit/registry/credentials'
-import { type DockerConfig, findCredential, parseDockerConfig } from '@ci-kit/registry/docker-config'
+import {
+  type DockerConfig,
+  findCredential,
+  parseDockerConfig,
+  parseHelperAnswer,
+  type RunHelper,
+} from '@ci-kit/registry/docker-config'
 import type { Request } from './inputs.ts'
 
 export type FindCredentials = (registry: string) => Promise<readonly Credential[]>
@@ -29,7 +35,8 @@ export function connect(request: Request, run: Run, credentials: FindCredentials
 
 /** What there is to show to a registry: the inputs first, since somebody meant them, then the login, then the job's token. */
 export function credentialsFrom(request: Request, run: Run, registryOfInputs: string | undefined): FindCredentials {
-  const { network, environment } = run.ports
+  const { environment } = run.ports
+  const askHelper = helperOf(request, run)
   let config: Promise<DockerConfig | undefined> | undefined
   return async registry => {
     const found: Credential[] = []
@@ -39,13 +46,24 @@ export function credentialsFrom(request: Request, run: Run, registryOfInputs: st
     }
     config ??= readDockerConfig(run)
     const known = await config
-    const login =
-      known && (await findCredential(known, registry, (helper, server) => network.credentialHelper(helper, server)))
+    const login = known && (await findCredential(known, registry, askHelper))
     if (login !== undefined) found.push(login)
     if (token !== undefined && isJobTokenRegistry(registry, environment.serverUrl)) {
       found.push({ source: 'the job token', username: environment.actor ?? 'x-access-token', password: token })
     }
     return found
+  }
+}
+
+/** A helper that cannot be asked is said, since nothing else would show why there is no login. */
+function helperOf({ deadline }: Request, run: Run): RunHelper {
+  return async (helper, server) => {
+    const answer = await run.ports.network.credentialHelper(helper, server, deadline)
+    const isUsable = answer.kind !== 'answer' || parseHelperAnswer(answer.text, helper) !== undefined
+    const trouble = isUsable ? undefined : `docker-credential-${helper} printed no user name and secret`
+    const message = answer.kind === 'failed' ? answer.message : trouble
+    if (message !== undefined) run.log.notice(`there is no login for ${server} from docker's config.json: ${message}`)
+    return answer
   }
 }
 

@@ -20,7 +20,14 @@ export function evidenceSection({ findings }: Judgement): readonly Section[] {
     { title: 'As' },
     { title: 'Tries', align: 'right' },
   ] as const
-  return [{ title: 'Evidence', value: 85, blocks: [{ kind: 'table', columns, rows }] }]
+  return [
+    {
+      title: 'Evidence: what was asked, and what came back',
+      collapsed: true,
+      value: 85,
+      blocks: [{ kind: 'table', columns, rows }],
+    },
+  ]
 }
 
 function evidenceRow(

@@ -1,8 +1,9 @@
+import { nearest } from '@ci-kit/core/nearest'
 import { parseBoolean, parseDuration } from '@ci-kit/core/values'
 import { isDigest } from '@ci-kit/registry/digest'
 import { isTag, parseReference, parseRepository, type Reference } from '@ci-kit/registry/reference'
 import { parseSizeRule, type SizeRule } from './size-rule.ts'
-import { splitWords } from './words.ts'
+import { joinLists, splitWords, withoutComment } from './words.ts'
 
 export interface Expectations {
   readonly digest?: string | undefined
@@ -35,6 +36,8 @@ export type ParsedLine = { readonly ok: true; readonly value: Line } | { readonl
 export type ImageName = Pick<Reference, 'registry' | 'repository'>
 
 const EXAMPLE = 'a tag or a full reference, such as ghcr.io/org/app:cache-python, with expectations such as max-age=14d'
+// As people copy it from a browser or from skopeo.
+const SCHEME = /^(?:https?|docker|oci):\/\//i
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i
 
@@ -42,25 +45,34 @@ const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i
 export function parseLine(line: string, image: ImageName | undefined): ParsedLine {
   const words = splitWords(line)
   if (words === undefined) return no('a closing quote')
-  const [name = '', ...rest] = words
+  const [name = '', ...rest] = joinLists(withoutComment(words))
+  if (name.endsWith(',')) return no('one tag a line, without a comma')
   const reference = resolveReference(name, image)
   if (typeof reference === 'string') return no(reference)
   const found = new Map<string, string>()
   const labels: (readonly [string, string])[] = []
   for (const word of rest) {
     const equals = word.indexOf('=')
-    const [key, value] = [word.slice(0, equals), word.slice(equals + 1)]
-    if (equals < 1) return no(`key=value in place of ${JSON.stringify(word)}`)
+    const [given, value] = [word.slice(0, equals), word.slice(equals + 1)]
+    const key = given.toLowerCase()
+    if (equals < 1) return no(`key=value in place of ${JSON.stringify(word)}, without spaces or in quotes`)
     if (key.startsWith('label:')) {
       // A key may have dots and slashes; the first = after it ends it.
       if (key === 'label:') return no('label:key=value')
-      labels.push([key.slice('label:'.length), value])
-    } else if (!READERS.has(key))
-      return no(`one of ${[...READERS.keys()].join(', ')} or label:key in place of ${JSON.stringify(key)}`)
+      labels.push([given.slice('label:'.length), value])
+    } else if (!READERS.has(key)) return no(knownKey(given))
     else if (found.has(key)) return no(`${key} only once`)
     else found.set(key, value)
   }
   return readExpectations(found, labels, { name, reference, image })
+}
+
+/** The name that was perhaps meant, or all of them. */
+function knownKey(given: string): string {
+  const known = [...READERS.keys()]
+  const meant = nearest(given, known)
+  const names = meant === undefined ? `one of ${known.join(', ')} or label:key` : meant
+  return `${names} in place of ${JSON.stringify(given)}`
 }
 
 type Context = { readonly name: string; readonly reference: Reference; readonly image: ImageName | undefined }
@@ -69,14 +81,16 @@ type Read = (value: string, context: Context) => Partial<Expectations> | string
 const READERS = new Map<string, Read>([
   [
     'digest',
-    value =>
-      isDigest(value) || value === 'baseline'
+    text => {
+      const value = text.toLowerCase()
+      return isDigest(value) || value === 'baseline'
         ? { digest: value }
-        : 'digest=sha256:<64 hexadecimal digits> or digest=baseline',
+        : 'digest=sha256:<64 hexadecimal digits> or digest=baseline'
+    },
   ],
   ['same-as', (value, context) => readTwins(value, context)],
-  ['kind', value => (value === 'image' || value === 'cache' ? { kind: value } : 'kind=image or kind=cache')],
-  ['platforms', value => readList(value, PLATFORM, 'platforms=linux/amd64,linux/arm64', 'platforms')],
+  ['kind', value => readKind(value.toLowerCase())],
+  ['platforms', value => readList(value.toLowerCase(), PLATFORM, 'platforms=linux/amd64,linux/arm64', 'platforms')],
   [
     'media-type',
     value => readList(value, MEDIA_TYPE, 'media-type=application/vnd.oci.image.index.v1+json', 'mediaTypes'),
@@ -98,27 +112,52 @@ function readExpectations(
     if (typeof read === 'string') return no(`${read} in place of ${JSON.stringify(`${key}=${value}`)}`)
     expect = { ...expect, ...read }
   }
-  return { ok: true, value: { name: context.name, reference: context.reference, expect } }
+  return withTagAndDigest({ name: context.name, reference: context.reference, expect })
 }
 
-/** A tag of the image, `:tag`, `@digest`, or a full reference; the reason when it is none of these. */
+/** Of both, the tag is asked for, and the digest is what it has to be. */
+function withTagAndDigest(line: Line): ParsedLine {
+  const { reference, expect } = line
+  const { tag, digest } = reference
+  if (tag === undefined || digest === undefined) return { ok: true, value: line }
+  if (expect.digest !== undefined && expect.digest !== digest) return no('the same digest after @ and in digest=')
+  return { ok: true, value: { ...line, reference: { ...reference, digest: undefined }, expect: { ...expect, digest } } }
+}
+
+function readKind(value: string): Partial<Expectations> | string {
+  return value === 'image' || value === 'cache' ? { kind: value } : 'kind=image or kind=cache'
+}
+
+/** A tag of the image (`tag`, `:tag`), `@digest`, both (`tag@digest`), or a full reference; the reason when it is none of these. */
 export function resolveReference(name: string, image: ImageName | undefined): Reference | string {
-  const bare = name.startsWith(':') ? name.slice(1) : name
   if (name.startsWith('-')) return `${EXAMPLE} (a tag does not begin with -)`
-  const isTagAlone = isTag(bare)
-  const isDigestAlone = name.startsWith('@') && isDigest(name.slice(1))
-  if (isTagAlone || isDigestAlone) {
-    if (image === undefined)
-      return `${EXAMPLE} (the input image is not given, so ${JSON.stringify(name)} alone says too little)`
-    return isTagAlone ? { ...image, tag: bare } : { ...image, digest: name.slice(1) }
+  const own = partsWithoutName(name)
+  // Without an image, name@digest is one of Docker Hub's.
+  if (own !== undefined && (image !== undefined || own.tag === undefined || own.digest === undefined)) {
+    if (image !== undefined) return { ...image, ...own }
+    return `${EXAMPLE} (the input image is not given, so ${JSON.stringify(name)} alone says too little)`
   }
-  const parsed = parseReference(name)
+  const parsed = parseReference(name.replace(SCHEME, ''))
   return parsed.ok ? parsed.value : `${EXAMPLE} (${parsed.reason})`
+}
+
+/** `tag`, `:tag`, `@digest`, `digest`, `tag@digest`; undefined for what names a repository. */
+function partsWithoutName(name: string): Pick<Reference, 'tag' | 'digest'> | undefined {
+  if (isDigest(name)) return { digest: name }
+  const at = name.indexOf('@')
+  const digest = at === -1 ? undefined : name.slice(at + 1)
+  if (digest !== undefined && !isDigest(digest)) return undefined
+  const before = at === -1 ? name : name.slice(0, at)
+  const tag = before.startsWith(':') ? before.slice(1) : before
+  if (tag === '') return digest === undefined ? undefined : { digest }
+  return isTag(tag) ? { tag, digest } : undefined
 }
 
 /** The input image: a repository without a tag. */
 export function parseImage(text: string): ImageName | string {
-  const parsed = parseRepository(text)
+  const name = text.trim().replace(SCHEME, '').replace(/\/+$/, '')
+  if (/^[^/]*[.:][^/]*$/.test(name) && !parseReference(name).ok) return 'it is a host without a repository'
+  const parsed = parseRepository(name)
   if (parsed.ok) return parsed.value
   const isTagged = parseReference(text).ok
   return isTagged ? 'it has a tag or digest, which belongs in the input tags' : parsed.reason

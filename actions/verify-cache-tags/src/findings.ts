@@ -1,6 +1,8 @@
 import { formatDuration } from '@ci-kit/core/format'
 import type { Evidence, Failure, UnreachableReason } from '@ci-kit/registry/outcome'
 import type { Reference } from '@ci-kit/registry/reference'
+import { loginAdvice } from './login-advice.ts'
+import { type Similar, similarTo } from './similar.ts'
 
 /** `note` is said and changes nothing. */
 export type Level = 'error' | 'unknown' | 'warning' | 'note'
@@ -24,12 +26,28 @@ export interface Advice {
   readonly prewarmWorkflow: string | undefined
   /** The registry that the job's own token is for, if any of those asked. */
   readonly jobTokenRegistries: ReadonlySet<string>
+  /** What was perhaps meant by what is absent. */
+  readonly similar: Similar
 }
 
 export function prewarmFix({ prewarmWorkflow }: Advice): string {
   return prewarmWorkflow === undefined
     ? 'run the job that pushes it, then this one again (with prewarm-workflow its name stands here)'
-    : `run the prewarm job, then this one again: gh workflow run ${prewarmWorkflow}`
+    : `run the prewarm job, then this one again: ${workflowCommand(prewarmWorkflow)}`
+}
+
+/** A file name, or the name of a workflow, which may have spaces. */
+export function workflowCommand(workflow: string): string {
+  return `gh workflow run ${/^[\w./-]+$/.test(workflow) ? workflow : JSON.stringify(workflow)}`
+}
+
+/** For something that is absent: another name, when one is nearly the same, before the job that pushes it. */
+export function absentFix(reference: Reference, advice: Advice): string {
+  const names = similarTo(reference, advice.similar)
+  const fix = prewarmFix(advice)
+  return names.length === 0
+    ? fix
+    : `if ${names.join(' or ')} is meant, which is there, correct the name; otherwise ${fix}`
 }
 
 /** Why nothing is known about `what`: denied, rate-limited or unreachable. Never for absent. */
@@ -71,12 +89,13 @@ function deniedMessage(what: string, { evidence }: Extract<Failure, { kind: 'den
   return `${what} could not be asked for: the registry refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`
 }
 
-function deniedFix({ registry }: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {
+function deniedFix(reference: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {
+  const { registry } = reference
   if (failure.hint !== undefined) return failure.hint
   if (advice.jobTokenRegistries.has(registry)) {
     return `grant the job "permissions: packages: read", and this repository access to the package in ${registry}`
   }
-  return `log in to ${registry} before this step (docker/login-action), or give username and password; the account needs to read the repository`
+  return loginAdvice(reference, failure.evidence.product, failure.evidence.as)
 }
 
 function comeBack(retryAtMs: number | undefined, nowMs: number): string {
@@ -97,6 +116,10 @@ const REASONS: Readonly<Record<UnreachableReason, string>> = {
   reset: 'the connection was lost',
   dns: 'its name cannot be resolved',
   tls: 'its TLS certificate or protocol is not acceptable',
+  'tls-untrusted': 'its TLS certificate is signed by nobody that this runner knows',
+  'tls-expired': 'its TLS certificate is not valid at this time',
+  'tls-name': 'its TLS certificate is for another name',
+  proxy: 'the proxy of this runner did not connect',
   'address-refused': 'a public registry led into a private network, which is not followed',
   'too-large': 'the answer is larger than any such object may be',
   protocol: 'what answers there does not speak HTTP as it should',
@@ -114,6 +137,12 @@ const FIXES: Readonly<Record<UnreachableReason, string>> = {
   reset: 'run this again; if it stays, look for a proxy or firewall between this runner and the registry',
   dns: 'check how the name of the registry is written, and the DNS of this runner',
   tls: 'check the certificate of the registry; for a registry without TLS name it in insecure-registries',
+  'tls-untrusted':
+    'give this step the certificate of your authority: env: NODE_EXTRA_CA_CERTS: /path/to/ca.pem (a file in PEM, there before the step starts)',
+  'tls-expired': 'renew the certificate of the registry; if it is valid, check the clock of this runner',
+  'tls-name': 'write the registry by the name in its certificate, or give it a certificate for this name',
+  proxy:
+    'check https_proxy and http_proxy of this runner; a registry that is reached without the proxy belongs in no_proxy',
   'address-refused': 'name the private registry itself in tags; a public one cannot point into your network',
   'too-large': 'check that this is a registry, and not something else at its address',
   protocol: 'check the address of the registry; for one without TLS name it in insecure-registries',

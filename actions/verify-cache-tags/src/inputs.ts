@@ -13,9 +13,10 @@ const spec = {
   tags: list().optional(),
   depth: choice('tag', 'manifests', 'blobs').optional(),
   quarterly: boolean().optional(),
-  quarter: new Reader(value =>
-    isQuarter(value.trim()) ? { ok: true, value: value.trim() } : refused('a quarter such as 2026Q4', '2026Q4'),
-  ).optional(),
+  quarter: new Reader(value => {
+    const quarter = value.trim().toUpperCase()
+    return isQuarter(quarter) ? { ok: true, value: quarter } : refused('a quarter such as 2026Q4', '2026Q4')
+  }).optional(),
   'report-from': list().optional(),
   baseline: text().optional(),
   record: boolean().optional(),

@@ -80,8 +80,9 @@ export class Inspector {
     const { reference: where, depth, needsAttestations } = wanted
     const walk: Walk = { where, visited: [], troubles: [], limits: [], seen: new Set([root.digest]) }
     await this.#visit(walk, { descriptor: undefined, fetched: root }, 1)
-    const facts = await describe(walk, root, (from, digest) => this.config(from, digest))
-    if (depth === 'blobs') await this.#checkBlobs(walk)
+    // Configurations are asked for first, so that no blob is asked for twice, and then everything at the same time.
+    const describing = describe(walk, root, (from, digest) => this.config(from, digest))
+    const [facts] = await Promise.all([describing, depth === 'blobs' ? this.#checkBlobs(walk) : undefined])
     const attested = needsAttestations ? await findAttested(walk, root, { client: this.#client, facts }) : {}
     return { ...facts, ...attested, troubles: sortTroubles(walk.troubles), limits: walk.limits }
   }
@@ -130,12 +131,11 @@ export class Inspector {
         if (!isForeign(blob.mediaType) && !wanted.has(blob.digest)) wanted.set(blob.digest, { blob, what, platform })
       }
     }
-    const reported = new Set(walk.troubles.map(trouble => trouble.digest))
     await Promise.all(
       [...wanted.values()].map(async ({ blob, what, platform }) => {
-        if (reported.has(blob.digest) || this.#configs.has(key(walk.where, blob.digest))) return
+        if (this.#configs.has(key(walk.where, blob.digest))) return
         const outcome = await once(this.#blobs, key(walk.where, blob.digest), () =>
-          this.#client.headBlob(walk.where, blob.digest),
+          this.#client.headBlob(walk.where, blob.digest, blob.size),
         )
         const part = { what, digest: blob.digest, platform }
         if (outcome.kind !== 'present') walk.troubles.push({ ...part, trouble: outcome })

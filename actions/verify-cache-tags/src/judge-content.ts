@@ -3,7 +3,7 @@ import { shortDigest } from '@ci-kit/registry/digest'
 import type { BaselineRecord } from './baseline.ts'
 import type { Check } from './checks.ts'
 import type { ContentFacts, PlatformFacts, PresentFacts } from './facts.ts'
-import type { Advice, Finding } from './findings.ts'
+import { type Advice, type Finding, workflowCommand } from './findings.ts'
 import { formatSizeRule, type SizeRule } from './size-rule.ts'
 
 export interface ContentCase {
@@ -34,6 +34,12 @@ function drift(one: ContentCase, code: string, message: string, fix?: string): F
 
 function notKnown(one: ContentCase, code: string, message: string, fix?: string): Finding {
   return { level: 'unknown', code, group: 'other', name: one.check.name, message, fix, evidence: [] }
+}
+
+/** What could not be found out because something is gone, which is an error already, is only noted. */
+function lost(one: ContentCase, code: string, message: string): Finding {
+  const isGone = one.content.troubles.some(({ trouble }) => trouble.kind === 'absent' || trouble.kind === 'damaged')
+  return { ...notKnown(one, code, message), level: isGone ? 'note' : 'unknown' }
 }
 
 function judgeKind(one: ContentCase): readonly Finding[] {
@@ -128,6 +134,8 @@ function judgeAge(one: ContentCase): readonly Finding[] {
   const { maxAgeMs } = check.expect
   if (maxAgeMs === undefined) return []
   if (content.createdMs === undefined) {
+    if (content.troubles.length > 0 || content.limits.length > 0)
+      return [lost(one, 'age-not-known', `the age of ${check.name} was not found out: not all of it could be read`)]
     return [
       notKnown(
         one,
@@ -148,7 +156,7 @@ function judgeAge(one: ContentCase): readonly Finding[] {
       message,
       prewarmWorkflow === undefined
         ? 'run the job that makes it'
-        : `run the prewarm job: gh workflow run ${prewarmWorkflow}`,
+        : `run the prewarm job: ${workflowCommand(prewarmWorkflow)}`,
     ),
   ]
 }
@@ -156,54 +164,38 @@ function judgeAge(one: ContentCase): readonly Finding[] {
 function judgeSize(one: ContentCase): readonly Finding[] {
   const { check, content, before, maxGrowth } = one
   const { size } = check.expect
-  if (size === undefined && maxGrowth === undefined) return []
   const { bytes } = content
+  if (size === undefined && maxGrowth === undefined) return []
   if (bytes === undefined) {
-    return size === undefined
-      ? []
-      : [
-          notKnown(
-            one,
-            'size-not-known',
-            `the size of ${check.name} could not be found out: not all of its manifests were read`,
-          ),
-        ]
+    const message = `the size of ${check.name} was not found out: not all of its manifests could be read`
+    return size === undefined ? [] : [lost(one, 'size-not-known', message)]
   }
-  const needsBaseline = size?.kind === 'relative' || maxGrowth !== undefined
-  const known = before?.bytes
   const found: Finding[] = []
   if (size?.kind === 'range' && (bytes < size.min || bytes > size.max)) {
-    found.push(
-      drift(
-        one,
-        'size-differs',
-        `${check.name} has ${formatSize(bytes)}, and ${formatSizeRule(size)} is expected`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} has ${formatSize(bytes)}, and ${formatSizeRule(size)} is expected`
+    found.push(drift(one, 'size-differs', message, SIZE_FIX))
   }
-  if (needsBaseline && (known === undefined || known === 0)) return [...found, noBaseline(one, size)]
-  if (known === undefined || known === 0) return found
+  if (size?.kind !== 'relative' && maxGrowth === undefined) return found
+  const known = before?.bytes
+  if (known === undefined || known === 0) return [...found, noBaseline(one, size)]
+  return [...found, ...judgeChange(one, { size, bytes, known })]
+}
+
+/** Against what the baseline has. */
+function judgeChange(
+  one: ContentCase,
+  { size, bytes, known }: { readonly size: SizeRule | undefined; readonly bytes: number; readonly known: number },
+): readonly Finding[] {
+  const { check, maxGrowth } = one
   const change = bytes / known - 1
+  const found: Finding[] = []
   if (size?.kind === 'relative' && (change > size.above || change < -size.below)) {
-    found.push(
-      drift(
-        one,
-        'size-differs',
-        `${check.name} has ${formatSize(bytes)}, ${formatChange(change)} against ${formatSize(known)} in the baseline; ${formatSizeRule(size)} is expected`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} has ${formatSize(bytes)}, ${formatChange(change)} against ${formatSize(known)} in the baseline; ${formatSizeRule(size)} is expected`
+    found.push(drift(one, 'size-differs', message, SIZE_FIX))
   }
   if (maxGrowth !== undefined && change > maxGrowth) {
-    found.push(
-      drift(
-        one,
-        'grown',
-        `${check.name} grew by ${formatPercent(change)}, from ${formatSize(known)} to ${formatSize(bytes)}, more than max-growth ${formatPercent(maxGrowth)}`,
-        SIZE_FIX,
-      ),
-    )
+    const message = `${check.name} grew by ${formatPercent(change)}, from ${formatSize(known)} to ${formatSize(bytes)}, more than max-growth ${formatPercent(maxGrowth)}`
+    found.push(drift(one, 'grown', message, SIZE_FIX))
   }
   return found
 }

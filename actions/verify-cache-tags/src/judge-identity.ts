@@ -2,7 +2,7 @@ import { bareType, manifestClass } from '@ci-kit/registry/media-types'
 import { formatReference } from '@ci-kit/registry/reference'
 import type { BaselineRecord } from './baseline.ts'
 import { hasDigest, type PresentFacts } from './facts.ts'
-import { type Advice, type Finding, failureFinding, prewarmFix } from './findings.ts'
+import { type Advice, absentFix, type Finding, failureFinding } from './findings.ts'
 import type { Checked, CheckedTwin } from './verify.ts'
 
 /** Whether it is the digest that the input, the baseline or a report expects, and the registry's own word is true. */
@@ -72,7 +72,7 @@ export function twinFindings(
         group: 'missing',
         name: twin.name,
         message,
-        fix: prewarmFix(advice),
+        fix: absentFix(twin.reference, advice),
         evidence: [outcome.evidence],
       },
     ]

@@ -3,7 +3,7 @@ import { shortDigest } from '@ci-kit/registry/digest'
 import { formatReference } from '@ci-kit/registry/reference'
 import type { Baseline, BaselineRecord } from './baseline.ts'
 import type { PartTrouble, PresentFacts } from './facts.ts'
-import { type Advice, type Finding, failureFinding, prewarmFix } from './findings.ts'
+import { type Advice, absentFix, type Finding, failureFinding, prewarmFix } from './findings.ts'
 import { judgeContent } from './judge-content.ts'
 import { digestFindings, twinFindings, typeFindings } from './judge-identity.ts'
 import type { Checked } from './verify.ts'
@@ -76,7 +76,7 @@ function findingsOf(one: Checked, before: BaselineRecord | undefined, options: J
         group: 'missing',
         name: check.name,
         message,
-        fix: prewarmFix(advice),
+        fix: absentFix(check.reference, advice),
         evidence: [facts.evidence],
       },
     ]

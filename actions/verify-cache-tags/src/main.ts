@@ -7,6 +7,7 @@ import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge } from './judge.ts'
 import { renderReport } from './report.ts'
 import { digestsOf, namesIn, reportFields } from './report-json.ts'
+import { findSimilar, type Similar } from './similar.ts'
 import { verify } from './verify.ts'
 
 /** Asks registries for what is expected to be there, judges what they say, and reports. */
@@ -29,7 +30,8 @@ export async function main(run: Run): Promise<void> {
     hasBaseline: baseline !== undefined,
     waitForMs: request.waitFor ?? 0,
   })
-  const judgement = judge(checked, judgeOptions(run, request, { baseline, checks }))
+  const similar = await findSimilar(checked, client)
+  const judgement = judge(checked, judgeOptions(run, request, { baseline, checks, similar }))
   const elapsedMs = clock.monotonicMs() - startMs
   const facts = {
     requests: client.requestCount,
@@ -53,7 +55,11 @@ function registryOfInputs(request: Request, checks: readonly Check[]): string | 
 function judgeOptions(
   run: Run,
   request: Request,
-  { baseline, checks }: { readonly baseline: Baseline | undefined; readonly checks: readonly Check[] },
+  {
+    baseline,
+    checks,
+    similar,
+  }: { readonly baseline: Baseline | undefined; readonly checks: readonly Check[]; readonly similar: Similar },
 ): Parameters<typeof judge>[1] {
   const { environment, clock } = run.ports
   const own = checks
@@ -63,7 +69,12 @@ function judgeOptions(
     baseline,
     isRecording: request.record,
     maxGrowth: request.maxGrowth,
-    advice: { nowMs: clock.nowMs(), prewarmWorkflow: request.prewarmWorkflow, jobTokenRegistries: new Set(own) },
+    advice: {
+      nowMs: clock.nowMs(),
+      prewarmWorkflow: request.prewarmWorkflow,
+      jobTokenRegistries: new Set(own),
+      similar,
+    },
   }
 }
 

@@ -1,5 +1,5 @@
 import { formatCount, formatDuration, formatNumber } from '@ci-kit/core/format'
-import { type Content, md } from '@ci-kit/core/markup'
+import { type Content, code, join, md } from '@ci-kit/core/markup'
 import type { Annotation, Figure, Report } from '@ci-kit/core/report'
 import { digestSection, evidenceSection, holdsSection, howSection } from './detail-sections.ts'
 import type { Finding } from './findings.ts'
@@ -15,6 +15,9 @@ export interface RunFacts {
   /** The worst finding becomes the error of the step. */
   readonly isRed: boolean
 }
+
+const MAX_STEPS = 12
+const MAX_NAMES = 4
 
 /** The summary: verdict, figures, one row for each tag, what is wrong with its evidence, what to do. */
 export function renderReport(request: Request, judgement: Judgement, run: RunFacts): Report {
@@ -46,7 +49,7 @@ function verdictText({ findings, checks }: Judgement, request: Request): Content
     return md`${count} there and as expected${depth}`
   }
   const same = others.filter(finding => finding.level === worst.level).length
-  const more = same === 0 ? '' : `; ${same} more below`
+  const more = same === 0 ? '' : `; ${formatCount(same, 'more problem')} below`
   return md`${worst.message}${more}`
 }
 
@@ -72,10 +75,20 @@ function figuresOf({ checks }: Judgement, run: RunFacts): readonly Figure[] {
 }
 
 function nextSteps({ findings }: Judgement): readonly Content[] {
-  const fixes = findings.flatMap(finding =>
-    finding.fix === undefined || finding.level === 'note' ? [] : [finding.fix],
-  )
-  return [...new Set(fixes)].slice(0, 12).map(fix => `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`)
+  const namesByFix = new Map<string, readonly string[]>()
+  for (const { fix, level, name } of findings) {
+    if (fix === undefined || level === 'note') continue
+    const names = namesByFix.get(fix) ?? []
+    if (!names.includes(name)) namesByFix.set(fix, [...names, name])
+  }
+  return [...namesByFix].slice(0, MAX_STEPS).map(([fix, names]) => md`${namesText(names)}: ${fix}`)
+}
+
+/** For whom a step is, so that nobody has to look it up further above. */
+function namesText(names: readonly string[]): Content {
+  const shown = names.slice(0, MAX_NAMES).map(name => code(name, 200))
+  const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : []
+  return join([...shown, ...more], ', ')
 }
 
 const KINDS = { error: 'error', unknown: 'warning', warning: 'warning', note: 'notice' } as const

@@ -9,7 +9,8 @@ export type SizeRule =
 const PERCENT = /^(±|\+-|\+\/-|\+|-)(\d{1,6}(?:\.\d{1,6})?)%$/
 
 /** `±25%`, `+25%`, `-25%`, `<500MB`, `>1MB`, `1MB..2GB`, `500MB±10%`; undefined for anything else. */
-export function parseSizeRule(text: string): SizeRule | undefined {
+export function parseSizeRule(given: string): SizeRule | undefined {
+  const text = given.replaceAll(/\s/g, '').replace('≤', '<').replace('≥', '>')
   const relative = PERCENT.exec(text)
   if (relative) {
     const fraction = Number(`${relative[2]}e-2`)
@@ -30,7 +31,7 @@ export function parseSizeRule(text: string): SizeRule | undefined {
   const middle = size(around?.[1])
   if (middle === undefined) return undefined
   const fraction = Number(`${around?.[2]}e-2`)
-  return ordered(Math.max(0, middle * (1 - fraction)), middle * (1 + fraction))
+  return ordered(Math.max(0, Math.round(middle * (1 - fraction))), Math.round(middle * (1 + fraction)))
 }
 
 export function formatSizeRule(rule: SizeRule): string {

@@ -23,3 +23,20 @@ export function splitWords(line: string): readonly string[] | undefined {
   if (quote !== '') return undefined
   return isInWord ? [...words, word] : words
 }
+
+/** A word that begins with # begins a comment. */
+export function withoutComment(words: readonly string[]): readonly string[] {
+  const at = words.findIndex(word => word.startsWith('#'))
+  return at === -1 ? words : words.slice(0, at)
+}
+
+/** `a=x, y` is `a=x,y`: a list with a space after its comma is still one. */
+export function joinLists(words: readonly string[]): readonly string[] {
+  const joined: string[] = []
+  for (const word of words) {
+    const last = joined.at(-1)
+    if (last?.endsWith(',') && last.includes('=') && !word.includes('=')) joined[joined.length - 1] = `${last}${word}`
+    else joined.push(word)
+  }
+  return joined
+}

@@ -9,6 +9,7 @@ import { verify } from '../src/verify.ts'
 
 const HOST = 'registry.example'
 const REPO = 'org/app'
+const PASSWORD = 'secret-password'
 const amd64 = fakeImage({ layers: ['a', 'b'] })
 const arm64 = fakeImage({ platform: 'linux/arm64', layers: ['c'] })
 const lost = fakeImage({ platform: 'linux/arm64', layers: ['d'] })
@@ -59,22 +60,32 @@ function faultOf(random: () => number): FakeAnswer {
     failure(429, 'TOOMANYREQUESTS', 'slow down'),
     { status: 200, headers: { 'content-type': 'text/html' }, body: '<html>' },
     { status: 200, body: '' },
+    { status: 200, headers: { 'content-type': whole.mediaType }, body: whole.bytes.subarray(0, 40) },
+    { status: 200, headers: { 'docker-content-digest': amd64.digest }, body: whole.bytes },
   ]
-  return faults[Math.floor(random() * faults.length)] ?? { status: 500 }
+  // Those that nobody asks again about, so that they are rare: with them a tag is not known.
+  const lasting: readonly FakeAnswer[] = [
+    { status: 401 },
+    { status: 403, body: '<html>' },
+    { status: 307, headers: { location: 'https://elsewhere.example/' } },
+  ]
+  const kinds = random() < 0.03 ? lasting : faults
+  return kinds[Math.floor(random() * kinds.length)] ?? { status: 500 }
 }
 
 /** One run against a registry of which each request fails with the probability given; the same for the same seed. */
 export async function runOnce(seed: number, probability: number) {
   const random = randomOf(seed)
   const behave = (): FakeAnswer | undefined => (random() < probability ? faultOf(random) : undefined)
-  const registry = new FakeRegistry({ auth: 'bearer', behave })
+  const isLogin = seed % 3 === 0
+  const registry = new FakeRegistry({ auth: 'bearer', behave, ...(isLogin ? { password: PASSWORD } : {}) })
   registry.push(REPO, 'whole', whole).push(REPO, 'cache', fakeCache('index')).push(REPO, 'broken', broken)
   registry.push(REPO, 'moved', amd64).delete(REPO, lost.digest)
   const clock = new FakeClock()
   const deadlineMs = clock.monotonicMs() + 120_000
   const client = new RegistryClient(
     {
-      credentials: async () => [],
+      credentials: async () => (isLogin ? [{ source: 'the inputs', username: 'user', password: PASSWORD }] : []),
       insecureRegistries: [],
       trustedRealms: [],
       userAgent: 'x',
@@ -83,8 +94,19 @@ export async function runOnce(seed: number, probability: number) {
     },
     { send: fakeSend({ hosts: { [HOST]: registry }, clock }), clock, random, mask: () => undefined },
   )
-  const { checked } = await verify(CHECKS, { client, clock, depth: 'manifests', hasBaseline: false, waitForMs: 0 })
-  const advice = { nowMs: clock.nowMs(), prewarmWorkflow: undefined, jobTokenRegistries: new Set<string>() }
+  const { checked } = await verify(CHECKS, {
+    client,
+    clock,
+    depth: seed % 2 === 0 ? 'blobs' : 'manifests',
+    hasBaseline: false,
+    waitForMs: 0,
+  })
+  const advice = {
+    nowMs: clock.nowMs(),
+    prewarmWorkflow: undefined,
+    jobTokenRegistries: new Set<string>(),
+    similar: new Map(),
+  }
   const { checks } = judge(checked, { baseline: undefined, isRecording: false, maxGrowth: undefined, advice })
   return {
     states: new Map(checks.map(one => [one.check.name, one.state])),

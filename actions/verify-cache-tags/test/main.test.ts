@@ -173,6 +173,17 @@ describe('the job token', () => {
   })
 })
 
+describe('what is asked', () => {
+  it.each(['manifests', 'blobs'])('is one challenge, one token and each object once, with depth %s', async depth => {
+    const fake = withTag(index).push(REPO, 'same', index).push(REPO, 'cache', fakeCache('index')).push(REPO, 'x', amd64)
+    const found = await run(fake, { tags: 'tag\nsame\ncache\nx\ntag same-as=x', depth, 'fail-on': 'never' })
+    const asked = fake.requests.map(({ url, headers }) => `${url.pathname} ${headers.has('authorization')}`)
+    expect(new Set(asked).size).toBe(asked.length)
+    expect(asked.filter(one => one.endsWith('false'))).toHaveLength(2)
+    expect(found.outputs.get('digests')).toMatchObject({ same: index.digest })
+  })
+})
+
 describe('the summary', () => {
   it('shows what is as expected', async () => {
     const fake = withTag(index).push(REPO, 'tag-2026Q1', index).push(REPO, 'cache', fakeCache('index'))

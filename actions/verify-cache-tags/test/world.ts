@@ -49,7 +49,10 @@ export async function verifyIn(world: World): Promise<FakeRun> {
         })(request),
       dockerConfig: async () =>
         dockerConfig === undefined || typeof dockerConfig === 'string' ? dockerConfig : JSON.stringify(dockerConfig),
-      credentialHelper: async helper => helpers?.[helper],
+      credentialHelper: async helper => {
+        const text = helpers?.[helper]
+        return text === undefined ? { kind: 'nothing' } : { kind: 'answer', text }
+      },
     },
   })
   world.arrange?.(run)

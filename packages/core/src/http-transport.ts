@@ -6,7 +6,10 @@ import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { isPublicAddress } from './addresses.ts'
 import type { Variables } from './environment.ts'
-import type { HttpFailed, HttpFailureReason, HttpRequest, HttpResponse } from './network.ts'
+import { codeOf, failed, failureOf, HttpFailure } from './http-failure.ts'
+import type { HttpFailed, HttpRequest, HttpResponse } from './network.ts'
+import { type HttpProxy, proxyFor } from './proxy.ts'
+import { proxyFailure, TunnelAgent } from './tunnel.ts'
 
 export interface HttpTransport {
   send(request: HttpRequest): Promise<HttpResponse | HttpFailed>
@@ -15,43 +18,50 @@ export interface HttpTransport {
 }
 
 type AddressRule = HttpRequest['addresses']
-type Agents = Readonly<Record<AddressRule, { readonly http: HttpAgent; readonly https: HttpsAgent }>>
+
+interface Agents {
+  readonly direct: Readonly<Record<AddressRule, { readonly http: HttpAgent; readonly https: HttpsAgent }>>
+  /** The proxy for an address, and the connections through it. */
+  readonly proxied: (url: URL) => { readonly proxy: HttpProxy; readonly tunnel: TunnelAgent } | undefined
+  readonly all: () => readonly HttpAgent[]
+}
 
 const MAX_ERROR_BYTES = 64 * 1024
 const IDLE_MS = 4000
+const AGENT = { keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64 }
 
 /** HTTP with a check of the address at the moment of connecting, so that no name can be turned to another one later. */
 export function httpTransport(variables: Variables = {}): HttpTransport {
-  // Two sets: a connection made without the check must not serve a request that wants it.
-  const agents = { any: agentsFor('any', variables), public: agentsFor('public', variables) }
+  const agents = agentsFor(variables)
   return {
     send: request => exchange(request, agents),
     close() {
-      for (const { http, https } of Object.values(agents)) {
-        http.destroy()
-        https.destroy()
-      }
+      for (const agent of agents.all()) agent.destroy()
     },
   }
 }
 
-function agentsFor(rule: AddressRule, variables: Variables): Agents[AddressRule] {
-  // Node 24 speaks through the proxy that these variables name; Node 20 does not know the option and connects directly.
-  const proxyEnv = { proxyEnv: proxyVariables(variables) }
-  const options = { keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64, lookup: checkedLookup(rule), ...proxyEnv }
+function agentsFor(variables: Variables): Agents {
+  // Two sets: a connection made without the check must not serve a request that wants it.
+  const direct = { any: directAgents('any'), public: directAgents('public') }
+  const tunnels = new Map<string, TunnelAgent>()
+  return {
+    direct,
+    proxied(url) {
+      const proxy = proxyFor(url, variables)
+      if (proxy === undefined) return undefined
+      const tunnel = tunnels.get(proxy.origin) ?? new TunnelAgent(proxy, AGENT)
+      tunnels.set(proxy.origin, tunnel)
+      return { proxy, tunnel }
+    },
+    all: () => [...Object.values(direct).flatMap(({ http, https }) => [http, https]), ...tunnels.values()],
+  }
+}
+
+function directAgents(rule: AddressRule): Agents['direct'][AddressRule] {
+  const options = { ...AGENT, lookup: checkedLookup(rule) }
   return { http: new HttpAgent(options), https: new HttpsAgent(options) }
 }
-
-function proxyVariables(variables: Variables): Variables {
-  const names = ['http_proxy', 'https_proxy', 'no_proxy'].flatMap(name => [name, name.toUpperCase()])
-  const given = Object.fromEntries(names.flatMap(name => (variables[name] ? [[name, variables[name]]] : [])))
-  // A proxy cannot reach this machine's own services for us.
-  const local = 'localhost,127.0.0.1,::1'
-  const except = given.no_proxy ?? given.NO_PROXY
-  return { ...given, no_proxy: except === undefined ? local : `${except},${local}` }
-}
-
-class AddressRefused extends Error {}
 
 function checkedLookup(rule: AddressRule): LookupFunction {
   return (hostname, options, callback) => {
@@ -64,7 +74,7 @@ function checkedLookup(rule: AddressRule): LookupFunction {
       if (error) callback(error, '', 0)
       else if (first === undefined) {
         const shown = addresses.map(({ address }) => address).join(', ')
-        callback(new AddressRefused(`${hostname} is ${shown}, which is in a private network`), '', 0)
+        callback(new HttpFailure('address-refused', `${hostname} is ${shown}, which is in a private network`), '', 0)
       } else if (options.all === true) callback(null, [...usable])
       else callback(null, first.address, first.family)
     })
@@ -81,43 +91,73 @@ async function exchange(request: HttpRequest, agents: Agents): Promise<HttpRespo
   try {
     return await send(request, url, agents)
   } catch (error) {
-    return failed(reasonOf(error), messageOf(error))
+    return failureOf(error)
   }
+}
+
+interface Reached {
+  readonly sent: ClientRequest
+  readonly proxy: HttpProxy | undefined
 }
 
 function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const { method, headers, body } = request
-    const isTls = url.protocol === 'https:'
-    const agent = agents[request.addresses][isTls ? 'https' : 'http']
-    const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-    const options = { method, agent, headers: { 'accept-encoding': 'identity', ...headers, ...length } }
-    const sent: ClientRequest = isTls ? httpsRequest(url, options) : httpRequest(url, options)
+    const abort = new AbortController()
+    const { sent, proxy } = reach(request, url, { agents, signal: abort.signal })
     // One timer for the whole exchange: bytes that come one by one do not extend it.
     const timer = setTimeout(() => {
-      reject(new Failure('timeout', `no whole answer within ${Math.round(request.timeoutMs)} ms`))
-      sent.destroy()
+      reject(new HttpFailure('timeout', `no whole answer within ${Math.round(request.timeoutMs)} ms`))
+      abort.abort()
     }, request.timeoutMs)
     const settle = (): void => clearTimeout(timer)
     sent.on('error', error => {
       settle()
-      reject(error)
+      const isOfProxy = proxy !== undefined && url.protocol === 'http:'
+      reject(isOfProxy ? proxyFailure(proxy, error) : error)
     })
     sent.on('response', response => {
-      read(request, response)
+      read(request, response, proxy !== undefined)
         .then(resolve, reject)
         .finally(() => {
           settle()
           if (!response.complete) sent.destroy()
         })
     })
-    sent.end(body)
+    sent.end(request.body)
   })
 }
 
-async function read(request: HttpRequest, response: IncomingMessage): Promise<HttpResponse> {
+function reach(
+  request: HttpRequest,
+  url: URL,
+  { agents, signal }: { readonly agents: Agents; readonly signal: AbortSignal },
+): Reached {
+  const { method, body } = request
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const headers = { 'accept-encoding': 'identity', ...request.headers, ...length }
+  const proxied = agents.proxied(url)
+  const options = { method, headers, signal }
+  const direct = agents.direct[request.addresses]
+  const proxy = proxied?.proxy
+  if (url.protocol === 'https:') {
+    // Node keeps `signal` from agents, and a tunnel that is being opened has to end with its exchange.
+    const secure = { ...options, agent: proxied?.tunnel ?? direct.https, tunnelSignal: signal }
+    return { sent: httpsRequest(url, secure), proxy }
+  }
+  if (proxy === undefined) return { sent: httpRequest(url, { ...options, agent: direct.http }), proxy }
+  const login = proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }
+  const { host, port } = proxy
+  const through = { ...options, host, port, path: url.href, headers: { host: url.host, ...headers, ...login } }
+  return {
+    sent: proxy.isTls ? httpsRequest(through) : httpRequest({ ...through, agent: agents.direct.any.http }),
+    proxy,
+  }
+}
+
+async function read(request: HttpRequest, response: IncomingMessage, isProxied: boolean): Promise<HttpResponse> {
   const status = response.statusCode ?? 0
-  const isPublic = isPublicAddress(response.socket.remoteAddress ?? '')
+  // Where a proxy connects to is not seen here; then nothing that is reached without it may be private.
+  const isPublic = isProxied || isPublicAddress(response.socket.remoteAddress ?? '')
   const headers = readHeaders(response)
   const isSkipped = request.maxBodyBytes === 0 && status < 400
   const limit = request.maxBodyBytes === 0 ? MAX_ERROR_BYTES : request.maxBodyBytes
@@ -137,10 +177,10 @@ async function readBody(response: IncomingMessage, limit: number): Promise<Uint8
   let bytes = 0
   for await (const chunk of response as AsyncIterable<Buffer>) {
     bytes += chunk.length
-    if (bytes > limit) throw new Failure('too-large', `the answer is longer than ${limit} bytes`)
+    if (bytes > limit) throw new HttpFailure('too-large', `the answer is longer than ${limit} bytes`)
     chunks.push(chunk)
   }
-  if (!response.complete) throw new Failure('reset', 'the connection ended before the whole answer was there')
+  if (!response.complete) throw new HttpFailure('reset', 'the connection ended before the whole answer was there')
   return Buffer.concat(chunks)
 }
 
@@ -156,7 +196,7 @@ async function decode(body: Uint8Array, encoding: string | undefined, limit: num
   if (body.length === 0 || name === '' || name === 'identity') return body
   const decoder = decoders.get(name)
   if (decoder === undefined)
-    throw new Failure('protocol', `the answer is encoded as ${JSON.stringify(name.slice(0, 40))}`)
+    throw new HttpFailure('protocol', `the answer is encoded as ${JSON.stringify(name.slice(0, 40))}`)
   try {
     return await (decoder as (data: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>)(body, {
       maxOutputLength: limit,
@@ -164,8 +204,8 @@ async function decode(body: Uint8Array, encoding: string | undefined, limit: num
   } catch (error) {
     const isBomb = codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
     throw isBomb
-      ? new Failure('too-large', `the answer unpacks to more than ${limit} bytes`)
-      : new Failure('protocol', `the answer cannot be unpacked as ${name}`)
+      ? new HttpFailure('too-large', `the answer unpacks to more than ${limit} bytes`)
+      : new HttpFailure('protocol', `the answer cannot be unpacked as ${name}`)
   }
 }
 
@@ -176,54 +216,4 @@ function readHeaders(response: IncomingMessage): ReadonlyMap<string, readonly st
     headers.set(name, [...(headers.get(name) ?? []), response.rawHeaders[i + 1] ?? ''])
   }
   return headers
-}
-
-class Failure extends Error {
-  readonly reason: HttpFailureReason
-
-  constructor(reason: HttpFailureReason, message: string) {
-    super(message)
-    this.reason = reason
-  }
-}
-
-function failed(reason: HttpFailureReason, message: string): HttpFailed {
-  return { kind: 'failed', reason, message }
-}
-
-const REASONS = new Map<string, HttpFailureReason>([
-  ['ECONNREFUSED', 'refused'],
-  ['EHOSTUNREACH', 'refused'],
-  ['ENETUNREACH', 'refused'],
-  ['ECONNRESET', 'reset'],
-  ['EPIPE', 'reset'],
-  ['ECONNABORTED', 'reset'],
-  ['ERR_STREAM_PREMATURE_CLOSE', 'reset'],
-  ['ETIMEDOUT', 'timeout'],
-  ['ENOTFOUND', 'dns'],
-  ['EAI_AGAIN', 'dns'],
-  ['EAI_FAIL', 'dns'],
-  ['EPROTO', 'tls'],
-])
-
-function reasonOf(error: unknown): HttpFailureReason {
-  if (error instanceof Failure) return error.reason
-  if (error instanceof AddressRefused) return 'address-refused'
-  const code = codeOf(error)
-  const known = REASONS.get(code)
-  if (known !== undefined) return known
-  return /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_|ALTNAME/.test(code) ? 'tls' : 'protocol'
-}
-
-function codeOf(error: unknown): string {
-  const isObject = typeof error === 'object' && error !== null
-  if (isObject && 'code' in error && typeof error.code === 'string') return error.code
-  // Several addresses were tried, and each failed.
-  const inner: unknown = isObject && 'errors' in error && Array.isArray(error.errors) ? error.errors[0] : undefined
-  return inner === undefined ? '' : codeOf(inner)
-}
-
-function messageOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message === '' ? codeOf(error) : message
 }

@@ -3,7 +3,7 @@ import { cleanLines } from './clean.ts'
 // A shorter line or encoding would blank out ordinary words of the log.
 const MIN_PART_LENGTH = 4
 
-/** The value and every form in which it may come back: encoded for a URL, JSON or base64, and each line of several. */
+/** The value and every form in which it may come back: for a URL, JSON, HTML, in base64 or hexadecimal, and each line of several. */
 export function secretForms(secret: string): readonly string[] {
   const trimmed = secret.trim()
   if (trimmed === '') return []
@@ -15,15 +15,25 @@ export function secretForms(secret: string): readonly string[] {
 function encodings(value: string): readonly string[] {
   const base64 = Buffer.from(value).toString('base64')
   const json = JSON.stringify(value).slice(1, -1)
+  const hex = Buffer.from(value).toString('hex')
+  const url = urlEncoded(value)
   return [
     value,
-    urlEncoded(value),
+    url,
+    url.replaceAll(/%[0-9A-F]{2}/g, code => code.toLowerCase()),
     new URLSearchParams([['', value]]).toString().slice(1),
     json,
     base64,
     base64.replace(/=+$/, ''),
     base64Url(base64),
+    htmlEscaped(value),
+    hex,
+    hex.toUpperCase(),
   ]
+}
+
+function htmlEscaped(value: string): string {
+  return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }
 
 function base64Url(base64: string): string {

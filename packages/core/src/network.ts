@@ -26,6 +26,13 @@ export type HttpFailureReason =
   | 'reset'
   | 'dns'
   | 'tls'
+  /** No authority that is known has signed the certificate. */
+  | 'tls-untrusted'
+  | 'tls-expired'
+  /** The certificate is for another name. */
+  | 'tls-name'
+  /** The proxy that the environment names, not what is behind it. */
+  | 'proxy'
   | 'address-refused'
   | 'too-large'
   | 'protocol'
@@ -42,9 +49,15 @@ export interface Network {
   send(request: HttpRequest): Promise<HttpResponse | HttpFailed>
   /** The text of docker's config.json (in DOCKER_CONFIG, or ~/.docker); undefined when there is none. */
   dockerConfig(): Promise<string | undefined>
-  /** What `docker-credential-<helper> get` prints for a server; undefined when it has nothing or fails. */
-  credentialHelper(helper: string, server: string): Promise<string | undefined>
+  /** Runs `docker-credential-<helper> get` for a server, for at most 10 seconds. */
+  credentialHelper(helper: string, server: string, timeoutMs?: number): Promise<HelperAnswer>
 }
+
+export type HelperAnswer =
+  | { readonly kind: 'answer'; readonly text: string }
+  /** It keeps nothing for this server. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'failed'; readonly message: string }
 
 /** The cache service of the runner, for small files that outlive a run. */
 export interface CacheService {

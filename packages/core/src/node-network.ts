@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -7,7 +6,6 @@ import type { HttpTransport } from './http-transport.ts'
 import type { Network } from './network.ts'
 
 const HELPER_TIMEOUT_MS = 10_000
-const MAX_HELPER_BYTES = 256 * 1024
 
 /** The network of this machine; its parts are loaded when an action first asks for them. */
 export function nodeNetwork(variables: Variables): Network {
@@ -26,29 +24,9 @@ export function nodeNetwork(variables: Variables): Network {
         return undefined
       }
     },
-    credentialHelper: (helper, server) => runHelper(helper, server, variables),
+    async credentialHelper(helper, server, timeoutMs = HELPER_TIMEOUT_MS) {
+      const { runHelper } = await import('./credential-helper.ts')
+      return await runHelper({ helper, server, timeoutMs: Math.min(timeoutMs, HELPER_TIMEOUT_MS) }, variables)
+    },
   }
-}
-
-/** No shell: the helper is a program of its own, and the server goes to its stdin. */
-function runHelper(helper: string, server: string, variables: Variables): Promise<string | undefined> {
-  return new Promise(resolve => {
-    const child = spawn(`docker-credential-${helper}`, ['get'], {
-      env: { ...variables },
-      stdio: ['pipe', 'pipe', 'ignore'],
-      timeout: HELPER_TIMEOUT_MS,
-      killSignal: 'SIGKILL',
-    })
-    const chunks: Buffer[] = []
-    let bytes = 0
-    child.stdout.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes <= MAX_HELPER_BYTES) chunks.push(chunk)
-      else child.kill('SIGKILL')
-    })
-    child.on('error', () => resolve(undefined))
-    child.on('close', code => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined))
-    child.stdin.on('error', () => undefined)
-    child.stdin.end(`${server}\n`)
-  })
 }

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { isAbsolute, join } from 'node:path'
 import { clip } from './clean.ts'
@@ -56,12 +55,14 @@ interface GitWorld {
   readonly timeoutMs: number
 }
 
-function runGit(args: readonly string[], { workspace, variables, timeoutMs }: GitWorld): Promise<GitAnswer> {
+async function runGit(args: readonly string[], { workspace, variables, timeoutMs }: GitWorld): Promise<GitAnswer> {
   // A container's workspace belongs to another user; this asks for reading alone, in this directory alone.
   const command = ['-c', `safe.directory=${workspace}`, '-c', 'core.hooksPath=/dev/null', ...args]
   const env = { ...variables, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
   const options = { cwd: workspace, env, timeout: timeoutMs, maxBuffer: MAX_GIT_BYTES, encoding: 'utf8' } as const
-  return new Promise(resolve => {
+  // Loaded when first used: it takes longer than most of what a step does without it.
+  const { execFile } = await import('node:child_process')
+  return await new Promise(resolve => {
     execFile('git', command, options, (error, stdout, stderr) => {
       const message = error === null ? '' : firstLine(stderr) || messageOf(error)
       resolve({ ok: error === null, stdout, message: clip(message, 300) })

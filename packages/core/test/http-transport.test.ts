@@ -122,19 +122,41 @@ describe('httpTransport', () => {
     expect(answer.kind === 'failed' && ['tls', 'reset', 'protocol'].includes(answer.reason)).toBe(true)
   })
 
-  it.each(['127.0.0.1', 'localhost', '[::1]', '0.0.0.0'])(
-    'does not connect to %s when only public addresses are allowed',
-    async host => {
-      const url = `http://${host}:${new URL(base).port}/ok`
-      expect(await ask(url, { addresses: 'public' })).toMatchObject({ kind: 'failed', reason: 'address-refused' })
-    },
-  )
+  it.each([
+    '127.0.0.1',
+    'localhost',
+    '[::1]',
+    '0.0.0.0',
+    '0',
+    '127.1',
+    '2130706433',
+    '0x7f000001',
+    '0177.0.0.1',
+    '[::ffff:127.0.0.1]',
+    '[::127.0.0.1]',
+    '[64:ff9b::7f00:1]',
+    '[2002:7f00:1::]',
+  ])('does not connect to %s when only public addresses are allowed', async host => {
+    const url = `http://${host}:${new URL(base).port}/ok`
+    expect(await ask(url, { addresses: 'public' })).toMatchObject({ kind: 'failed', reason: 'address-refused' })
+  })
 
   it('does not lend a connection that was made without the check', async () => {
     await ask(`${base}/ok`)
     expect(await ask(`http://localhost:${new URL(base).port}/ok`, { addresses: 'public' })).toMatchObject({
       reason: 'address-refused',
     })
+  })
+
+  it('reaches a server by its IPv6 address', async () => {
+    const six = createServer((request, response) => response.end(request.headers.host))
+    await new Promise<void>(resolve => six.listen(0, '::1', () => resolve()))
+    const host = `[::1]:${(six.address() as AddressInfo).port}`
+    const answer = await ask(`http://${host}/v2/`)
+    expect(answer).toMatchObject({ kind: 'response', status: 200, isPublicAddress: false })
+    expect(answer.kind === 'response' && Buffer.from(answer.body).toString()).toBe(host)
+    six.closeAllConnections()
+    await new Promise<void>(resolve => six.close(() => resolve()))
   })
 
   it('sends a body with its length, and no header of its own that identifies anyone', async () => {

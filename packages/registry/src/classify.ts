@@ -4,13 +4,25 @@ import type { Sent } from './sender.ts'
 import type { Told } from './session.ts'
 import { type HttpResponse, header } from './transport.ts'
 
-const ABSENT_CODES = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_BLOB_UNKNOWN', 'NOT_FOUND'])
-const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN'])
+const ABSENT_CODES = new Set([
+  'MANIFEST_UNKNOWN',
+  'NAME_UNKNOWN',
+  'BLOB_UNKNOWN',
+  'MANIFEST_BLOB_UNKNOWN',
+  'NOT_FOUND',
+  // Quay, of a tag that was given an end.
+  'TAG_EXPIRED',
+])
+// Harbor has the last one for an image that a policy keeps from being pulled.
+const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION'])
+// 451: kept back for legal reasons.
+const DENIED_STATUS = new Set([401, 403, 451])
 const LIMIT_CODES = new Set(['TOOMANYREQUESTS'])
 
 export function evidenceOf(method: string, told: Told): Evidence {
-  const { sent, url, as, token } = told
-  const base = { method, url: `${url.origin}${url.pathname}`, tries: sent.tries, as }
+  const { sent, url, as, token, product } = told
+  const place = `${url.origin}${url.pathname}`
+  const base = { method, url: place, tries: sent.tries, as, ...(product === undefined ? {} : { product }) }
   if (token?.refusal !== undefined) {
     const { status, code, message } = token.refusal
     return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' }
@@ -71,7 +83,7 @@ function responseFailure(
     return { kind: 'rate-limited', evidence, ...(waitMs === undefined ? {} : { retryAtMs: extra.nowMs + waitMs }) }
   }
   if (status >= 500 || status === 408) return unreachable('server-error', evidence)
-  if (status === 401 || status === 403) return { kind: 'denied', evidence, hint: extra.hint }
+  if (DENIED_STATUS.has(status)) return { kind: 'denied', evidence, hint: extra.hint }
   if (status >= 400 && DENIED_CODES.has(code)) return { kind: 'denied', evidence, hint: extra.hint }
   if (status === 404) return { kind: 'absent', evidence }
   if (status === 410 && ABSENT_CODES.has(code)) return { kind: 'absent', evidence }
@@ -82,10 +94,12 @@ function responseFailure(
   })
 }
 
+const REGISTRY_HEADERS = ['docker-distribution-api-version', 'x-jfrog-version', 'x-artifactory-id']
+
 /** A 404 that only a registry gives; any other server has one for every path. */
 export function isRegistryAnswer(evidence: Evidence, response: HttpResponse | undefined): boolean {
   if (ABSENT_CODES.has(evidence.code?.toUpperCase() ?? '')) return true
-  return response !== undefined && header(response, 'docker-distribution-api-version') !== undefined
+  return response !== undefined && REGISTRY_HEADERS.some(name => header(response, name) !== undefined)
 }
 
 export function unreachable(reason: UnreachableReason, evidence: Evidence): Failure {

@@ -3,9 +3,10 @@ import { algorithmOf, digestOf, isDigest } from './digest.ts'
 import { type Manifest, parseManifest } from './manifest.ts'
 import { ACCEPT_MANIFESTS, bareType } from './media-types.ts'
 import type { Failure, Outcome } from './outcome.ts'
-import { readPages } from './pages.ts'
+import { type ListWish, readPages } from './pages.ts'
 import { Sender, type SenderOptions, type SenderPorts } from './sender.ts'
 import { type Ask, RegistrySession, type SessionOptions, type Told } from './session.ts'
+import { contentLength, Repeated, rangeLength, StatedSizes } from './stated-sizes.ts'
 import { type HttpResponse, header } from './transport.ts'
 
 export interface ClientOptions extends SessionOptions, SenderOptions {}
@@ -66,16 +67,21 @@ export class RegistryClient {
   /** The manifest at a tag or digest; what comes back has the digest that it says. */
   async fetchManifest(where: Repository, reference: string): Promise<Outcome<FetchedManifest>> {
     const wanted = isDigest(reference) ? reference : undefined
+    const doubts = new Repeated()
     const told = await this.#ask(where, {
       method: 'GET',
       path: manifestPath(where, reference),
       repository: where.repository,
       accept: ACCEPT_MANIFESTS,
       maxBodyBytes: MAX_MANIFEST_BYTES,
-      fault: response => manifestFault(response, wanted),
+      fault(response) {
+        const why = manifestFault(response, wanted)
+        if (why !== undefined) doubts.add(`${why} ${header(response, 'docker-content-digest')}`)
+        return why
+      },
     })
     const response = successOf(told)
-    if (response === undefined) return await this.#confirmed(where, told, wanted)
+    if (response === undefined) return await this.#confirmed(where, told, wanted === undefined && doubts.isSure)
     const parsed = parseManifest(response.body, header(response, 'content-type'))
     if (!parsed.ok) return unreachable('bad-answer', { ...evidenceOf('GET', told), message: parsed.reason })
     const stated = header(response, 'docker-content-digest')?.trim() ?? ''
@@ -90,11 +96,11 @@ export class RegistryClient {
    * A tag whose bytes are not what the header says, every time: the bytes count if the registry serves the same ones
    * under their own digest, and otherwise nothing is known.
    */
-  async #confirmed(where: Repository, told: Told, wanted: string | undefined): Promise<Outcome<FetchedManifest>> {
+  async #confirmed(where: Repository, told: Told, isSure: boolean): Promise<Outcome<FetchedManifest>> {
     const { sent } = told
     const isDoubtful = sent.kind === 'response' && sent.response.status === 200 && told.refusedRedirect === undefined
     const failure = await this.#failure(where, 'GET', told)
-    if (!isDoubtful || wanted !== undefined) return failure
+    if (!isDoubtful || !isSure) return failure
     const statedDigest = header(sent.response, 'docker-content-digest')
     if (statedDigest === undefined) return failure
     const own = await this.fetchManifest(where, digestOf(sent.response.body))
@@ -123,21 +129,35 @@ export class RegistryClient {
     return { ...read, value: { digest: read.value.digest, mediaType: manifest.mediaType } }
   }
 
-  /** Whether a blob is there; its size where the registry says it. */
-  async headBlob(where: Repository, digest: string): Promise<Outcome<{ readonly size: number | undefined }>> {
+  /** Whether a blob is there; its size where the registry says it. One that is not as expected is asked for again, with GET. */
+  async headBlob(
+    where: Repository,
+    digest: string,
+    expectedSize?: number,
+  ): Promise<Outcome<{ readonly size: number | undefined }>> {
     const ask = { path: blobPath(where, digest), repository: where.repository, accept: '*/*' } as const
     const told = await this.#ask(where, { ...ask, method: 'HEAD', maxBodyBytes: 0 })
     const response = successOf(told)
-    if (response !== undefined) {
-      return { kind: 'present', value: { size: contentLength(response) }, evidence: evidenceOf('HEAD', told) }
+    const size = response && contentLength(response)
+    if (response !== undefined && (size === undefined || expectedSize === undefined || size === expectedSize)) {
+      return { kind: 'present', value: { size }, evidence: evidenceOf('HEAD', told) }
     }
-    if (!hasStatus(told)) return await this.#failure(where, 'HEAD', told)
-    // A storage may refuse HEAD at an address that was signed for GET; one byte is enough to know.
-    const again = await this.#ask(where, { ...ask, method: 'GET', maxBodyBytes: 0, range: 'bytes=0-0' })
-    const first = successOf(again)
-    if (first !== undefined)
-      return { kind: 'present', value: { size: rangeLength(first) }, evidence: evidenceOf('GET', again) }
-    return await this.#failure(where, 'GET', again)
+    if (response === undefined && !hasStatus(told)) return await this.#failure(where, 'HEAD', told)
+    // A storage may refuse HEAD at an address that was signed for GET, and a proxy may state the length of what it does
+    // not send; one byte is enough to know.
+    const sizes = new StatedSizes(expectedSize, size)
+    const again = await this.#ask(where, {
+      ...ask,
+      method: 'GET',
+      maxBodyBytes: 0,
+      range: 'bytes=0-0',
+      fault: sizes.fault,
+    })
+    const { sent, refusedRedirect } = again
+    if (sent.kind !== 'response' || refusedRedirect !== undefined || (sent.fault !== undefined && !sizes.isSure))
+      return await this.#failure(where, 'GET', again)
+    if (sent.response.status !== 200 && sent.response.status !== 206) return await this.#failure(where, 'GET', again)
+    return { kind: 'present', value: { size: rangeLength(sent.response) }, evidence: evidenceOf('GET', again) }
   }
 
   /** The bytes of a blob, such as a configuration, checked against its digest. */
@@ -156,8 +176,8 @@ export class RegistryClient {
   }
 
   /** The names of all tags, page by page, up to `max`. */
-  async listTags(where: Repository, max = 10_000): Promise<Outcome<readonly string[]>> {
-    const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max })
+  async listTags(where: Repository, max = 10_000, wish: ListWish = {}): Promise<Outcome<readonly string[]>> {
+    const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max, ...wish })
     return told.kind === 'values' ? present(told) : await this.#failure(where, 'GET', told.told)
   }
 
@@ -256,15 +276,4 @@ function manifestFault(response: HttpResponse, wanted: string | undefined): stri
 function digestFault(response: HttpResponse, digest: string): string | undefined {
   const actual = digestOf(response.body, algorithmOf(digest))
   return actual === digest ? undefined : `its bytes have the digest ${actual}, not ${digest}`
-}
-
-function contentLength(response: HttpResponse): number | undefined {
-  const text = header(response, 'content-length') ?? ''
-  return /^\d{1,15}$/.test(text) ? Number(text) : undefined
-}
-
-function rangeLength(response: HttpResponse): number | undefined {
-  if (response.status === 200) return contentLength(response)
-  const total = /\/(\d{1,15})$/.exec(header(response, 'content-range') ?? '')?.[1]
-  return total === undefined ? undefined : Number(total)
 }

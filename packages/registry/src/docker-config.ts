@@ -16,8 +16,14 @@ export interface StoredAuth {
   readonly registryToken?: string | undefined
 }
 
-/** Runs `docker-credential-<helper> get` with the server's name on stdin; undefined when it has nothing. */
-export type RunHelper = (helper: string, server: string) => Promise<string | undefined>
+/** What `docker-credential-<helper> get` printed; any other kind is that it has nothing, or failed. */
+export interface HelperAnswer {
+  readonly kind: string
+  readonly text?: string
+}
+
+/** Runs `docker-credential-<helper> get` with the server's name on stdin. */
+export type RunHelper = (helper: string, server: string) => Promise<HelperAnswer>
 
 // The name under which docker itself keeps Docker Hub's credentials.
 const DOCKER_HUB_KEY = 'https://index.docker.io/v1/'
@@ -51,8 +57,8 @@ export async function findCredential(
   const own = config.credHelpers.get(registry)
   const helper = own ?? config.credsStore
   if (helper !== undefined) {
-    const answer = await runHelper(helper, registry === 'docker.io' ? DOCKER_HUB_KEY : registry)
-    const found = answer === undefined ? undefined : parseHelperAnswer(answer, helper)
+    const { text } = await runHelper(helper, registry === 'docker.io' ? DOCKER_HUB_KEY : registry)
+    const found = text === undefined ? undefined : parseHelperAnswer(text, helper)
     if (found !== undefined) return found
   }
   const stored = config.auths.get(registry)

@@ -1,3 +1,6 @@
+import type { Product } from './product.ts'
+import type { HttpFailure } from './transport.ts'
+
 /** What was asked and what came back: enough to ask again by hand. Holds no secret. */
 export interface Evidence {
   readonly method: string
@@ -10,17 +13,12 @@ export interface Evidence {
   readonly tries: number
   /** As whom: `anonymous`, or where the credentials came from. */
   readonly as?: string | undefined
+  /** Whose registry it is, where that is known. */
+  readonly product?: Product | undefined
 }
 
 export type UnreachableReason =
-  | 'timeout'
-  | 'refused'
-  | 'reset'
-  | 'dns'
-  | 'tls'
-  | 'address-refused'
-  | 'too-large'
-  | 'protocol'
+  | HttpFailure
   | 'deadline'
   | 'server-error'
   | 'bad-answer'

@@ -4,8 +4,14 @@ import { isTag } from './reference.ts'
 import type { Ask, Told } from './session.ts'
 import { type HttpResponse, header } from './transport.ts'
 
+export interface ListWish {
+  readonly pageSize?: number
+  /** For a page that is only a help: asked for once, and for no longer than this. */
+  readonly onceWithinMs?: number
+}
+
 export type Listing =
-  | { readonly kind: 'tags'; readonly max: number }
+  | ({ readonly kind: 'tags'; readonly max: number } & ListWish)
   | { readonly kind: 'referrers'; readonly digest: string; readonly max: number }
 
 export type Pages =
@@ -22,7 +28,7 @@ export async function readPages(
   listing: Listing,
 ): Promise<Pages> {
   const prefix = `/v2/${where.repository}/`
-  let path = `${prefix}${listing.kind === 'tags' ? 'tags/list' : `referrers/${listing.digest}`}`
+  let path = `${prefix}${firstPage(listing)}`
   const seen = new Set<string>()
   const values: string[] = []
   for (let page = 0; ; page += 1) {
@@ -30,7 +36,7 @@ export async function readPages(
     const fault = (response: HttpResponse): string | undefined =>
       response.status === 200 && readPage(response, listing) === undefined ? 'it is no list' : undefined
     const request = { method: 'GET', path, repository: where.repository, maxBodyBytes: MAX_PAGE_BYTES, fault } as const
-    const told = await ask(listing.kind === 'tags' ? request : { ...request, accept: OCI_INDEX })
+    const told = await ask({ ...request, ...(listing.kind === 'tags' ? onceWithin(listing) : { accept: OCI_INDEX }) })
     const response = told.sent.kind === 'response' && told.sent.response.status === 200 ? told.sent.response : undefined
     const found = response && readPage(response, listing)
     if (response === undefined || found === undefined || told.refusedRedirect !== undefined)
@@ -42,6 +48,15 @@ export async function readPages(
     }
     path = next
   }
+}
+
+function onceWithin({ onceWithinMs }: ListWish): Pick<Ask, 'onceWithinMs'> {
+  return onceWithinMs === undefined ? {} : { onceWithinMs }
+}
+
+function firstPage(listing: Listing): string {
+  if (listing.kind === 'referrers') return `referrers/${listing.digest}`
+  return listing.pageSize === undefined ? 'tags/list' : `tags/list?n=${listing.pageSize}`
 }
 
 function readPage(response: HttpResponse, listing: Listing): readonly string[] | undefined {

@@ -46,19 +46,19 @@ export type ParsedRepository =
   | { readonly ok: true; readonly value: Pick<Reference, 'registry' | 'repository'> }
   | { readonly ok: false; readonly reason: string }
 
-/** `host/path`, without a tag. */
+/** `host/path`, without a tag; the path in lower case, which is how registries have it. */
 export function parseRepository(name: string): ParsedRepository {
   const slash = name.indexOf('/')
   const head = slash === -1 ? '' : name.slice(0, slash)
   const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost')
   const registry = normaliseRegistry(hasHost ? head : 'docker.io')
   if (registry === undefined) return refused(`${JSON.stringify(head)} is no host name`)
-  const path = hasHost ? name.slice(slash + 1) : name
+  // GitHub's names have capitals, and those of repositories in registries never do.
+  const path = (hasHost ? name.slice(slash + 1) : name).toLowerCase()
   const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path
   if (repository.length > MAX_NAME_LENGTH) return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`)
   if (!repository.split('/').every(part => COMPONENT.test(part))) {
-    const hint = repository === repository.toLowerCase() ? '' : '; it must be in lower case'
-    return refused(`${JSON.stringify(repository)} is no name of a repository${hint}`)
+    return refused(`${JSON.stringify(repository)} is no name of a repository`)
   }
   return { ok: true, value: { registry, repository } }
 }

@@ -73,9 +73,12 @@ export function errorOf(response: HttpResponse): { readonly code?: string; reado
     const errors: unknown = typeof value === 'object' && value !== null && 'errors' in value ? value.errors : undefined
     const first: unknown = Array.isArray(errors) ? errors[0] : value
     if (typeof first !== 'object' || first === null) return {}
-    const code = 'code' in first && typeof first.code === 'string' ? first.code.slice(0, 100) : undefined
-    const text = 'message' in first ? first.message : 'details' in first ? first.details : undefined
-    const message = typeof text === 'string' ? text.slice(0, 500) : undefined
+    const fields = new Map<string, unknown>(Object.entries(first))
+    const text = (...names: readonly string[]): string | undefined =>
+      names.map(name => fields.get(name)).find((value): value is string => typeof value === 'string')
+    // Token services say it in the words of OAuth 2 (`error`), Docker Hub's with `details`.
+    const code = text('code', 'error')?.slice(0, 100)
+    const message = text('message', 'details', 'error_description')?.slice(0, 500)
     return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) }
   } catch {
     // Not JSON: a proxy's page, or nothing.

@@ -1,6 +1,7 @@
 import { type Authorization, Authorizer, type Scheme, schemeOf } from './authorizer.ts'
 import type { Credential } from './credentials.ts'
 import { judgeRedirect, type OriginRules, registryOrigin } from './origins.ts'
+import { type Product, productOfHost, productOfResponse } from './product.ts'
 import { errorOf } from './retry-hints.ts'
 import type { Sender, Sent, Wanted } from './sender.ts'
 import { type HttpResponse, header } from './transport.ts'
@@ -24,6 +25,7 @@ export interface Ask {
   readonly accept?: string
   readonly maxBodyBytes: number
   readonly range?: string
+  readonly onceWithinMs?: number
   readonly fault?: (response: HttpResponse) => string | undefined
 }
 
@@ -36,9 +38,12 @@ export interface Told {
   readonly refusedRedirect?: string | undefined
   /** What may be behind a refusal. */
   readonly hint?: string | undefined
+  readonly product?: Product | undefined
 }
 
 const MAX_REDIRECTS = 5
+const BASE_PATH = '/v2/'
+const MAX_BASE_BYTES = 64 * 1024
 
 /** All talk with one registry: the challenge is met once, and each repository has one token. */
 export class RegistrySession {
@@ -46,8 +51,12 @@ export class RegistrySession {
   readonly #options: SessionOptions
   readonly #ports: SessionPorts
   readonly #authorizer: Authorizer
+  readonly #registry: string
   #scheme: Scheme | undefined
   #probe: Promise<unknown> | undefined
+  #product: Product | undefined
+  /** What `/v2/` says to nobody. */
+  #base: Promise<Told> | undefined
   /** Repositories that have answered a request as nobody. */
   readonly #open = new Set<string>()
   /** By repository: what was refused for good, so that it is not tried again with everything. */
@@ -55,7 +64,9 @@ export class RegistrySession {
 
   constructor(registry: string, options: SessionOptions, ports: SessionPorts) {
     this.origin = registryOrigin(registry, options)
+    this.#product = productOfHost(registry)
     this.#options = options
+    this.#registry = registry
     this.#ports = ports
     const { sender, clock, mask } = ports
     this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) })
@@ -63,9 +74,31 @@ export class RegistrySession {
 
   /** The request, with whatever the registry wants to see, and followed to where it leads. */
   async ask(ask: Ask): Promise<Told> {
+    const told = await this.#ask(ask)
+    return this.#product === undefined ? told : { ...told, product: this.#product }
+  }
+
+  async #ask(ask: Ask): Promise<Told> {
     const first = await this.#firstTry(ask)
-    if (first !== undefined && !this.#isChallenge(first.sent)) return await this.#follow(ask, first, undefined)
-    return await this.#askAuthorized(ask, first)
+    if (first === undefined || this.#isChallenge(first.sent)) return await this.#askAuthorized(ask, first, this.#scheme)
+    const shown = await this.#askHidden(ask, first)
+    return shown ?? (await this.#follow(ask, first, undefined))
+  }
+
+  /**
+   * Some registries hide from nobody what they have, or refuse it, without asking for a login: then what there is to
+   * show is shown, to their own origin alone. Undefined when there is nothing to show.
+   */
+  async #askHidden(ask: Ask, first: Told): Promise<Told | undefined> {
+    const status = first.sent.kind === 'response' ? first.sent.response.status : 0
+    if ((status !== 404 && status !== 403) || ask.path === BASE_PATH) return undefined
+    if ((await this.#options.credentials(this.#registry)).length === 0) return undefined
+    const base: Ask = { method: 'GET', path: BASE_PATH, repository: ask.repository, maxBodyBytes: MAX_BASE_BYTES }
+    this.#base ??= this.#sendOnce(base, undefined)
+    const said = await this.#base
+    if (said.sent.kind !== 'response') return said
+    this.#isChallenge(said.sent)
+    return await this.#askAuthorized(ask, undefined, this.#scheme ?? { kind: 'basic' })
   }
 
   /** As nobody; one request does this for all that wait. Undefined when it is known that it would be refused. */
@@ -82,19 +115,26 @@ export class RegistrySession {
 
   #isChallenge(sent: Sent): boolean {
     if (sent.kind !== 'response' || sent.response.status !== 401) return false
-    // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere.
-    this.#scheme ??= schemeOf(sent.response, this.origin, this.#options)
+    // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere. One that asks for
+    // nothing that can be used may come from a proxy before it, and does not stay.
+    if (this.#scheme === undefined || this.#scheme.kind === 'unusable')
+      this.#scheme = schemeOf(sent.response, this.origin, this.#options)
     return true
   }
 
   /** With one authorization after the other; what a credential met says more than what nobody met. */
-  async #askAuthorized(ask: Ask, first: Told | undefined): Promise<Told> {
-    const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' }
+  async #askAuthorized(ask: Ask, first: Told | undefined, known: Scheme | undefined): Promise<Told> {
+    const scheme = known ?? { kind: 'unusable', reason: 'it asked for no scheme' }
     let best = first === undefined ? undefined : { told: first, authorization: undefined as Authorization | undefined }
     let authorization: Authorization | undefined
+    const shown = new Set<number>()
     for (;;) {
       authorization = await this.#authorizer.after(authorization, ask.repository, scheme)
       if (authorization === undefined) break
+      // Renewed once, and refused again: a token that is never good for long enough is one that is refused.
+      if (shown.has(authorization.candidate))
+        authorization = { ...authorization, expiresAtMs: Number.POSITIVE_INFINITY }
+      shown.add(authorization.candidate)
       const hasToken = authorization.failure === undefined && authorization.refusal === undefined
       const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme)
       if (authorization.failure !== undefined) return told
@@ -129,6 +169,7 @@ export class RegistrySession {
   async #sendOnce(ask: Ask, authorization: Authorization | undefined): Promise<Told> {
     const url = new URL(ask.path, this.origin)
     const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'))
+    if (sent.kind === 'response') this.#product ??= productOfResponse(sent.response)
     return { sent, as: authorization?.as ?? 'anonymous', url }
   }
 
@@ -146,6 +187,7 @@ export class RegistrySession {
         ...(authorization === undefined ? {} : { authorization }),
       },
       ...(fault === undefined ? {} : { fault }),
+      ...(ask.onceWithinMs === undefined ? {} : { onceWithinMs: ask.onceWithinMs }),
     }
   }
 

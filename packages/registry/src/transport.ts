@@ -12,7 +12,19 @@ export interface HttpRequest {
   readonly addresses: 'any' | 'public'
 }
 
-export type HttpFailure = 'timeout' | 'refused' | 'reset' | 'dns' | 'tls' | 'address-refused' | 'too-large' | 'protocol'
+export type HttpFailure =
+  | 'timeout'
+  | 'refused'
+  | 'reset'
+  | 'dns'
+  | 'tls'
+  | 'tls-untrusted'
+  | 'tls-expired'
+  | 'tls-name'
+  | 'proxy'
+  | 'address-refused'
+  | 'too-large'
+  | 'protocol'
 
 export interface HttpResponse {
   readonly kind: 'response'

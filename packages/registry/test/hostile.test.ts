@@ -1,7 +1,22 @@
 import { FakeRegistry, type Handler, json } from '@ci-kit/testing/fake-registry'
 import { describe, expect, it } from '@jest/globals'
 import { asker, PASSWORD } from './ask.ts'
-import { type Case, cases, HOST, image, limited, REPO, text, where } from './hostile-cases.ts'
+import { cases } from './hostile-cases.ts'
+import { type Case, HOST, image, limited, REPO, text, where } from './worlds.ts'
+
+/** As they stand in a URL after it was parsed, whatever spelling led there. */
+const TRAPS = [
+  'evil.example',
+  'internal.example',
+  `${HOST}.`,
+  new URL('https://rėgistry.example').host,
+  '169.254.169.254',
+  '10.0.0.1',
+  '127.0.0.1',
+  '[::1]',
+  '[::ffff:a00:1]',
+  '[64:ff9b::a9fe:a9fe]',
+]
 
 function world(one: Case) {
   const { manifest, token, options = {} } = one
@@ -20,12 +35,9 @@ function world(one: Case) {
   })
   const hosts = {
     [HOST]: registry,
-    'evil.example': evil,
-    'internal.example': evil,
-    '169.254.169.254': evil,
-    '10.0.0.1': evil,
+    ...Object.fromEntries(TRAPS.map(host => [host, evil])),
   }
-  return { registry, evil, asking: { hosts, privateHosts: ['internal.example', '169.254.169.254', '10.0.0.1'] } }
+  return { registry, evil, asking: { hosts, privateHosts: ['internal.example'] } }
 }
 
 describe('a registry that misbehaves', () => {

@@ -87,6 +87,9 @@ describe('parseReference', () => {
     ['127.0.0.1:5000/app:1', '127.0.0.1:5000/app:1'],
     ['[::1]:5000/app:1', '[::1]:5000/app:1'],
     ['GHCR.io/org/app:Tag', 'ghcr.io/org/app:Tag'],
+    ['ghcr.io/My-Org/App:Tag', 'ghcr.io/my-org/app:Tag'],
+    ['Alpine:3', 'docker.io/library/alpine:3'],
+    ['localhost:5000/A/b:1', 'localhost:5000/a/b:1'],
     [`ghcr.io/org/app@${sha}`, `ghcr.io/org/app@${sha}`],
     [`ghcr.io/org/app:1@${sha}`, `ghcr.io/org/app:1@${sha}`],
     ['a.example/b__c/d-e.f:x_y.Z-1', 'a.example/b__c/d-e.f:x_y.Z-1'],
@@ -97,7 +100,6 @@ describe('parseReference', () => {
 
   it.each([
     ['ghcr.io/org/app', 'neither a tag nor a digest'],
-    ['ghcr.io/Org/app:1', 'lower case'],
     ['ghcr.io/org/app:-x', 'characters that tags cannot have'],
     ['ghcr.io/org/app@sha256:abc', 'no digest'],
     ['ghcr.io/../x:1', 'no name of a repository'],
@@ -134,7 +136,7 @@ describe('the configuration of docker', () => {
     if (typeof parsed === 'string') throw new Error(parsed)
     return parsed
   }
-  const none = async () => undefined
+  const none = async () => ({ kind: 'nothing' })
 
   it.each([
     ['a host', { 'ghcr.io': { auth } }, 'ghcr.io', { username: 'user', password: 'pa:ss' }],
@@ -160,9 +162,8 @@ describe('the configuration of docker', () => {
     const asked: string[] = []
     const run = async (helper: string, server: string) => {
       asked.push(`${helper} ${server}`)
-      return helper === 'gcloud'
-        ? '{"Username":"_dcgcloud_token","Secret":"s"}'
-        : '{"Username":"<token>","Secret":"idt"}'
+      const own = '{"Username":"_dcgcloud_token","Secret":"s"}'
+      return { kind: 'answer', text: helper === 'gcloud' ? own : '{"Username":"<token>","Secret":"idt"}' }
     }
     const parsed = config({ credsStore: 'desktop', credHelpers: { 'gcr.io': 'gcloud' } })
     expect(await findCredential(parsed, 'gcr.io', run)).toMatchObject({ password: 's' })
@@ -171,7 +172,7 @@ describe('the configuration of docker', () => {
   })
 
   it.each(['../../bin/sh', 'a b', '-x', 'a;b', ''])('runs no helper called %j', async name => {
-    const run = async () => '{"Username":"u","Secret":"s"}'
+    const run = async () => ({ kind: 'answer', text: '{"Username":"u","Secret":"s"}' })
     expect(
       await findCredential(config({ credsStore: name, credHelpers: { 'a.example': name } }), 'a.example', run),
     ).toBeUndefined()
@@ -226,6 +227,13 @@ describe('where a registry may lead', () => {
     ['/token', 'https://ghcr.io', 'trusted'],
     ['https://ghcr.io/token', 'https://ghcr.io', 'trusted'],
     ['https://tokens.example/token', 'https://ghcr.io', 'trusted'],
+    ['https://GHCR.io:8443/token', 'https://ghcr.io', 'trusted'],
+    ['https://nexus.example/token', 'https://nexus.example:8083', 'trusted'],
+    ['https://ghcr.io./token', 'https://ghcr.io', 'anonymous-only'],
+    ['https://gitlab.com/jwt/auth', 'https://registry.gitlab.com', 'trusted'],
+    ['https://gitlab.com.evil.example/jwt/auth', 'https://registry.gitlab.com', 'anonymous-only'],
+    ['https://gitlab.com:444/jwt/auth', 'https://registry.gitlab.com', 'anonymous-only'],
+    ['//evil.example/token', 'https://ghcr.io', 'anonymous-only'],
     ['https://auth.docker.io/token', 'https://registry-1.docker.io', 'trusted'],
     ['https://auth.docker.io/token', 'https://evil.example', 'anonymous-only'],
     ['https://auth.docker.io.evil.example/token', 'https://registry-1.docker.io', 'anonymous-only'],

@@ -4,7 +4,7 @@ import type { CacheAnswer, CacheProblem, CacheService, Network } from '@ci-kit/c
 export const noNetwork: Network = {
   send: async () => ({ kind: 'failed', reason: 'refused', message: 'this test has no network' }),
   dockerConfig: async () => undefined,
-  credentialHelper: async () => undefined,
+  credentialHelper: async () => ({ kind: 'nothing' }),
 }
 
 /** A cache service in memory: entries are never overwritten, and the newest with a prefix is found. */

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net'
+import { isPublicAddress } from '@ci-kit/core/addresses'
 import type { HttpFailed, HttpRequest, HttpResponse, Network } from '@ci-kit/core/network'
 import type { FakeClock } from './fake-ports.ts'
 import type { FakeAnswer, FakeRegistry, FakeRequest, FakeResponse } from './fake-registry.ts'
@@ -17,7 +19,9 @@ export function fakeSend(internet: FakeInternet): Network['send'] {
   return async request => {
     const url = new URL(request.url)
     internet.clock.advance(internet.latencyMs ?? 1)
-    const isPrivate = (internet.privateHosts ?? []).includes(url.hostname)
+    const literal = url.hostname.replace(/^\[|\]$/g, '')
+    const isPrivate =
+      (internet.privateHosts ?? []).includes(url.hostname) || (isIP(literal) !== 0 && !isPublicAddress(literal))
     if (request.addresses === 'public' && isPrivate)
       return failed('address-refused', `${url.hostname} is in a private network`)
     const host = Object.entries(internet.hosts).find(([name]) => name === url.host)?.[1]

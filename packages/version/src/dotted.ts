@@ -32,8 +32,17 @@ export function renderDotted({ parts, prerelease, build }: Dotted): string {
 /** Number by number, missing ones are 0; then the pre-release as in SemVer. */
 export function compareDotted(a: Dotted, b: Dotted): number {
   for (let i = 0; i < Math.max(a.parts.length, b.parts.length); i += 1) {
-    const order = compareNumbers(BigInt(a.parts[i] ?? '0'), BigInt(b.parts[i] ?? '0'))
+    const order = compareDigits(a.parts[i] ?? '0', b.parts[i] ?? '0')
     if (order !== 0) return order
   }
   return comparePrerelease(a.prerelease, b.prerelease)
+}
+
+// Below this many digits a number is exact without BigInt, which is many times slower.
+const EXACT_DIGITS = 15
+
+function compareDigits(a: string, b: string): number {
+  if (a === b) return 0
+  if (a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS) return Number(a) - Number(b)
+  return compareNumbers(BigInt(a), BigInt(b))
 }

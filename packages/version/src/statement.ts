@@ -30,8 +30,13 @@ export interface Statement extends Place {
 export type Said =
   | {
       readonly kind: 'version'
-      /** Exactly as in the file, without quotes. */
+      /** Exactly as in the file, without quotes; the file has this text at the place. */
       readonly written: string
+      /**
+       * The whole version, where the file does not write it in one piece: `1.2.3` for `VERSION = (1, 2, 3)` or for a
+       * version that is put together from properties. What is judged is `composed ?? written`.
+       */
+      readonly composed?: string
       /** The files that lead here, first the manifest: `['pyproject.toml']` for a module that it names. */
       readonly via: readonly string[]
     }

@@ -1,0 +1,58 @@
+import { parseChallenges } from './challenge.ts'
+import { type HttpResponse, header } from './transport.ts'
+
+/** Whose registry it is: only advice depends on it, never a credential. */
+export type Product =
+  | 'docker-hub'
+  | 'ghcr'
+  | 'ecr'
+  | 'ecr-public'
+  | 'acr'
+  | 'google'
+  | 'quay'
+  | 'gitlab'
+  | 'harbor'
+  | 'artifactory'
+  | 'gitea'
+  | 'nexus'
+
+const HOSTS: readonly (readonly [RegExp, Product])[] = [
+  [/^docker\.io$/, 'docker-hub'],
+  [/^(?:ghcr\.io|containers\.[a-z0-9.-]+)$/, 'ghcr'],
+  [/^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
+  [/^public\.ecr\.aws$/, 'ecr-public'],
+  [/\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
+  [/^(?:[a-z0-9-]+\.)?(?:gcr\.io|pkg\.dev)$/, 'google'],
+  [/^quay\.io$/, 'quay'],
+  [/^registry\.gitlab\.com$/, 'gitlab'],
+  [/\.jfrog\.io$/, 'artifactory'],
+  [/^(?:codeberg\.org|gitea\.com)$/, 'gitea'],
+]
+
+/** Of a service that has its own name; undefined for what people run themselves. */
+export function productOfHost(registry: string): Product | undefined {
+  const host = registry.replace(/:\d+$/, '')
+  return HOSTS.find(([pattern]) => pattern.test(host))?.[1]
+}
+
+/** What an answer gives away: headers that only one product has, or where its token service is. */
+export function productOfResponse(response: HttpResponse): Product | undefined {
+  if (header(response, 'x-jfrog-version') !== undefined || header(response, 'x-artifactory-id') !== undefined)
+    return 'artifactory'
+  if (/^nexus\//i.test(header(response, 'server') ?? '')) return 'nexus'
+  for (const { parameters } of parseChallenges(response.headers.get('www-authenticate') ?? [])) {
+    const product = productOfChallenge(parameters.get('realm') ?? '', parameters.get('service') ?? '')
+    if (product !== undefined) return product
+  }
+  return undefined
+}
+
+function productOfChallenge(realm: string, service: string): Product | undefined {
+  if (service === 'harbor-registry') return 'harbor'
+  if (/\/jwt\/auth$/.test(realm)) return 'gitlab'
+  // Both call their service so; the token service of GitLab is the one above.
+  if (service === 'container_registry') return 'gitea'
+  if (/\/artifactory\/api\/docker\//.test(realm) || realm === 'Artifactory Realm') return 'artifactory'
+  if (/^Sonatype Nexus/.test(realm)) return 'nexus'
+  return /\/v2\/auth$/.test(realm) ? 'quay' : undefined
+}

@@ -1,0 +1,87 @@
+import { type Case, everyHop, fault, first, limited, text, to } from './worlds.ts'
+
+export const networkCases = (): readonly Case[] => [
+  {
+    name: 'a redirect to itself',
+    manifest: ({ url }) => ({ status: 307, headers: { location: url.href } }),
+    is: 'unreachable redirect-refused',
+    maxRequests: 9,
+  },
+  {
+    name: 'a redirect to ever other places',
+    manifest: everyHop,
+    options: { behave: req => (req.url.pathname.startsWith('/hop') ? everyHop(req) : undefined) },
+    is: 'unreachable redirect-refused',
+    says: /more than 5/,
+  },
+  {
+    name: 'a redirect away from TLS',
+    manifest: to('http://evil.example/x'),
+    is: 'unreachable redirect-refused',
+    says: /TLS/,
+  },
+  {
+    name: 'a redirect into a private network',
+    manifest: to('https://internal.example/x'),
+    is: 'unreachable address-refused',
+  },
+  {
+    name: 'a redirect to an address of a private network',
+    manifest: to('https://10.0.0.1/x'),
+    is: 'unreachable address-refused',
+  },
+  {
+    name: 'a redirect with a user name',
+    manifest: to('https://a:b@evil.example/x'),
+    is: 'unreachable redirect-refused',
+  },
+  { name: 'a redirect to a file', manifest: to('file:///etc/passwd'), is: 'unreachable redirect-refused' },
+  { name: 'a redirect without an address', manifest: () => ({ status: 302 }), is: 'unreachable redirect-refused' },
+  {
+    name: 'a redirect to a host that sends something else',
+    manifest: to('https://evil.example/x'),
+    is: 'unreachable bad-answer',
+  },
+  { name: 'a limit of two seconds', manifest: first(1, limited({ 'retry-after': '2' })), is: 'present' },
+  {
+    name: 'a limit in the words of a body',
+    manifest: first(1, limited({}, 'toomanyrequests: retry-after: 880.092us, allowed: 44000/minute')),
+    is: 'present',
+  },
+  {
+    name: 'a limit of an hour',
+    manifest: () => limited({ 'retry-after': '3600' }),
+    is: 'rate-limited',
+    maxRequests: 3,
+  },
+  {
+    name: 'a limit until a date',
+    manifest: () => limited({ 'retry-after': 'Thu, 01 Jan 2026 02:00:00 GMT' }),
+    is: 'rate-limited',
+    maxRequests: 3,
+  },
+  {
+    name: 'a limit in the RateLimit field',
+    manifest: () => limited({ ratelimit: '"default";r=0;t=900' }),
+    is: 'rate-limited',
+    maxRequests: 3,
+  },
+  { name: 'a limit without an end', manifest: () => limited({}), is: 'rate-limited' },
+  { name: 'a nonsensical Retry-After', manifest: first(1, limited({ 'retry-after': '-5 bananas' })), is: 'present' },
+  { name: 'a Retry-After of years', manifest: () => limited({ 'retry-after': '99999999999' }), is: 'rate-limited' },
+  {
+    name: 'maintenance for an hour',
+    manifest: () => ({ status: 503, headers: { 'retry-after': '3600' } }),
+    is: 'unreachable server-error',
+    maxRequests: 3,
+  },
+  { name: 'errors without an end', manifest: () => text(502), is: 'unreachable server-error', maxRequests: 8 },
+  { name: 'two errors, and then an answer', manifest: first(2, text(500)), is: 'present' },
+  { name: 'a request timeout, and then an answer', manifest: first(1, text(408)), is: 'present' },
+  { name: 'a connection that is cut each time', manifest: fault('reset'), is: 'unreachable reset' },
+  { name: 'a connection that is cut twice', manifest: first(2, { fault: 'reset' }), is: 'present' },
+  { name: 'an answer that is cut each time', manifest: fault('truncate'), is: 'unreachable reset' },
+  { name: 'no answer at all', manifest: fault('hang'), is: 'unreachable timeout' },
+  { name: 'an answer of one byte a minute', manifest: fault('drip'), is: 'unreachable timeout' },
+  { name: 'nothing that listens', options: { behave: fault('refuse') }, is: 'unreachable refused' },
+]

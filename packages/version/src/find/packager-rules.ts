@@ -1,0 +1,95 @@
+import { HASH, SHELL } from '../formats/languages.ts'
+import { endsIn, isNamed } from './code-rule.ts'
+import type { LineRule } from './line-rules.ts'
+
+/** Files of package systems of operating systems, in which one line is the version. */
+export const PACKAGER_RULES: readonly LineRule[] = [
+  {
+    kind: 'Debian changelog',
+    scheme: 'debian',
+    matches: path => /(?:^|\/)debian\/(?:[\w.+-]+\.)?changelog(?:\.in)?$/.test(path),
+    version: /^[a-z0-9@{][\w.+@{}-]* \((?<version>[^()\s]+)\) [^;]+;/di,
+    subject: /^(?<subject>[a-z0-9][\w.+-]*) \(/d,
+  },
+  {
+    kind: 'Arch source info',
+    scheme: 'dotted',
+    matches: isNamed('.SRCINFO'),
+    version: /^\s*pkgver = (?<version>\S+)/d,
+    subject: /^pkgbase = (?<subject>\S+)/d,
+    role: 'copy',
+  },
+  {
+    kind: 'Void package',
+    scheme: 'dotted',
+    matches: path => /(?:^|\/)srcpkgs\/[^/]+\/template$/.test(path),
+    syntax: SHELL,
+    version: /^version=["']?(?:(?<version>[\w.+~-]+)["']?\s*$|(?<dynamic>\S.*))/d,
+    subject: /^pkgname=(?<subject>[\w.+-]+)/d,
+  },
+  {
+    kind: 'Termux package',
+    scheme: 'dotted',
+    matches: path => /(?:^|\/)packages\/[^/]+\/build\.sh$/.test(path),
+    syntax: SHELL,
+    version: /^TERMUX_PKG_VERSION=["']?(?:(?<version>[\w.+:~-]+)["']?\s*$|(?<dynamic>\S.*))/d,
+  },
+  {
+    kind: 'SlackBuild',
+    scheme: 'dotted',
+    matches: endsIn('.info'),
+    version: /^VERSION="(?<version>[^"]*)"/d,
+    subject: /^PRGNAM="(?<subject>[^"]+)"/d,
+    needs: /^PRGNAM="/d,
+  },
+  {
+    kind: 'R package',
+    scheme: 'r',
+    matches: isNamed('DESCRIPTION'),
+    version: /^Version:\s*(?<version>\S*)/d,
+    subject: /^(?:Package|Name):\s*(?<subject>\S+)/d,
+    needs: /^(?:Package|Name):\s*\S/d,
+  },
+  {
+    kind: 'Drupal extension',
+    scheme: 'dotted',
+    matches: endsIn('.info'),
+    syntax: { lineComments: [';'], needsSpace: true },
+    version: /^version\s*=\s*["']?(?<version>[^\s"']+)/d,
+    subject: /^name\s*=\s*["']?(?<subject>[^"'\r\n]+)/d,
+    needs: /^core\s*=\s*["']?\d/d,
+    meaning: text => (text === 'VERSION' ? 'placeholder: VERSION is the version of Drupal' : undefined),
+  },
+  {
+    kind: 'OSGi bundle',
+    scheme: 'dotted',
+    matches: isNamed('MANIFEST.MF'),
+    version: /^Bundle-Version:\s*(?<version>\S*)/d,
+    subject: /^Bundle-SymbolicName:\s*(?<subject>[\w.-]+)/d,
+    meaning: text => (/\.qualifier$/.test(text) ? `the build replaces the qualifier of ${text}` : undefined),
+  },
+  {
+    kind: 'D package',
+    scheme: 'semver',
+    matches: isNamed('dub.sdl'),
+    syntax: { lineComments: ['//', '#', '--'], needsSpace: true, quotes: ['"'] },
+    version: /^\s*version\s+"(?<version>[^"]*)"/d,
+    subject: /^\s*name\s+"(?<subject>[^"]*)"/d,
+  },
+  {
+    kind: 'opam package',
+    scheme: 'dotted',
+    matches: path => path.endsWith('.opam') || /(?:^|\/)opam$/.test(path),
+    syntax: HASH,
+    version: /^version:\s*"(?<version>[^"]*)"/d,
+    subject: /^name:\s*"(?<subject>[^"]*)"/d,
+  },
+  {
+    kind: 'Idris package',
+    scheme: 'dotted',
+    matches: endsIn('.ipkg'),
+    syntax: { lineComments: ['--'] },
+    version: /^version\s*=\s*"?(?<version>[\w.-]+)"?/d,
+    subject: /^package\s+(?<subject>\S+)/d,
+  },
+]

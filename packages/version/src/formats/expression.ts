@@ -1,0 +1,99 @@
+import { lineEnd, type Source, type Span, type Syntax } from './source-text.ts'
+
+/** How a language writes the right side of an assignment, as far as versions need it. */
+export interface Grammar {
+  readonly syntax: Syntax
+  /** Quotes in which nothing is replaced. */
+  readonly rawQuotes: readonly string[]
+  /** What is replaced in the other quotes: the name in group `name`; flags `d` and `g`. */
+  readonly interpolation?: RegExp
+  /** What joins two texts; flag `y`. */
+  readonly join?: RegExp
+  /** Calls behind a value that leave a version as it is: `.freeze`, `.trim()`; flag `y`. */
+  readonly harmless?: RegExp
+  /** A name or a path of names; flag `y`. */
+  readonly name: RegExp
+  /** What may follow; flag `y`. Anything else makes the value computed. */
+  readonly end: RegExp
+}
+
+/** A piece of a value: text as it is, or a name to follow. */
+export interface Operand extends Span {
+  readonly kind: 'text' | 'name'
+}
+
+const SPACE = /[ \t]*/y
+// An expression that states a version has a handful of pieces.
+const MAX_OPERANDS = 16
+
+/** The texts and names that make up the value at an offset; undefined when it is anything else, and so computed. */
+export function readOperands(source: Source, at: number, grammar: Grammar): readonly Operand[] | undefined {
+  const operands: Operand[] = []
+  let next = at
+  while (operands.length < MAX_OPERANDS) {
+    next = skip(SPACE, source.code, next)
+    const pieces = readText(source, next, grammar) ?? readName(source, next, grammar)
+    if (pieces === undefined) return undefined
+    operands.push(...pieces.operands)
+    next = pieces.end
+    if (grammar.harmless !== undefined) next = skip(grammar.harmless, source.code, next)
+    const joined = grammar.join === undefined ? next : skip(grammar.join, source.code, next)
+    if (joined === next) break
+    next = joined
+  }
+  grammar.end.lastIndex = next
+  return grammar.end.test(source.code) ? operands : undefined
+}
+
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match === null ? at : at + match[0].length
+}
+
+function readText({ text, bare }: Source, at: number, grammar: Grammar) {
+  const quotes = [...(grammar.syntax.longQuotes ?? []), ...(grammar.syntax.quotes ?? [])]
+  const quote = quotes.find(one => bare.startsWith(one, at))
+  if (quote === undefined) return undefined
+  const start = at + quote.length
+  // In the view without content, the next quote is the closing one.
+  const close = bare.indexOf(quote, start)
+  if (close === -1) return undefined
+  const content = { text: text.slice(start, close), offset: start }
+  const isRaw = grammar.rawQuotes.includes(quote) || grammar.interpolation === undefined
+  const operands = isRaw ? [{ kind: 'text', ...content } as const] : piecesOf(content, grammar.interpolation)
+  return { operands, end: close + quote.length }
+}
+
+function piecesOf({ text, offset }: Span, interpolation: RegExp): readonly Operand[] {
+  const pieces: Operand[] = []
+  let done = 0
+  for (const match of text.matchAll(interpolation)) {
+    const name = Object.values(match.groups ?? {}).find(value => value !== undefined) ?? ''
+    if (match.index > done) pieces.push({ kind: 'text', text: text.slice(done, match.index), offset: offset + done })
+    pieces.push({ kind: 'name', text: name.trim(), offset: offset + match.index })
+    done = match.index + match[0].length
+  }
+  if (done < text.length || pieces.length === 0) {
+    pieces.push({ kind: 'text', text: text.slice(done), offset: offset + done })
+  }
+  return pieces
+}
+
+function readName({ code }: Source, at: number, { name }: Grammar) {
+  name.lastIndex = at
+  const match = name.exec(code)
+  if (match === null) return undefined
+  const operands: readonly Operand[] = [{ kind: 'name', text: match[0], offset: at }]
+  return { operands, end: at + match[0].length }
+}
+
+/** The source of a value that is no plain text, for a reason: to the end of its line. */
+export function restOfLine({ code }: Source, at: number): string {
+  return code.slice(at, Math.min(lineEnd(code, at), at + 400)).trim()
+}
+
+/** A name for use in a regular expression. */
+export function escapePattern(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { findStatements } from '../../src/find/find-statements.ts'
+import { systemFinders } from '../../src/find/system-finders.ts'
+import { statedIn, treeOf } from './stated-in.ts'
+
+const NAMES =
+  'pom.xml build.gradle build.gradle.kts gradle.properties build.sbt project.clj build.sc a.csproj Directory.Build.props a.nuspec AssemblyInfo.cs version.json a.gemspec lib/a/version.rb Gemfile.lock VERSION CMakeLists.txt meson.build configure.ac Makefile version.h a.podspec A.xcodeproj/project.pbxproj Info.plist a.xcconfig go.mod version.go Package.swift mix.exs a.app.src default.nix a.cabal Project.toml dune-project a.opam build.zig.zon debian/changelog a.spec PKGBUILD .SRCINFO a-1.ebuild a_1.bb Formula/a.rb Makefile.PL dist.ini A.pm a.nimble a.rockspec MODULE.bazel metadata.rb a.wxs a.metainfo.xml a.sty A.psd1 a.iss a.nsi a.rc a.dproj a.lpi DESCRIPTION'.split(
+    ' ',
+  )
+
+const WORDS = fc.constantFrom(
+  ...'version = : := " \' ( ) { } [ ] < > / \\ # // /* */ ${ $( @ % , ; . 1.2.3 0.0.0 VERSION project AC_INIT set( Version: \n \r\n \t ~> def end package \uFEFF <project> </project> <version> </version> property( file( read + <> '.split(
+    ' ',
+  ),
+  ' ',
+  '\n',
+)
+
+describe('finders on hostile files', () => {
+  it('never throw, and give places that are in the file', async () => {
+    const noise = fc.oneof(
+      fc.array(WORDS, { maxLength: 60 }).map(words => words.join(' ')),
+      fc.array(WORDS, { maxLength: 60 }).map(words => words.join('')),
+      fc.string({ maxLength: 80 }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...NAMES), noise, async (name, text) => {
+        const { statements } = await findStatements(treeOf({ [name]: text }), { finders: systemFinders })
+        const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+        for (const { line, column, said } of statements) {
+          const at = lines[line - 1]
+          expect(at).toBeDefined()
+          expect(column).toBeLessThanOrEqual((at?.length ?? 0) + 1)
+          const isNamed = /\.(?:ebuild|bb)$/.test(name)
+          if (said.kind === 'version' && !isNamed) expect(at?.slice(column - 1)).toMatch(startingWith(said.written))
+        }
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each(NAMES)('%s: the time grows with the size of the file, not faster', async name => {
+    const pieces = [
+      'version = "',
+      '(',
+      '{',
+      '${a}',
+      "'\\",
+      '<a>',
+      '/*',
+      'set(a ${a}) ',
+      'version ',
+      '"\\"',
+      '[',
+      '@1',
+      '1.',
+      '\t',
+      'version=a\n',
+      'AC_INIT(',
+      '$(',
+    ]
+    for (const piece of pieces) {
+      const text = `version = x\n${piece.repeat(Math.ceil(40_000 / piece.length))}`
+      const start = performance.now()
+      await statedIn({ [name]: text })
+      // A pattern that goes back for each character takes minutes here; a slow machine takes a fraction of this.
+      expect(performance.now() - start).toBeLessThan(2500)
+    }
+  })
+
+  it('names that are keys of every object are only names', async () => {
+    const gradle = { 'build.gradle': 'version = constructor', 'gradle.properties': '__proto__=1.0\n' }
+    expect(await statedIn(gradle)).toEqual(['build.gradle:1:11 dynamic: constructor is not set in this repository'])
+  })
+
+  it('a path that leads out of the repository is not followed', async () => {
+    const files = { 'a/b.gemspec': "  s.version = File.read('../../VERSION').strip\n", VERSION: 'no version' }
+    const [first] = await statedIn(files)
+    expect(first).toMatch(/^VERSION:1:1 unreadable|^a\/b\.gemspec:1:15 dynamic/)
+  })
+})
+
+function startingWith(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')}`)
+}
