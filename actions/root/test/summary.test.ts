@@ -83,8 +83,9 @@ describe('the post step', () => {
 
   it('reads as one report', async () => {
     const run = await after({ 'build.log': log }, { tags: '', 'job-status': 'success' })
-    expectGolden('built.md', run.summary)
     expect(run.reports).toHaveLength(1)
+    const headings = run.summary.split('\n').filter(line => /^#{2,3} /.test(line))
+    expect(headings).toEqual(['## Disk, build and tags', '### Build cache', '### Registry tags', '### Next steps'])
     expect([run.outputs.get('verdict'), run.hasFailed]).toEqual(['unknown', false])
   })
 
@@ -132,6 +133,28 @@ describe('the post step', () => {
   ])('after a main step that left %s is green and says nothing', async (_, left) => {
     const run = await after({ '/temp/memory.json': left, 'build.log': log })
     expect([run.summary, run.hasFailed]).toEqual(['', false])
+  })
+
+  it('has a line for each part, then what is to be seen of each, and the rest to be opened', () => {
+    const block = (text: string) => [{ kind: 'paragraph', text } as const]
+    const disk = outcome('pass', '24.0 GB free on /', { figures: [{ label: 'Free', value: '24.0 GB', note: 'on /' }] })
+    const needed = outcome('pass', 'This job needed 1.2 GB; 4.0 GB is enough', {
+      sections: [{ title: 'File systems', value: 90, blocks: block('one') }],
+    })
+    const build = outcome('warn', '12 of 17 steps from the cache, 71 %', {
+      figures: [{ label: 'Steps cached', value: '12 of 17' }],
+      sections: [
+        { title: 'Stages', value: 80, blocks: block('builder missed') },
+        { title: 'All steps', value: 10, collapsed: true, blocks: block('many') },
+      ],
+      nextSteps: ['Copy the manifest first'],
+    })
+    const parts = [
+      diskPart(disk, needed),
+      partOf(TITLES.build, build, true),
+      idlePart(TITLES.tags, 'Nothing to verify: the build pushed nothing, and no tag is asked for'),
+    ]
+    expectGolden('job.md', renderMarkdown(composeReport(parts, { title: undefined, jobStatus: 'success' })))
   })
 
   it('takes no name, tag or title for markup', async () => {
