@@ -45,6 +45,8 @@ export interface ActRequest {
   readonly env?: Readonly<Record<string, string>>
   /** What starts the workflow; a push of main unless told otherwise. */
   readonly trigger?: { readonly event: string; readonly payload: Readonly<Record<string, unknown>> }
+  /** Labels of runners beside ubuntu-latest; all of them are this machine. */
+  readonly labels?: readonly string[]
   /** Puts everything that act writes on a file system of this size. */
   readonly diskMiB?: number
   /** Where the artifacts are kept, for one who wants to see them; else they go with the run. */
@@ -74,8 +76,7 @@ export async function runAct(request: ActRequest): Promise<ActRun> {
       '--json',
       '-W',
       join('.github', 'workflows', WORKFLOW),
-      '-P',
-      'ubuntu-latest=-self-hosted',
+      ...['ubuntu-latest', ...(request.labels ?? [])].flatMap(label => ['-P', `${label}=-self-hosted`]),
       '--use-gitignore=false',
     ]
     const servers = ['--cache-server-addr', '127.0.0.1', '--cache-server-path', join(scratch.path, 'actcache')]

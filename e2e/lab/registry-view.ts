@@ -9,3 +9,17 @@ export async function digestOf(registry: Registry, repository: string, tag: stri
   if (status === 404) return undefined
   return headers.get('docker-content-digest') ?? undefined
 }
+
+/** The platforms of an index, as the registry has it; attestations have none. */
+export async function platformsOf(registry: Registry, repository: string, tag: string): Promise<readonly string[]> {
+  // One over images without attestations is a manifest list, Docker's own kind of index.
+  const accept = `${ACCEPT}, application/vnd.docker.distribution.manifest.list.v2+json`
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept } })
+  const index = (await answer.json()) as {
+    readonly manifests?: readonly { readonly platform?: { readonly os: string; readonly architecture: string } }[]
+  }
+  const platforms = (index.manifests ?? []).flatMap(({ platform }) =>
+    platform === undefined || platform.os === 'unknown' ? [] : [`${platform.os}/${platform.architecture}`],
+  )
+  return platforms.sort()
+}

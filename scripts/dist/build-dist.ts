@@ -7,7 +7,7 @@ import { bundle, entrySource, workerSource } from './bundle.ts'
 import { compile } from './compile.ts'
 import { thirdPartyLicences } from './licences.ts'
 import { rewriteLinks } from './links.ts'
-import { rootActionProgram } from './root-action.ts'
+import { ROOT_PROGRAM, rootEntry } from './root-action.ts'
 import type { Tree } from './tree.ts'
 import { readTree, sortedTree } from './tree.ts'
 import { workflowFiles } from './workflows.ts'
@@ -21,12 +21,12 @@ export async function buildDist(root: string): Promise<Tree> {
   const work = mkdtempSync(join(root, 'build', 'work-'))
   try {
     compile(root, work)
-    const { files, packageDirs } = await bundle(work, entrySource(actions.map(entryAction)))
+    const { files, packageDirs } = await bundle(work, entrySource(actions.map(entryAction), rootEntry(root, actions)))
     const workers = await workerFiles(root, work, actions)
     return sortedTree([
       ...placed('lib', files),
       ['lib/LICENSES.txt', thirdPartyLicences(packageDirs)],
-      ...rootFiles(root, actions),
+      ...rootFiles(root),
       ...actions.flatMap(action => actionFiles(root, action)),
       ...workers,
       ...commandLineFiles(root),
@@ -58,11 +58,11 @@ function entryAction({ dir, outputs }: ActionManifest): EntryAction {
   return { name: dir, outputs: outputs.map(({ name }) => name) }
 }
 
-function rootFiles(root: string, actions: readonly ActionManifest[]): readonly File[] {
+function rootFiles(root: string): readonly File[] {
   const manifest = readManifest(join(root, 'action.yml'), '')
   return [
     ['action.yml', withMain(manifest, 'dist/index.js', 'index.js')],
-    ['index.js', rootActionProgram(actions)],
+    ['index.js', ROOT_PROGRAM],
     ['README.md', releaseReadme(root, 'README.md', 'README.md')],
     ['LICENSE', readFileSync(join(root, 'LICENSE'))],
     // The release tree stands alone; without this file, one further up would decide how its files are loaded.

@@ -84,7 +84,7 @@ export interface EntryAction {
 }
 
 /** The source of the bundle's entry: every action and the command line behind its own `import()`. */
-export function entrySource(actions: readonly EntryAction[]): string {
+export function entrySource(actions: readonly EntryAction[], rootRow = ''): string {
   const rows = actions.map(({ name, outputs }) => {
     const about = JSON.stringify({ name, outputs })
     return `  [${JSON.stringify(name)}, { about: ${about}, load: () => import('../actions/${name}/src/main.js') }],\n`
@@ -92,7 +92,7 @@ export function entrySource(actions: readonly EntryAction[]): string {
   return `import { start } from '../packages/core/src/start.js'
 
 const actions = new Map([
-${rows.join('')}])
+${rows.join('')}${rootRow}])
 
 export async function run(name) {
   const { about, load } = actions.get(name)

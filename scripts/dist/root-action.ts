@@ -1,22 +1,25 @@
+import { join } from 'node:path'
 import type { ActionManifest } from '../actions.ts'
+import { readManifest } from '../actions.ts'
+import { ROOT_PARTS } from '../docs/root-inputs.ts'
 
-/**
- * The program of the root action, until that action exists: it fails, and lists what to write instead. It names the
- * repository and version that the step was written with, where the runner tells them in a form that is safe to print.
- */
-export function rootActionProgram(actions: readonly ActionManifest[]): string {
-  const list = actions.map(({ dir, description }) => ({ name: dir, description }))
-  return `const actions = ${JSON.stringify(list, undefined, 2)}
+/** The name of the root action, in its report and its errors. */
+const NAME = 'ci-kit'
 
-const { GITHUB_ACTION_REPOSITORY: givenRepository = '', GITHUB_ACTION_REF: givenRef = '' } = process.env
-const repository = /^[\\w.-]+\\/[\\w.-]+$/.test(givenRepository) ? givenRepository : 'org/ci-kit'
-const ref = /^\\w[\\w./-]*$/.test(givenRef) ? givenRef : 'v1'
-const lines = [
-  \`\${repository} is a kit of actions and does nothing by itself. Fix: use one of its actions:\`,
-  ...actions.flatMap(({ name, description }) => [\`- uses: \${repository}/\${name}@\${ref}\`, \`    \${description}\`]),
-]
-const escaped = lines.join('\\n').replaceAll('%', '%25').replaceAll('\\r', '%0D').replaceAll('\\n', '%0A')
-console.log(\`::error title=Name one of the kit's actions::\${escaped}\`)
-process.exitCode = 1
+/** The program of the root action: the same library as that of all actions. */
+export const ROOT_PROGRAM = `import { run } from './lib/index.js'\n\nawait run('${NAME}')\n`
+
+/** The row of the bundle's entry: the root action knows its parts by what their action.yml says. */
+export function rootEntry(root: string, actions: readonly ActionManifest[]): string {
+  const { outputs } = readManifest(join(root, 'action.yml'), '')
+  const about = JSON.stringify({ name: NAME, outputs: outputs.map(({ name }) => name) })
+  const parts = actions.filter(({ dir }) => ROOT_PARTS.includes(dir))
+  const kit = Object.fromEntries(
+    parts.map(({ dir, inputs }) => [dir, { name: dir, inputs: inputs.map(one => [one.name, one.fallback ?? '']) }]),
+  )
+  return `  ["${NAME}", { about: ${about}, load: async () => {
+    const { main } = await import('../actions/root/src/main.js')
+    return { main: run => main(run, ${JSON.stringify(kit)}) }
+  } }],
 `
 }

@@ -21,6 +21,8 @@ type Mapping = Readonly<Record<string, unknown>>
 
 /** Where the kit is said to be, in all of its documentation. */
 export const KIT = 'org/ci-kit'
+/** What a use of the kit itself is called: the root action. */
+export const ROOT = ''
 const USE = /^([\w.-]+\/[\w.-]+)(?:\/([\w./-]+))?@([\w./-]+)$/
 
 export function documentPaths(root: string): readonly string[] {
@@ -75,18 +77,22 @@ export function toWorkflow(example: Example): string {
   )
 }
 
-/** Each use of an action of the kit. Throws for a use of the kit that names no action or no version. */
+/** Each use of an action of the kit. Throws for a use that names no version. */
 export function actionUses(example: Example): readonly ActionUse[] {
   const uses: ActionUse[] = []
   visit(parseExample(example), step => {
     const target = step.uses
     if (typeof target !== 'string' || !/(^|\/)ci-kit(\/|@|$)/.test(target)) return
     const [, repository, action, ref] = USE.exec(target) ?? []
-    if (repository !== KIT || action === undefined || ref === undefined) {
+    if (repository !== KIT || ref === undefined) {
       throw new Error(`${place(example)}: uses: ${target}; ${KIT}/<action>@v1 is needed`)
     }
     const given = isMapping(step.with) ? Object.entries(step.with) : []
-    uses.push({ action, ref, inputs: new Map(given.map(([name, value]) => [name, String(value ?? '')])) })
+    uses.push({
+      action: action ?? ROOT,
+      ref,
+      inputs: new Map(given.map(([name, value]) => [name, String(value ?? '')])),
+    })
   })
   return uses
 }
@@ -94,14 +100,14 @@ export function actionUses(example: Example): readonly ActionUse[] {
 /** What a use says that its action does not know. */
 export function judgeUse(use: ActionUse, actions: readonly ActionManifest[]): readonly string[] {
   const action = actions.find(({ dir }) => dir === use.action)
-  if (action === undefined)
-    return [`there is no action ${use.action}; there is ${actions.map(({ dir }) => dir).join(', ')}`]
+  const shown = use.action === ROOT ? 'the root action' : use.action
+  if (action === undefined) return [`there is no action ${shown}; there is ${actions.map(({ dir }) => dir).join(', ')}`]
   const problems = use.ref === 'v1' ? [] : [`the version is ${use.ref}; the documentation says v1`]
   for (const name of use.inputs.keys()) {
-    if (!action.inputs.some(input => input.name === name)) problems.push(`${use.action} has no input ${name}`)
+    if (!action.inputs.some(input => input.name === name)) problems.push(`${shown} has no input ${name}`)
   }
   for (const { name, isRequired } of action.inputs) {
-    if (isRequired && !use.inputs.has(name)) problems.push(`${use.action} needs the input ${name}`)
+    if (isRequired && !use.inputs.has(name)) problems.push(`${shown} needs the input ${name}`)
   }
   return problems
 }

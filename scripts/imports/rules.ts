@@ -53,7 +53,7 @@ function judgeDirection(place: Place, target: Target): readonly Violation[] {
   if (target.kind === 'outside') {
     violations.push({ rule: 'outside', reason: 'leaves actions/ and packages/; no file of a release lies there' })
   }
-  if (target.kind === 'action' && !isOwn) {
+  if (target.kind === 'action' && !isOwn && !isRoot(place)) {
     const rule = place.kind === 'action' ? 'action-imports-action' : 'package-imports-action'
     violations.push({ rule, reason: `knows the action ${target.name}; move what both need to a package` })
   }
@@ -93,6 +93,11 @@ function judgeDeclared(place: Place, target: Target, declared: ReadonlySet<strin
   const name = target.kind === 'package' ? `@ci-kit/${target.name}` : target.name
   if (declared.has(name)) return []
   return [{ rule: 'undeclared', reason: `does not name ${name} in its package.json; add it to the dependencies there` }]
+}
+
+/** The root action is the others around one job, so it alone knows them. */
+function isRoot(place: Place): boolean {
+  return place.kind === 'action' && place.name === 'root'
 }
 
 function isDomain(place: Place): boolean {

@@ -186,29 +186,22 @@ describe('npm run build', () => {
 })
 
 describe('the root action', () => {
-  it('fails with the list of the actions and how to use each', () => {
-    const { status, stdout } = node([join(first, 'dist/index.js')])
-    expect(status).toBe(1)
-    expect(stdout).toBe(
-      "::error title=Name one of the kit's actions::org/ci-kit is a kit of actions and does nothing by itself. " +
-        'Fix: use one of its actions:%0A- uses: org/ci-kit/alpha@v1%0A    Says hello as alpha' +
-        '%0A- uses: org/ci-kit/beta@v1%0A    Says hello as beta\n',
-    )
-  })
-
-  it('names the repository and version of the step, but never text that could be a command', () => {
-    const own = node([join(first, 'dist/index.js')], {
-      GITHUB_ACTION_REPOSITORY: 'me/kit',
-      GITHUB_ACTION_REF: 'v1.2.3',
+  it('is a program of the same library, which knows the inputs of its parts and their defaults', () => {
+    const root = join(base, 'with-parts')
+    const manifest = readFileSync(join(first, 'actions/alpha/action.yml'), 'utf8').replaceAll('alpha', 'prepare-disk')
+    makeMiniRepository(root, {
+      'actions/prepare-disk/action.yml': manifest,
+      'actions/prepare-disk/README.md': '# prepare-disk\n',
+      'actions/prepare-disk/src/main.ts': readFileSync(join(first, 'actions/alpha/src/main.ts'), 'utf8'),
     })
-    expect(own.stdout).toContain('- uses: me/kit/alpha@v1.2.3%0A')
-    const hostile = node([join(first, 'dist/index.js')], {
-      GITHUB_ACTION_REPOSITORY: 'me/kit\n::set-output name=a::b',
-      GITHUB_ACTION_REF: 'v1\n::stop-commands::x',
+    expect(script('build', root)).toMatchObject({ status: 0, stderr: '' })
+    expect(node([join(root, 'dist/index.js')])).toMatchObject({
+      status: 0,
+      stdout:
+        'hello from the root {"prepare-disk":{"name":"prepare-disk","inputs":[["name","world"]]}}\nci-kit sets \n',
+      stderr: '',
     })
-    expect(hostile.stdout).toContain('- uses: org/ci-kit/alpha@v1%0A')
-    expect(hostile.stdout.trimEnd().split('\n')).toHaveLength(1)
-  })
+  }, 60_000)
 })
 
 describe('npm run check:dist', () => {

@@ -2,8 +2,18 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from '@jest/globals'
-import { listActions, listWorkflows, parseManifest } from '../actions.ts'
-import { actionUses, documentPaths, findExamples, judgeUse, place, readExamples, toWorkflow } from '../docs/examples.ts'
+import { listActions, listWorkflows, parseManifest, readManifest } from '../actions.ts'
+import {
+  actionUses,
+  documentPaths,
+  findExamples,
+  judgeUse,
+  place,
+  ROOT,
+  readExamples,
+  toWorkflow,
+} from '../docs/examples.ts'
+import { ROOT_PARTS } from '../docs/root-inputs.ts'
 import { repositoryRoot } from '../root.ts'
 
 interface InputsModule {
@@ -14,12 +24,15 @@ interface InputsModule {
   }) => unknown
 }
 
-const actions = listActions(repositoryRoot)
-const usable = [...actions, ...listWorkflows(repositoryRoot)]
+const root = readManifest(join(repositoryRoot, 'action.yml'), ROOT)
+const actions = [...listActions(repositoryRoot), ...listWorkflows(repositoryRoot), root]
 const examples = readExamples(repositoryRoot)
 
 /** Reads the inputs of a use as the action itself does, with the defaults of its action.yml; returns its warnings. */
 async function readAsTheActionDoes(name: string, given: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  // The inputs of a workflow go to actions, which read them when it runs.
+  if (name.startsWith('.github/')) return []
+  if (name === ROOT) return await readAsTheRootActionDoes(given)
   const path = join(repositoryRoot, 'actions', name, 'src', 'inputs.ts')
   const { readRequest } = (await import(pathToFileURL(path).href)) as InputsModule
   const action = actions.find(({ dir }) => dir === name)
@@ -30,11 +43,26 @@ async function readAsTheActionDoes(name: string, given: ReadonlyMap<string, stri
   return warnings
 }
 
+/** The root action reads the inputs of each of its parts as that part does. */
+async function readAsTheRootActionDoes(given: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const warnings: string[] = []
+  for (const part of ROOT_PARTS) {
+    const known = actions.find(({ dir }) => dir === part)?.inputs ?? []
+    const own = [...given].filter(([name]) => known.some(input => input.name === name))
+    const asked = part === 'verify-cache-tags' ? [['report-from', 'report.json'] as const] : []
+    warnings.push(...(await readAsTheActionDoes(part, new Map([...own, ...asked]))))
+  }
+  return warnings
+}
+
 describe('the YAML examples of the documentation', () => {
   it('are there: in the README and in that of every action', () => {
     const paths = new Set(examples.map(({ path }) => path))
     expect([...paths]).toEqual(
-      expect.arrayContaining(['README.md', ...actions.map(({ dir }) => `actions/${dir}/README.md`)]),
+      expect.arrayContaining([
+        'README.md',
+        ...listActions(repositoryRoot).map(({ dir }) => `actions/${dir}/README.md`),
+      ]),
     )
     for (const path of documentPaths(repositoryRoot)) expect(existsSync(join(repositoryRoot, path))).toBe(true)
   })
@@ -44,9 +72,8 @@ describe('the YAML examples of the documentation', () => {
     async (_, example) => {
       expect(toWorkflow(example)).toContain('jobs:')
       for (const use of actionUses(example)) {
-        expect(judgeUse(use, usable)).toEqual([])
-        const isAction = actions.some(({ dir }) => dir === use.action)
-        if (isAction) expect(await readAsTheActionDoes(use.action, use.inputs)).toEqual([])
+        expect(judgeUse(use, actions)).toEqual([])
+        expect(await readAsTheActionDoes(use.action, use.inputs)).toEqual([])
       }
     },
   )
@@ -71,6 +98,11 @@ describe('the judgement of an example', () => {
       '- { uses: org/ci-kit/report@main, with: { token: b } }',
       ['the version is main; the documentation says v1'],
     ],
+    [
+      'a use of the root action where there is none',
+      '- uses: org/ci-kit@v1',
+      ['there is no action the root action; there is report'],
+    ],
     ['a good use, deep in a job', 'jobs: { a: { steps: [{ uses: org/ci-kit/report@v1, with: { token: b } }] } }', []],
   ])('finds %s', (_, text, problems) => {
     expect(actionUses(example(text)).flatMap(use => judgeUse(use, known))).toEqual(problems)
@@ -79,7 +111,6 @@ describe('the judgement of an example', () => {
   it.each([
     ['a use without a version', '- uses: org/ci-kit/report', 'org/ci-kit/<action>@v1 is needed'],
     ['a use of another kit', '- uses: me/ci-kit/report@v1', 'org/ci-kit/<action>@v1 is needed'],
-    ['a use of no action', '- uses: org/ci-kit@v1', 'org/ci-kit/<action>@v1 is needed'],
     ['a key that is there twice', 'a: 1\na: 2', 'Map keys must be unique'],
     ['broken YAML', '- uses: "x', 'Missing closing'],
   ])('refuses %s', (_, text, message) => {

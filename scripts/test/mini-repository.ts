@@ -34,6 +34,12 @@ function baseFiles(): Readonly<Record<string, string>> {
     LICENSE: 'a licence\n',
     'README.md': '# Mini\n[alpha](actions/alpha/README.md#inputs) [how](CONTRIBUTING.md) ![picture](docs/a.png)\n',
     'action.yml': 'name: mini\ndescription: the root\nruns:\n  using: node24\n  main: dist/index.js\n',
+    'actions/root/src/main.ts': `import type { Run } from '@ci-kit/core/start'
+declare const console: { log(text: string): void }
+export async function main(run: Run, kit: object): Promise<void> {
+  console.log(run.greet('the root') + ' ' + JSON.stringify(kit))
+}
+`,
     'packages/core/package.json': manifest('core'),
     'packages/core/src/start.ts': `import { greet } from '@ci-kit/topic/greet'
 declare const console: { log(text: string): void }

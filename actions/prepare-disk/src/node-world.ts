@@ -8,10 +8,10 @@ import { startEraser } from './eraser-process.ts'
 import { writeRecord } from './watch/sampler.ts'
 import type { CommandResult, DiskWorld, Entry, FileSystem } from './world.ts'
 
-/** The machine that this process runs on. */
-export function nodeDiskWorld(): DiskWorld {
+/** The machine that this process runs on. `below` is where the worker lies, seen from the program. */
+export function nodeDiskWorld(below = '.'): DiskWorld {
   const program = realOrGiven(process.argv[1] ?? '.')
-  const worker = join(dirname(program), 'worker.js')
+  const worker = join(dirname(program), below, 'worker.js')
   return {
     root: '',
     platform: process.platform,

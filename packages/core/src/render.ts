@@ -115,7 +115,7 @@ function renderSection(section: Section, room: number): Part {
 
 /** What stands before and after the blocks. A blank line after `</summary>` and before `</details>` lets Markdown be read between. */
 function frame(section: Section): readonly [string, string] {
-  if (section.collapsed !== true) return [heading('###', section.title), '']
+  if (section.collapsed !== true) return [heading(section.isSub === true ? '####' : '###', section.title), '']
   return [`<details>\n<summary>${inlineHtml(section.title ?? 'Details')}</summary>\n\n`, '</details>\n\n']
 }
 

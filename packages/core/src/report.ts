@@ -27,6 +27,8 @@ export interface Figure {
 export interface Section {
   readonly title?: Content
   readonly blocks: readonly Block[]
+  /** Its heading stands below the one of the section before it. */
+  readonly isSub?: boolean
   /** Placed after the next steps, closed. */
   readonly collapsed?: boolean
   /** What is kept longest when the summary must be cut; higher is kept longer. */

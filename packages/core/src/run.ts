@@ -10,6 +10,8 @@ export interface Run {
   readonly log: Log
   readonly ports: Ports
   readonly state: StepState
+  /** Outputs before the report, or without one: a step whose post step reports has outputs of its own. */
+  setOutputs(outputs: Readonly<Record<string, OutputValue>>): void
   /** Outputs, summary (as the input `summary` says) and annotations. Once, at the end. */
   report(report: Report, outputs: Readonly<Record<string, OutputValue>>): Promise<void>
   /** Marks the step red; called after the report. */

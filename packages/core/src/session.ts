@@ -74,6 +74,10 @@ export class Session implements Run {
     return this.#hasFailed
   }
 
+  setOutputs(outputs: Readonly<Record<string, OutputValue>>): void {
+    if (!this.#isClosed) this.#outputs.set(outputs)
+  }
+
   async report(report: Report, outputs: Readonly<Record<string, OutputValue>>): Promise<void> {
     if (this.#isClosed) return
     this.#outputs.set(outputs)
@@ -96,11 +100,9 @@ export class Session implements Run {
 
   async writeReportFile(fields: Readonly<Record<string, unknown>>): Promise<string> {
     const { action, ports } = this.#world
-    const path = join(
-      ports.environment.tempDirectory,
-      'ci-kit',
-      `${action.name}-${ports.random.token().slice(0, 16)}.json`,
-    )
+    // One action may report for another that it is made of.
+    const name = typeof fields.action === 'string' ? fields.action : action.name
+    const path = join(ports.environment.tempDirectory, 'ci-kit', `${name}-${ports.random.token().slice(0, 16)}.json`)
     try {
       await ports.files.writeText(
         path,
