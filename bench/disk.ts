@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { findProgram, must } from '../e2e/lab/command.ts'
+import { must } from '../e2e/lab/command.ts'
 import { type DiskKind, makeImage, mountDisk } from './disk/disks.ts'
+import { opponents } from './disk/opponents.ts'
 import { freeAsWeDo, type OurRun } from './disk/ours.ts'
-import { COMPONENTS } from './disk/tree.ts'
 
 interface Row {
   readonly name: string
@@ -20,12 +20,13 @@ async function main(args: readonly string[]): Promise<void> {
     isWanted(args, 'disks', disk.replace(' ', '')),
   )
   const folder = mkdtempSync(join(await fastFolder(), 'ci-kit-bench-'))
+  const all = await ways()
   const rows: Row[] = []
   try {
     const image = await makeImage(folder)
     for (const disk of disks) {
-      for (const [name, run] of Object.entries(await ways())) {
-        if (!isWanted(args, 'only', name)) continue
+      for (const { name, isShort, run } of all) {
+        if (!isWanted(args, 'only', name) || (disk === '3 ms' && !isShort)) continue
         rows.push(await runOne({ name, disk, run, image, folder }))
       }
     }
@@ -46,32 +47,31 @@ async function fastFolder(): Promise<string> {
   return free > 6e9 ? '/dev/shm' : tmpdir()
 }
 
-type Way = (root: string) => Promise<OurRun | undefined>
+interface Way {
+  readonly name: string
+  readonly isShort: boolean
+  readonly run: (root: string) => Promise<OurRun | undefined>
+}
 
-async function ways(): Promise<Readonly<Record<string, Way>>> {
-  const shell =
-    (script: string): Way =>
-    async root => {
-      await must(['sh', '-c', script, 'sh', ...COMPONENTS.map(({ path }) => join(root, path))])
+async function ways(): Promise<readonly Way[]> {
+  const others = (await opponents()).map(({ name, isShort, run }): Way => {
+    const runOther = async (root: string): Promise<undefined> => {
+      await run(root)
       return undefined
     }
-  const rmz = process.env.RMZ ?? (await findProgram('rmz'))
-  return {
-    'rm -rf': shell('rm -rf "$@"'),
-    'xargs -P2 rm -rf': shell('printf "%s\\n" "$@" | xargs -n1 -P2 rm -rf'),
-    'xargs -P64 rm -rf, per child': shell(
-      'find "$@" -mindepth 1 -maxdepth 2 -print0 | xargs -0 -n8 -P64 rm -rf; rm -rf "$@"',
-    ),
-    ...(rmz === undefined ? {} : { rmz: shell(`${rmz} "$@"`) }),
-    'ours, +4 GB': async root => await freeAsWeDo(root, 4e9),
-    'ours, all of it': async root => await freeAsWeDo(root, 1e15),
-  }
+    return { name, isShort, run: runOther }
+  })
+  return [
+    ...others,
+    { name: 'ours, +4 GB', isShort: true, run: async root => await freeAsWeDo(root, 4e9) },
+    { name: 'ours, all of it', isShort: true, run: async root => await freeAsWeDo(root, 1e15) },
+  ]
 }
 
 interface One {
   readonly name: string
   readonly disk: DiskKind
-  readonly run: Way
+  readonly run: Way['run']
   readonly image: string
   readonly folder: string
 }
@@ -94,12 +94,18 @@ async function runOne({ name, disk, run, image, folder }: One): Promise<Row> {
 
 function table(rows: readonly Row[]): string {
   const lines = rows.map(({ name, disk, seconds, ours }) => {
-    const cells = ours
-      ? [gb(ours.freedBytes), gb(ours.predictedBytes), ours.predictedSeconds.toFixed(2), ours.pieceSeconds.toFixed(2)]
-      : ['', '', '', '']
-    return `| ${[disk, name, seconds.toFixed(2), ...cells].join(' | ')} |`
+    const serial = rows.find(row => row.disk === disk && row.name.startsWith('rm -rf'))?.seconds
+    const ratio = serial === undefined ? '' : (seconds / serial).toFixed(2)
+    const predicted = ours
+      ? [
+          `${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)}`,
+          ours.predictedSeconds.toFixed(2),
+          ours.pieceSeconds.toFixed(2),
+        ]
+      : ['', '', '']
+    return `| ${[disk, name, seconds.toFixed(2), ratio, ...predicted].join(' | ')} |`
   })
-  const head = ['disk', 'way', 'seconds', 'freed GB', 'predicted GB', 'predicted s', 'pieces s']
+  const head = ['Disk', 'Way', 'Seconds', 'Against rm -rf', 'Freed of predicted, GB', 'Predicted s', 'Removing s']
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...lines].join('\n')
 }
 

@@ -5,9 +5,11 @@ import { releasedKit } from './lab/kit.ts'
 import { REGISTRY_PASSWORD, REGISTRY_USER } from './lab/registry.ts'
 import { digestOf } from './lab/registry-view.ts'
 import { openYard, type Yard } from './lab/yard.ts'
-import { type Call, callingWorkflow, LAYERS, labInputs } from './prewarm.ts'
+import { builderNames, type Call, callingWorkflow, LAYERS, labInputs, poolOf } from './prewarm.ts'
 
 const QUARTER = '2026Q4'
+const NAMES = builderNames('prewarm', 11)
+const BUILDERS = [...NAMES]
 
 let yard: Yard
 let cold: ActRun
@@ -15,15 +17,11 @@ let later: ActRun
 /** The digests in the registry after the first run. */
 const made = new Map<string, string | undefined>()
 
-/**
- * Each run has a builder of its own, so that a hit can only come from the registry. What is to hit runs alone: BuildKit
- * makes one step of two equal ones, and then not every build that has it takes it from its own cache.
- */
-function prewarm(builder: string, calls: Readonly<Record<string, Call>>): Promise<ActRun> {
+async function prewarm(calls: Readonly<Record<string, Call>>): Promise<ActRun> {
   return runAct({
     workflow: callingWorkflow('prewarm.yml', calls),
     repositories: { 'org/ci-kit@v1': releasedKit() },
-    env: { ...yard.env, BUILDX_BUILDER: builder },
+    env: await poolOf(yard, BUILDERS.splice(0, 8)),
     prepare: async workspace => {
       await writeShop(workspace, 0)
       await writeFiles(workspace, { 'broken.Dockerfile': BROKEN })
@@ -43,10 +41,10 @@ RUN echo tools
 `
 
 beforeAll(async () => {
-  yard = await openYard({ builders: ['first', 'second'], distant: [] })
+  yard = await openYard({ builders: NAMES, distant: [] })
   const shop = { layers: LAYERS, cache_quarter: QUARTER, ...labInputs(yard, 'shop/app') }
   const guarded = { ...shop, image: `${yard.guarded.host}/shop/app` }
-  cold = await prewarm('first', {
+  cold = await prewarm({
     prewarm: { with: shop },
     allowed: {
       with: { ...guarded, layers: 'base', dockerfile: 'broken.Dockerfile', name: 'allowed' },
@@ -68,7 +66,7 @@ beforeAll(async () => {
     wrong: { with: { ...shop, layers: 'base\npython needs=node', name: 'wrong' } },
   })
   for (const name of ['base', 'python', 'node']) made.set(name, await tag(`cache-${name}`))
-  later = await prewarm('second', { again: { with: { ...shop, name: 'again' } } })
+  later = await prewarm({ again: { with: { ...shop, name: 'again' } } })
 }, 600_000)
 
 afterAll(() => yard?.stop(), 120_000)
@@ -146,8 +144,8 @@ describe('a registry that wants a login', () => {
   it('refuses the push, and the summary says which permission or login is missing', () => {
     const { summary, outputs } = summaryOf(cold, 'denied')
     expect(outputs.get('not-made')).toBe('["base","python"]')
-    expect(summary).toContain('the registry denied access')
-    expect(summary).toMatch(/log in|packages: write/i)
+    expect(summary).toMatch(/unauthorized|denied|401/)
+    expect(summary).toMatch(/log in|packages: write|may write/i)
     expect(layer(cold, 'denied', ['wave-1 native base', 'build']).outputs.get('attempts')).toBe('1')
   })
 

@@ -1,3 +1,5 @@
+import { mkdtemp } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Yard } from './lab/yard.ts'
 
 /** The layers of the shop; node and python build on base, side by side. */
@@ -27,4 +29,16 @@ export function labInputs(yard: Yard, repository: string): Readonly<Record<strin
     'build-args': `REGISTRY=${yard.registry.host}`,
     'min-free': '10MB',
   }
+}
+
+/** An environment in which each job takes the next of these builders, so that a hit can only come from the registry. */
+export async function poolOf(yard: Yard, builders: readonly string[]): Promise<Readonly<Record<string, string>>> {
+  const folder = await mkdtemp(join(yard.keep, 'pool-'))
+  // The name itself is only what keeps the kit from looking for a builder.
+  return { ...yard.env, BUILDX_BUILDER: 'pool', LAB_POOL: builders.join(' '), LAB_POOL_FOLDER: folder }
+}
+
+/** Names for so many builders. */
+export function builderNames(prefix: string, count: number): readonly [string, ...string[]] {
+  return [`${prefix}1`, ...Array.from({ length: count - 1 }, (_, at) => `${prefix}${at + 2}`)]
 }

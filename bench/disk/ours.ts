@@ -4,6 +4,7 @@ import { startEraser } from '../../actions/prepare-disk/src/eraser-process.ts'
 import { freeSpace } from '../../actions/prepare-disk/src/freeing.ts'
 import { nodeDiskWorld } from '../../actions/prepare-disk/src/node-world.ts'
 import { findPieces } from '../../actions/prepare-disk/src/pieces.ts'
+import { expected, plan } from '../../actions/prepare-disk/src/planning.ts'
 import { probe } from '../../actions/prepare-disk/src/probe.ts'
 import { measure } from '../../actions/prepare-disk/src/spaces.ts'
 import { REPOSITORY } from '../../e2e/lab/context.ts'
@@ -44,10 +45,13 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const choosing = { request: REQUEST, uses: [], image: undefined }
   const before = await measure(root, world)
   const space = { paths: [root], device: statSync(root).dev, mount: undefined, before }
+  const starting = startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))
   const pieces = await findPieces(choosing, { guards: [], mounts: [], devices: [space.device] }, world)
-  const pace = { readSeconds: await probe(pieces, world), factor: 1 }
-  const eraser = await startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))
+  const pace = await probe(pieces, world)
+  const eraser = await starting
   const target = { minBytes: 0, targetBytes: before.availableBytes + bytes, minInodes: 0 }
+  const need = { bytes, inodes: 0 }
+  const { bytes: predictedBytes, seconds: predictedSeconds } = expected(plan(pieces, need, pace).chosen, need, pace)
   const { rows, now } = await freeSpace(space, pieces, {
     pace,
     world: { disk: world, eraser, guards: [], choosing, target, nowMs: () => performance.now(), say: () => undefined },
@@ -56,8 +60,8 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   return {
     seconds: (performance.now() - start) / 1000,
     freedBytes: now.availableBytes - before.availableBytes,
-    predictedBytes: rows.reduce((sum, row) => sum + (row.predictedBytes ?? 0), 0),
-    predictedSeconds: rows.reduce((sum, row) => sum + row.predictedSeconds, 0),
+    predictedBytes,
+    predictedSeconds,
     pieceSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
     refused: rows.flatMap(row => row.refused.map(({ path, reason }) => `${path}: ${reason}`)),
   }

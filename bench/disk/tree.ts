@@ -84,7 +84,7 @@ function directoriesOf(top: string, count: number): readonly string[] {
 
 /** The catalogue of the tree, as one of a hosted image would be: counted once, when the image was made. */
 export function catalogueOf(): readonly CatalogueEntry[] {
-  return COMPONENTS.map(({ name, path, gigabytes, files, directories }) => ({
+  return COMPONENTS.map(({ name, path, gigabytes, files, directories, largeFiles }) => ({
     name,
     title: name,
     patterns: [`/${path}`],
@@ -92,6 +92,14 @@ export function catalogueOf(): readonly CatalogueEntry[] {
     breaks: name,
     profile: 'standard',
     tier: 'cheap',
-    measured: [{ bytes: gigabytes * 1e9, seconds: 1, directories, inodes: files + directories }],
+    measured: [
+      {
+        bytes: gigabytes * 1e9,
+        seconds: 1,
+        directories,
+        inodes: files + directories,
+        largeBytes: gigabytes * 1e9 - (files - largeFiles) * BLOCK,
+      },
+    ],
   }))
 }

@@ -15,12 +15,16 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { Crew } from '../../actions/prepare-disk/src/eraser/crew.ts'
 import { erase } from '../../actions/prepare-disk/src/eraser/erase.ts'
+import { QUARANTINE_PREFIX } from '../../actions/prepare-disk/src/eraser/quarantine-name.ts'
+import { REPOSITORY } from '../lab/context.ts'
 
 export interface TreesResult {
   readonly trees: number
   readonly deleted: number
   readonly mounts: number
+  readonly cancelled: number
   /** What is no longer as it was outside the pieces; must be empty. */
   readonly losses: readonly string[]
 }
@@ -40,22 +44,28 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
   const expected = snapshot(join(base, 'outside'))
   const racer = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'racer.mjs'), { workerData: { shared, base } })
   const losses: string[] = []
-  let [deleted, mounts] = [0, 0]
+  let [deleted, mounts, cancelled] = [0, 0, 0]
+  // Without patience: even these small trees are shared out.
+  const crew = new Crew(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'), { helpers: 2, patienceMs: 0 })
   try {
     for (let tree = 1; tree <= count && losses.length < 10; tree++) {
       const folder = join(base, String(tree))
       const mounted = makeTree(folder, { random, base, isMounted: tree % 500 === 1 })
       if (mounted !== undefined) mounts += 1
       const device = lstatSync(base).dev
-      Atomics.store(state, 0, tree % 2 === 0 ? tree : 0)
+      const isRaced = tree % 2 === 0
+      Atomics.store(state, 0, isRaced ? tree : 0)
       Atomics.notify(state, 0)
       const paths = [join(folder, 'piece')]
       const isBackground = random() < 0.3
       const erased = await erase(
         { id: tree, kind: 'erase', paths, largest: ['d0', '*'], guards: [], device, isBackground },
-        { isCancelled: () => false, goOn: () => undefined },
+        { isCancelled: cancelSometimes(random), goOn: () => undefined, ...(random() < 0.3 ? { crew } : {}) },
       )
       await rest(state)
+      if (!erased.isComplete) cancelled += 1
+      const hidden = readdirSync(folder).filter(name => name.startsWith(QUARANTINE_PREFIX))
+      if (!isRaced && hidden.length > 0) losses.push(`tree ${tree}: ${hidden.join(', ')} stayed`)
       deleted += erased.files + erased.directories
       if (mounted !== undefined) execFileSync('umount', [mounted])
       const now = snapshot(join(base, 'outside'))
@@ -67,9 +77,17 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
     Atomics.store(state, 0, -1)
     Atomics.notify(state, 0)
     await new Promise(resolve => racer.once('exit', resolve))
+    await crew.close()
     rmSync(base, { recursive: true, force: true })
   }
-  return { trees: count, deleted, mounts, losses }
+  return { trees: count, deleted, mounts, cancelled, losses }
+}
+
+/** One tree in ten is given up at some moment. */
+function cancelSometimes(random: () => number): () => boolean {
+  const end = random() < 0.1 ? Math.floor(random() * 20) : Number.POSITIVE_INFINITY
+  let asked = 0
+  return () => asked++ >= end
 }
 
 /** Waits until the thread has ended its round: nothing is looked at or cleared away while it changes the tree. */
@@ -96,13 +114,20 @@ function makeTree(folder: string, { random, base, isMounted }: TreeWorld): strin
     places.push(place)
   }
   for (let index = 0; index < random() * 14; index++) {
-    const path = join(places[Math.floor(random() * places.length)] ?? piece, `f${index}`)
+    const name = random() < 0.1 ? `f ${index}\n$(x)\t*` : `f${index}`
+    const path = join(places[Math.floor(random() * places.length)] ?? piece, name)
     const kind = random()
     if (kind < 0.5) writeFileSync(path, 'x')
     else if (kind < 0.65) symlinkSync(join(base, 'outside'), path)
     else if (kind < 0.8) symlinkSync(join(base, 'outside', 'deep/er'), path)
     else if (kind < 0.9) linkSync(join(base, 'outside', 'a'), path)
     else symlinkSync('../../next-to-it', path)
+  }
+  // Names that are no text, of a file and of a directory.
+  if (random() < 0.1) {
+    const place = Buffer.from(`${places.at(-1) ?? piece}/`)
+    writeFileSync(Buffer.concat([place, Buffer.from([0xff, 0x41])]), 'x')
+    mkdirSync(Buffer.concat([place, Buffer.from([0xfe, 0x0a])]))
   }
   if (!isMounted) return undefined
   const point = join(places.at(-1) ?? piece, 'mounted')

@@ -21,6 +21,8 @@ export interface StepRun {
   readonly result: 'success' | 'failure' | 'skipped' | 'none'
   readonly outputs: ReadonlyMap<string, string>
   readonly summary: string
+  /** How long the engine says the step took, its own part of it included. */
+  readonly milliseconds: number
   /** The commands that the engine obeyed. */
   readonly commands: readonly RunnerCommand[]
   readonly log: string
@@ -139,6 +141,7 @@ interface Draft {
   result: StepRun['result']
   outputs: Map<string, string>
   summary: string
+  milliseconds: number
   commands: RunnerCommand[]
   log: string
 }
@@ -162,6 +165,7 @@ export function readSteps(output: string): readonly StepRun[] {
       result: 'none',
       outputs: new Map(),
       summary: '',
+      milliseconds: 0,
       commands: [],
       log: '',
     }
@@ -190,6 +194,7 @@ function nameOfValue(value: unknown): string {
 function addEvent(draft: Draft, event: Event): void {
   const message = String(event.msg ?? '')
   if (event.raw_output === true) draft.log += message
+  if (typeof event.executionTime === 'number') draft.milliseconds += event.executionTime / 1e6
   if (typeof event.stepResult === 'string') draft.result = event.stepResult as StepRun['result']
   if (event.command === 'summary') draft.summary += String(event.content)
   else if (event.command === 'set-output') draft.outputs.set(String(event.name), String(event.arg))

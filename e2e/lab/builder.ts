@@ -60,7 +60,16 @@ async function clientEnvironment(scratch: Scratch, buildx: string, builder: stri
   for (const folder of [config, bin]) await mkdir(folder)
   // `docker buildx ...` without a docker daemon or its client: the plugin alone is what builds.
   const login = join(dirname(fileURLToPath(import.meta.url)), 'docker-login.mjs')
+  // With LAB_POOL each job gets the next builder of a list, as jobs on hosted runners have an empty one each.
   const shim = `#!/bin/sh
+if [ -n "$LAB_POOL" ] && [ -n "$RUNNER_TEMP" ]; then
+  for name in $LAB_POOL; do
+    place="$LAB_POOL_FOLDER/$name"
+    (set -C; echo "$RUNNER_TEMP" > "$place") 2>/dev/null
+    [ "$(cat "$place")" = "$RUNNER_TEMP" ] && BUILDX_BUILDER="$name" && export BUILDX_BUILDER && LAB_POOL= && break
+  done
+  [ -z "$LAB_POOL" ] || { echo "docker: the lab has no builder left for this job" >&2; exit 1; }
+fi
 case "$1" in
   buildx) shift; exec '${buildx}' "$@" ;;
   login | logout) exec '${process.execPath}' '${login}' "$@" ;;

@@ -1,4 +1,10 @@
-import { type DiagnosisKind, diagnose, diagnoseMessage } from '@ci-kit/buildlog/diagnosis'
+import {
+  type Diagnosis,
+  type DiagnosisKind,
+  diagnose,
+  diagnoseMessage,
+  reasonOfTransfer,
+} from '@ci-kit/buildlog/diagnosis'
 import { LogParser } from '@ci-kit/buildlog/parser'
 import type { Run } from '@ci-kit/core/run'
 import type { BuildWorld, Ended } from './world.ts'
@@ -45,12 +51,19 @@ function explain(
   const build = facts.builds.at(-1)
   const found = build && diagnose(build)
   const how = ended.signal === undefined ? `exit code ${ended.code ?? 'unknown'}` : `ended by ${ended.signal}`
-  if (found !== undefined) return { failure: found.kind, message: firstLine(found.message) || how }
+  if (found !== undefined) return { failure: kindOf(found), message: firstLine(found.message) || how }
   const orphan = facts.orphanError
   if (orphan !== undefined) return { failure: diagnoseMessage(orphan), message: firstLine(orphan) }
   // Joining images prints no build, only its own last word.
   if (lastWords !== '') return { failure: diagnoseMessage(lastWords), message: lastWords }
   return { failure: ended.signal === undefined ? 'unknown' : 'cancelled', message: how }
+}
+
+/** A cache that could not be written is named by what was in the way, where that is known. */
+function kindOf({ kind, message }: Diagnosis): DiagnosisKind {
+  if (kind !== 'cache-export-failed') return kind
+  const reason = reasonOfTransfer(message, 'cache-export')
+  return reason === 'unknown' ? kind : reason
 }
 
 function firstLine(text: string): string {

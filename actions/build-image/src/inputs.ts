@@ -22,7 +22,7 @@ const spec = {
   annotations: list().optional(),
   'cache-from': list().optional(),
   'cache-to': list().optional(),
-  sources: listOf(place).optional(),
+  sources: new Reader<readonly string[]>(value => listOf(place).parse(value.replaceAll(',', '\n'))).optional(),
   rebuild: list().optional(),
   push: boolean(),
   outputs: list().optional(),

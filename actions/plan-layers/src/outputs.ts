@@ -42,6 +42,14 @@ export function rowsOf(layers: readonly Layer[], builds: readonly Build[]): read
   )
 }
 
+/**
+ * Every step of the layer, those of the stages below included. An image with its cache inline would hold the same, but
+ * of several of those that share a base BuildKit 0.26.3 takes the steps of one alone.
+ */
+function cacheTarget(reference: string): string {
+  return `type=registry,ref=${reference},mode=max,image-manifest=true,oci-mediatypes=true`
+}
+
 /** What the job of one layer needs on top. */
 export function layerOutputs(layer: Layer, layers: readonly Layer[], suffix: string): Outputs {
   const tags = tagsOf(layer, suffix)
@@ -53,6 +61,7 @@ export function layerOutputs(layer: Layer, layers: readonly Layer[], suffix: str
     'build-args': layer.buildArgs.join('\n'),
     tags: tags.join('\n'),
     'cache-from': [tags[0], ...below].join('\n'),
+    'cache-to': tags.map(cacheTarget).join('\n'),
     image: layer.image,
     registry: layer.image.slice(0, layer.image.indexOf('/')),
   }

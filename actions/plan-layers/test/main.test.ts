@@ -189,6 +189,11 @@ describe('one layer', () => {
       'cache-from': `ghcr.io/org/python:cache-python\n${IMAGE}:cache-base`,
       image: 'ghcr.io/org/python',
     })
+    expect(String(outputs['cache-to']).split('\n')).toEqual(
+      ['cache-python', 'cache-python-2026Q4'].map(
+        tag => `type=registry,ref=ghcr.io/org/python:${tag},mode=max,image-manifest=true,oci-mediatypes=true`,
+      ),
+    )
   })
 
   it('is built when those that it builds on were made, whatever became of others', async () => {

@@ -3,6 +3,7 @@ import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/me
 import type { Mount } from '@ci-kit/disk/mounts'
 import { type Protected, protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import type { Use } from '@ci-kit/disk/workflow-use'
+import { QUARANTINE_PREFIX } from './eraser/quarantine-name.ts'
 import type { Request } from './inputs.ts'
 import type { DiskWorld } from './world.ts'
 
@@ -45,7 +46,34 @@ export async function findPieces(choosing: Choosing, rules: ListRules, world: Di
   const found = [...directories, ...(await swapPieces(choosing, world))]
   const guards = [...rules.guards, ...guardsOfKept(found)]
   const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world))
-  return [...(await Promise.all(listed)), ...found]
+  return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found]
+}
+
+/**
+ * What an earlier step had moved away to delete it, and then was killed, process and all. Nobody else finds it under
+ * its hidden name, so it is told, and goes before anything that still works.
+ */
+async function leftoverPieces(world: DiskWorld): Promise<readonly Piece[]> {
+  const patterns = world.catalogue.flatMap(entry => entry.patterns)
+  const folders = await Promise.all(patterns.map(pattern => expand(pattern.slice(0, pattern.lastIndexOf('/')), world)))
+  const pieces: Piece[] = []
+  for (const folder of new Set(folders.flat())) {
+    for (const path of await matches(folder, `${QUARANTINE_PREFIX}*`, world)) {
+      const found = await world.entry(path)
+      if (found?.kind !== 'directory') continue
+      const title = `${path} (left over from a step that was ended)`
+      const about = { name: path, title, breaks: 'nothing more', paths: [path], device: found.device }
+      pieces.push({
+        kind: 'listed',
+        tier: 'listed',
+        largest: [],
+        measured: undefined,
+        keptBecause: undefined,
+        ...about,
+      })
+    }
+  }
+  return pieces
 }
 
 /** What `keep` names stays, under whatever path somebody lists it. */

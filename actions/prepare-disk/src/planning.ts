@@ -1,5 +1,5 @@
 import { type Candidate, type Choice, cheapestSet, type Need } from '@ci-kit/disk/plan'
-import { type Pace, predictSeconds } from '@ci-kit/disk/predict'
+import { type Pace, predictLargeSeconds, predictSeconds } from '@ci-kit/disk/predict'
 import type { Request } from './inputs.ts'
 import type { Piece } from './pieces.ts'
 import type { FileSystem } from './world.ts'
@@ -68,14 +68,46 @@ export function plan(pieces: readonly Piece[], need: Need, pace: Pace): Choice<P
         less(afterListed, cheap.chosen),
       )
   const chosen = [...(isMet(need) ? [] : listed), ...cheap.chosen, ...last.chosen]
-  const total = (read: (one: Planned) => number): number => chosen.reduce((sum, one) => sum + read(one), 0)
   return {
     chosen,
-    bytes: total(one => one.bytes),
-    inodes: total(one => one.inodes),
-    seconds: total(one => one.seconds),
+    bytes: sumOf(chosen, one => one.bytes),
+    inodes: sumOf(chosen, one => one.inodes),
+    seconds: sumOf(chosen, one => one.seconds),
     isEnough: cheap.isEnough || last.isEnough,
   }
+}
+
+/**
+ * What a plan frees, and how long that takes, when deletion stops as soon as the need is met: of what was chosen first
+ * large files go, where the catalogue knows them, and the last piece goes in part.
+ */
+export function expected(chosen: readonly Planned[], need: Need, pace: Pace): Expected {
+  const largest = chosen.map(({ piece }) => (piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0))
+  let [left, seconds] = [Math.max(0, need.bytes), 0]
+  const taken = largest.map(bytes => {
+    const part = Math.min(left, bytes)
+    left -= part
+    seconds += predictLargeSeconds(part, pace)
+    return part
+  })
+  if (need.inodes > 0) return { bytes: sumOf(chosen, one => one.bytes), seconds: sumOf(chosen, one => one.seconds) }
+  for (const [index, one] of chosen.entries()) {
+    const rest = one.bytes - (taken[index] ?? 0)
+    if (left <= 0 || rest <= 0) continue
+    const part = Math.min(1, left / rest)
+    seconds += part * one.seconds
+    left -= part * rest
+  }
+  return { bytes: Math.max(0, need.bytes) - left, seconds }
+}
+
+export interface Expected {
+  readonly bytes: number
+  readonly seconds: number
+}
+
+function sumOf(chosen: readonly Planned[], read: (one: Planned) => number): number {
+  return chosen.reduce((sum, one) => sum + read(one), 0)
 }
 
 function less(need: Need, chosen: readonly Candidate[]): Need {

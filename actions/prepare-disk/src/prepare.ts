@@ -1,10 +1,12 @@
 import type { Run } from '@ci-kit/core/run'
 import type { Mount } from '@ci-kit/disk/mounts'
+import { type Pace, USUAL_PACE } from '@ci-kit/disk/predict'
+import type { Protected } from '@ci-kit/disk/protect'
 import { guardsOf } from './guards.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge, type SpaceFacts } from './judge.ts'
 import { restraintOf } from './machine.ts'
-import { findPieces, guardsOfKept, type Piece } from './pieces.ts'
+import { type Choosing, findPieces, guardsOfKept, type Piece } from './pieces.ts'
 import { isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
 import { probe } from './probe.ts'
 import { renderReport } from './report.ts'
@@ -66,45 +68,75 @@ interface Making {
   readonly world: DiskWorld
 }
 
-async function makeRoom({ run, request, target, spaces, mounts, world }: Making): Promise<Done> {
+async function makeRoom(making: Making): Promise<Done> {
+  const { request, target, spaces, world } = making
+  const restraints = await restraintsOf(making)
+  const isToFree = (space: Space): boolean =>
+    !request.dryRun && restraints.get(space) === undefined && !isMet(needOf(space.before, target.targetBytes, target))
+  // A process takes its time to start: meanwhile this one looks and plans.
+  const starting = spaces.some(isToFree) ? world.startEraser() : undefined
+  starting?.catch(() => undefined)
+  try {
+    const found = await lookAround(making)
+    const facts: SpaceFacts[] = []
+    for (const space of spaces) {
+      const isMissing = !isMet(needOf(space.before, target.targetBytes, target))
+      const here = found.pieces.filter(piece => piece.device === space.device)
+      const planned = isMissing ? plan(here, needOf(space.before, target.targetBytes, target), found.pace) : undefined
+      const readSeconds = found.pace.readSeconds
+      const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined }
+      if (starting === undefined || !isToFree(space)) facts.push({ ...base, after: space.before })
+      else facts.push({ ...base, ...(await freeOne(space, { ...making, ...found, eraser: await starting })) })
+    }
+    const eraser = await starting
+    return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
+  } finally {
+    const eraser = await starting?.catch(() => undefined)
+    await eraser?.close()
+  }
+}
+
+async function restraintsOf({ run, request, spaces, world }: Making): Promise<ReadonlyMap<Space, string | undefined>> {
+  const about = { machine: run.ports.environment.machine, selfHosted: request.selfHosted }
+  const pairs = spaces.map(async space => [space, await restraintOf(space, about, world)] as const)
+  return new Map(await Promise.all(pairs))
+}
+
+interface Found {
+  readonly pieces: readonly Piece[]
+  readonly guards: readonly Protected[]
+  readonly choosing: Choosing
+  readonly pace: Pace
+  readonly workflow: WorkflowFacts
+}
+
+/** What is here that could go, and how fast. */
+async function lookAround({ run, request, spaces, mounts, world }: Making): Promise<Found> {
   const workflow = await readWorkflow(run)
-  const { machine } = run.ports.environment
   const uses = workflow.kind === 'read' ? workflow.uses : []
-  const choosing = { request, uses, image: machine.imageOs }
+  const choosing = { request, uses, image: run.ports.environment.machine.imageOs }
   const guards = await guardsOf(run.ports.environment, world)
   const rules = { guards, mounts, devices: spaces.map(({ device }) => device) }
   const pieces = await findPieces(choosing, rules, world)
-  const pace = { readSeconds: await probe(pieces, world), factor: 1 }
-  let eraser: Eraser | undefined
-  const facts: SpaceFacts[] = []
-  try {
-    for (const space of spaces) {
-      const need = needOf(space.before, target.targetBytes, target)
-      const here = pieces.filter(piece => piece.device === space.device)
-      const planned = isMet(need) ? undefined : plan(here, need, pace)
-      const restraint = await restraintOf(space, { machine, selfHosted: request.selfHosted }, world)
-      const base = { space, planned, restraint, readSeconds: pace.readSeconds, rows: [], users: undefined }
-      if (isMet(need) || restraint !== undefined || request.dryRun) {
-        facts.push({ ...base, after: space.before })
-        continue
-      }
-      const { freeSpace } = await import('./freeing.ts')
-      eraser ??= await world.startEraser()
-      const say = (message: string): void => run.log.info(message)
-      const nowMs = (): number => run.ports.clock.monotonicMs()
-      const freeing = await freeSpace(space, pieces, {
-        pace,
-        world: { disk: world, eraser, guards: [...guards, ...guardsOfKept(pieces)], choosing, target, nowMs, say },
-      })
-      const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
-      const isPromised = freeing.rows.some(row => row.outcome === 'promised')
-      const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined
-      facts.push({ ...base, rows: freeing.rows, users, after: await measure(space.paths[0] ?? '/', world) })
-    }
-  } finally {
-    await eraser?.close()
-  }
-  return { spaces: facts, pieces, workflow, isRoot: eraser?.isRoot }
+  return { pieces, guards, choosing, workflow, pace: await probe(pieces, world) }
+}
+
+async function freeOne(
+  space: Space,
+  { run, pieces, guards, choosing, pace, target, world, eraser }: Making & Found & { readonly eraser: Eraser },
+): Promise<Pick<SpaceFacts, 'rows' | 'users' | 'after'>> {
+  const { freeSpace } = await import('./freeing.ts')
+  const say = (message: string): void => run.log.info(message)
+  const nowMs = (): number => run.ports.clock.monotonicMs()
+  const allGuards = [...guards, ...guardsOfKept(pieces)]
+  const freeing = await freeSpace(space, pieces, {
+    pace,
+    world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
+  })
+  const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
+  const isPromised = freeing.rows.some(row => row.outcome === 'promised')
+  const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined
+  return { rows: freeing.rows, users, after: await measure(space.paths[0] ?? '/', world) }
 }
 
 // What fills the disk is worth a moment of a job that is about to fail, but no more.
@@ -124,8 +156,7 @@ function failWhenAsked(run: Run, request: Request, { verdict, finding }: Judgeme
 }
 
 export function allowable(facts: Facts, device: number): readonly Piece[] {
-  const pace = { readSeconds: undefined, factor: 1 }
   return facts.pieces
     .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.tier !== 'listed')
-    .toSorted((a, b) => toPlanned(b, pace).bytes - toPlanned(a, pace).bytes)
+    .toSorted((a, b) => toPlanned(b, USUAL_PACE).bytes - toPlanned(a, USUAL_PACE).bytes)
 }

@@ -56,6 +56,8 @@ export interface DiskWorld {
   names(path: string): Promise<readonly string[]>
   /** How long it takes to read a directory, in milliseconds. */
   timeRead(path: string): Promise<number>
+  /** How long a call into a file system takes that has to ask no disk, in milliseconds, on average. */
+  timeCalls(): number
   /** `undefined` when it cannot be read. */
   readText(path: string): Promise<string | undefined>
   fileSystem(path: string): Promise<FileSystem>

@@ -1,81 +1,15 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import type { Machine } from '@ci-kit/core/ports'
-import { fakeEnvironment } from '@ci-kit/testing/fake-ports'
-import { type FakeRun, fakeRun } from '@ci-kit/testing/fake-run'
+import { existsSync } from 'node:fs'
+import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
-import { prepareDisk } from '../src/main.ts'
-import type { DiskWorld, FileSystem } from '../src/world.ts'
-import { Sandbox, sandboxWorld } from './sandbox.ts'
+import { machineSandbox, noEraser, reading, reportOf, runScene, type Scene } from './scene.ts'
 
-const OUTPUTS = ['verdict', 'free-bytes', 'freed-bytes', 'seconds', 'lowest-free-bytes', 'report']
-const DEFAULTS = {
-  'min-free': '4GB',
-  'min-inodes': '1000',
-  profile: 'standard',
-  background: 'false',
-  'self-hosted': 'report',
-  'dry-run': 'false',
-  watch: 'true',
-  'fail-on': 'error',
-}
-// Real file systems are smaller, so a deletion in the sandbox never ends early because a goal is reached on the real disk.
-const HUGE = { totalBytes: 2e15, rootBytes: 1e15, inodes: 1e9, freeInodes: 5e8 }
-const reading = (availableBytes: number): Partial<FileSystem> => ({ ...HUGE, availableBytes })
-
-let sandbox = new Sandbox()
+let sandbox = machineSandbox()
 beforeEach(() => {
-  sandbox = new Sandbox()
-  sandbox.directory('home/runner/work/app')
-  sandbox.directory('home/runner/temp')
+  sandbox = machineSandbox()
 })
 afterEach(() => sandbox.remove())
 
-interface Scene {
-  readonly inputs?: Readonly<Record<string, string>>
-  readonly machine?: Partial<Machine>
-  readonly readings?: readonly Partial<FileSystem>[]
-  readonly world?: Partial<DiskWorld>
-  readonly states?: Readonly<Record<string, string>>
-  readonly files?: Readonly<Record<string, string>>
-}
-
-async function run(scene: Scene): Promise<FakeRun> {
-  const machine = { ...fakeEnvironment().machine, home: sandbox.path('home/runner'), ...scene.machine }
-  const workspace = sandbox.path('home/runner/work/app')
-  const made = fakeRun({
-    name: 'prepare-disk',
-    outputs: OUTPUTS,
-    inputs: { ...DEFAULTS, ...scene.inputs },
-    environment: { workspace, tempDirectory: sandbox.path('home/runner/temp'), machine },
-    ...(scene.states === undefined ? {} : { states: scene.states }),
-    ...(scene.files === undefined ? {} : { files: scene.files }),
-  })
-  const world = sandboxWorld(sandbox, {
-    ...(scene.readings === undefined ? {} : { readings: scene.readings }),
-    overrides: { readText: readText(sandbox.root), ...scene.world },
-  })
-  return await made.execute(async one => await prepareDisk(one, world))
-}
-
-/** One ext4 disk for everything, whatever this machine is made of. */
-const readText =
-  (root: string, mounts = '1 0 8:1 / / rw - ext4 /dev/sda1 rw\n') =>
-  async (path: string): Promise<string | undefined> => {
-    if (path === '/proc/self/mountinfo') return mounts
-    return path.startsWith(root) && existsSync(path) ? readFileSync(path, 'utf8') : undefined
-  }
-
-function reportOf(made: FakeRun): Record<string, unknown> {
-  const text = made.files.written.get(String(made.outputs.get('report')))
-  return JSON.parse(text ?? '{}') as Record<string, unknown>
-}
-
-const noEraser: Partial<DiskWorld> = {
-  startEraser: async () => {
-    throw new Error('nothing may be deleted here')
-  },
-}
+const run = (scene: Scene): Promise<FakeRun> => runScene(sandbox, scene)
 
 describe('when there is enough', () => {
   it('touches nothing and starts nothing', async () => {
@@ -224,105 +158,6 @@ describe('when space is missing', () => {
   })
 })
 
-describe('where nothing may be removed', () => {
-  const swift = (): string => sandbox.file('usr/share/swift/file')
-  const short = { inputs: { 'min-free': '902GB' }, readings: [reading(900e9)] }
-
-  it.each<[string, Scene, string]>([
-    ['a self-hosted runner', { machine: { runnerKind: 'self-hosted' } }, 'this is a self-hosted runner'],
-    ['a machine that does not say', { machine: { runnerKind: undefined } }, 'does not say that it is hosted by GitHub'],
-    ['macOS', { world: { platform: 'darwin' } }, 'on macOS nothing is removed'],
-    ['Windows', { world: { platform: 'win32' } }, 'on Windows nothing is removed'],
-  ])('%s: reports the plan and deletes nothing', async (_, scene, reason) => {
-    const file = swift()
-    const made = await run({ ...short, ...scene, world: { ...noEraser, ...scene.world } })
-    expect(made.outputs.get('verdict')).toBe('fail')
-    expect(existsSync(file)).toBe(true)
-    expect(made.annotations[0]?.message).toContain(reason)
-    expect(made.summary).toContain('| Swift | 3\\.3 GB (3.1 GiB)')
-  })
-
-  it('an overlay, a read-only mount and a container', async () => {
-    const file = swift()
-    for (const [mounts, reason] of [
-      ['1 0 0:30 / / rw - overlay overlay rw', 'an overlay file system'],
-      ['1 0 8:1 / / ro - ext4 /dev/sda1 ro', 'is mounted read-only'],
-    ] as const) {
-      const made = await run({ ...short, world: { ...noEraser, readText: readText(sandbox.root, `${mounts}\n`) } })
-      expect(made.annotations[0]?.message).toContain(reason)
-    }
-    sandbox.file('.dockerenv', 0)
-    const made = await run({ ...short, world: noEraser })
-    expect(made.annotations[0]?.message).toContain('runs in a container')
-    expect(existsSync(file)).toBe(true)
-  })
-
-  it('self-hosted: allow removes there too', async () => {
-    swift()
-    await run({ ...short, inputs: { ...short.inputs, 'self-hosted': 'allow' }, machine: { runnerKind: 'self-hosted' } })
-    expect(existsSync(sandbox.path('usr/share/swift'))).toBe(false)
-  })
-
-  it('a dry run', async () => {
-    const file = swift()
-    const made = await run({ ...short, inputs: { ...short.inputs, 'dry-run': 'true' }, world: noEraser })
-    expect(existsSync(file)).toBe(true)
-    expect(made.summary).toContain('That would be enough')
-  })
-})
-
-describe('Docker', () => {
-  const dockerSays = (calls: string[][]): Partial<DiskWorld> => ({
-    command: async command => {
-      calls.push([...command])
-      const isDf = command.includes('df')
-      const stdout =
-        '{"Active":"0","Reclaimable":"2.5GB (100%)","Size":"2.5GB","TotalCount":"3","Type":"Images"}\n{"Reclaimable":"1.2GB","Type":"Build Cache"}\n'
-      return { code: command.includes('--min-free-space') ? 1 : 0, stdout: isDf ? stdout : '', stderr: 'unknown flag' }
-    },
-  })
-
-  it('is asked only when directories are not enough, and pruned by its own commands', async () => {
-    sandbox.directory('var/lib/docker')
-    const calls: string[][] = []
-    const made = await run({
-      inputs: { 'min-free': '902GB' },
-      readings: [900e9, 900e9, 900.5e9, 903e9].map(reading),
-      world: dockerSays(calls),
-    })
-    expect(calls.map(call => call.slice(0, 3).join(' '))).toEqual([
-      'docker system df',
-      'docker image prune',
-      'docker buildx prune',
-      'docker builder prune',
-    ])
-    expect(calls[1]).toContain('--all')
-    expect(made.outputs.get('verdict')).toBe('pass')
-    sandbox.file('usr/share/swift/file')
-    const none: string[][] = []
-    await run({
-      inputs: { 'min-free': '902GB' },
-      readings: [900e9, 900e9, 903e9].map(reading),
-      world: dockerSays(none),
-    })
-    expect(none).toEqual([])
-  })
-
-  it('prunes the build cache to the goal, and without the goal where buildx is old', async () => {
-    sandbox.directory('var/lib/docker')
-    const calls: string[][] = []
-    await run({
-      inputs: { 'min-free': '901GB', keep: 'docker-images' },
-      readings: [reading(900e9)],
-      world: dockerSays(calls),
-    })
-    expect(calls.slice(1).map(call => call.join(' '))).toEqual([
-      'docker buildx prune --force --all --min-free-space 901000000000',
-      'docker builder prune --force --all',
-    ])
-  })
-})
-
 describe('inputs', () => {
   it('reports all problems together, with what is accepted', async () => {
     const made = await run({ inputs: { 'min-free': '4 apples', keep: 'androit', profile: 'brutal' } })
@@ -355,72 +190,4 @@ describe('inputs', () => {
       ],
     })
   })
-})
-
-describe('the watch', () => {
-  const record = (lowestBytes: number) => ({
-    path: sandbox.root,
-    startedMs: 0,
-    lowestBytes,
-    lowestMs: Date.UTC(2026, 0, 1) + 90_000,
-    lowestInodes: 5,
-    samples: 40,
-  })
-
-  async function afterJob(lowest: number | undefined): Promise<FakeRun> {
-    const first = await run({ readings: [reading(20e9)] })
-    const state = first.door.states.get('watch') ?? ''
-    const { file } = JSON.parse(state) as { readonly file: string }
-    if (lowest !== undefined) sandbox.file(file.slice(sandbox.root.length), 0)
-    const world = { endWatch: async () => (lowest === undefined ? undefined : JSON.stringify(record(lowest))) }
-    return await run({ states: { watch: state }, readings: [reading(19e9)], world })
-  }
-
-  it('tells what the job needed, and whether the minimum was enough', async () => {
-    const made = await afterJob(10.2e9)
-    expect(made.summary).toContain('This job needed 9.8 GB; 4.0 GB is not enough')
-    expect(made.summary).toContain('1m 30s after prepare-disk')
-    expect(made.summary).toContain('`min-free: 11GB`')
-    expect(made.outputs.get('lowest-free-bytes')).toBe(10.2e9)
-    expect([made.outputs.get('verdict'), made.outputs.get('free-bytes')]).toEqual(['pass', 20e9])
-    expect((await afterJob(18e9)).summary).toContain('This job needed 2.0 GB; 4.0 GB is enough')
-    expect((await afterJob(0.2e9)).summary).toContain('only 200.0 MB was left')
-  })
-
-  it('says so when nothing was measured', async () => {
-    const made = await afterJob(undefined)
-    expect(made.summary).toContain('is not known: the watch wrote nothing')
-    expect(made.hasFailed).toBe(false)
-  })
-
-  it('survives a state that is not ours', async () => {
-    const made = await run({ states: { watch: 'rubbish' } })
-    expect(made.logText + JSON.stringify(made.annotations)).toContain('cannot be read')
-    expect(made.hasFailed).toBe(false)
-  })
-
-  it('is seen by a later step of the same job', async () => {
-    sandbox.file('home/runner/temp/ci-kit/watch-0123456789abcdef.json', 0)
-    const text = JSON.stringify(record(7e9))
-    const path = sandbox.path('home/runner/temp/ci-kit/watch-0123456789abcdef.json')
-    const made = await run({
-      readings: [reading(20e9)],
-      world: { readText: async one => (one === path ? text : await readText(sandbox.root)(one)) },
-    })
-    expect(made.outputs.get('lowest-free-bytes')).toBe(7e9)
-  })
-})
-
-it('has a summary that reads well', async () => {
-  for (const version of [27, 28, 29]) sandbox.file(`usr/local/lib/android/sdk/ndk/${version}/file`)
-  sandbox.file('usr/share/swift/file')
-  sandbox.file('usr/share/dotnet/file')
-  const made = await run({
-    inputs: { 'min-free': '908GB', keep: 'dotnet' },
-    readings: [reading(900e9), reading(900e9), reading(903.2e9), reading(909.5e9)],
-  })
-  const path = fileURLToPath(new URL('golden/freed.md', import.meta.url))
-  const summary = made.summary.replaceAll(sandbox.root, '')
-  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, summary)
-  expect(summary).toBe(readFileSync(path, 'utf8'))
 })

@@ -168,6 +168,31 @@ describe('in the background', () => {
     expect(readdirSync(sandbox.path('opt'))).toEqual([])
   })
 
+  it('leaves nothing moved away when it is cancelled or refused at any moment', async () => {
+    for (let moment = 0; moment < 25; moment++) {
+      fill('opt/a', 2)
+      fill('opt/b', 2)
+      sandbox.file('opt/c/inner/file')
+      let asked = 0
+      const isCancelled = (): boolean => asked++ >= moment
+      const paths = ['a', 'b', 'c'].map(name => sandbox.path(`opt/${name}`))
+      await erase(task({ paths, isBackground: true }), { ...control, isCancelled })
+      expect(readdirSync(sandbox.path('opt')).filter(name => !/^[abc]$/.test(name))).toEqual([])
+    }
+  })
+
+  it('is back in its place when it must not be deleted after all', async () => {
+    sandbox.file('opt/a/file')
+    // Known by its inode only: under this path nothing is guarded.
+    const alias = sandbox.path('alias')
+    symlinkSync(sandbox.path('opt/a'), alias)
+    const guards = [{ path: alias, name: 'precious', scope: 'node' as const }]
+    const erased = await erase(task({ paths: [sandbox.path('opt/a')], guards, isBackground: true }), control)
+    expect(erased.refused).toEqual([{ path: sandbox.path('opt/a'), reason: 'it must survive' }])
+    expect(existsSync(sandbox.path('opt/a/file'))).toBe(true)
+    expect(readdirSync(sandbox.path('opt'))).toEqual(['a'])
+  })
+
   it('puts everything back when the step is cancelled', async () => {
     fill('opt/a', 2)
     fill('opt/b', 2)

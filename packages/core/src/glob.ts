@@ -31,6 +31,13 @@ export async function expandPaths(patterns: readonly string[], files: Files): Pr
   return { paths: [...paths], unmatched }
 }
 
+/** Whether a path, relative and with forward slashes, matches one of the patterns; a directory stands for all below it. */
+export function pathMatcher(patterns: readonly string[]): (path: string) => boolean {
+  if (patterns.length === 0) return () => false
+  const whole = patterns.map(pattern => pattern.replace(/^\.\//, '').replace(/\/+$/, ''))
+  return picomatch([...whole, ...whole.map(pattern => `${pattern}/**`)], { dot: true })
+}
+
 async function matches(base: string, glob: string, files: Files): Promise<readonly string[]> {
   const isMatch = picomatch(glob, { dot: true })
   const isDeep = glob.includes('**')

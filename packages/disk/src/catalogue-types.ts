@@ -10,6 +10,8 @@ export interface Measured {
   readonly directories: number
   /** Files and directories, where somebody counted them. */
   readonly inodes?: number
+  /** What the large files below `largest` hold, where somebody looked. */
+  readonly largeBytes?: number
   /** How many paths the patterns matched there, so that fewer or more can be told from it. */
   readonly matches?: number
 }

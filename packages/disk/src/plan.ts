@@ -26,9 +26,9 @@ interface Best {
   picks: readonly number[]
 }
 
-// An exact search over n candidates visits far fewer, but a hostile list could make it visit most of 2^n; at this many
-// steps (about 0.2 s) the best set found so far is taken.
-const MAX_STEPS = 2_000_000
+// An exact search over the catalogue takes fewer, but a hostile list could make it visit most of 2^n; after this many steps
+// (some tenths of a second) the best set found so far is taken.
+const MAX_STEPS = 200_000
 
 /**
  * The set that covers the need in the fewest predicted seconds; of several the one that deletes the fewest bytes. An

@@ -4,8 +4,20 @@ import type { Measured } from './catalogue-types.ts'
 export interface Pace {
   /** One cold read of a directory; undefined when none was seen. */
   readonly readSeconds: number | undefined
-  /** Real seconds for a predicted one, learned from the pieces that were deleted so far. */
+  /** Real seconds for a predicted one: first by how fast this machine is, then by the pieces that were deleted. */
   readonly factor: number
+}
+
+/** The pace of a machine of the usual speed, on a disk that nobody has looked at. */
+export const USUAL_PACE: Pace = { readSeconds: undefined, factor: 1 }
+
+// Measured: where lstat takes 1.86 µs from Node, the eraser removes 52,000 inodes a second, and so on in proportion.
+const USUAL_CALL_SECONDS = 1e-6
+
+/** The pace by two quick measurements: a cold read of a directory, and a call into a file system in memory. */
+export function measuredPace(readSeconds: number | undefined, callSeconds: number): Pace {
+  const factor = Number.isFinite(callSeconds) ? callSeconds / USUAL_CALL_SECONDS : 1
+  return { readSeconds, factor: Math.min(8, Math.max(0.25, factor)) }
 }
 
 // Measured on ext4: one core unlinks 90,000 to 115,000 files a second when all is in memory.
@@ -18,9 +30,14 @@ const SECONDS_PER_BYTE = 0.077 / 4.07e9
 const IMAGE_READ_SECONDS = 0.001
 const IMAGE_PARALLEL_READS = 4
 
+/** How long it takes to delete large files that hold so much; their number hardly counts. */
+export function predictLargeSeconds(bytes: number, { factor }: Pace): number {
+  return factor * bytes * SECONDS_PER_BYTE
+}
+
 /** How long it takes to delete a piece here. */
 export function predictSeconds(measured: Measured, pace: Pace): number {
-  return pace.factor * Math.max(cpuSeconds(measured), readSeconds(measured, pace))
+  return Math.max(pace.factor * cpuSeconds(measured), readSeconds(measured, pace))
 }
 
 function cpuSeconds({ inodes, bytes, seconds, directories }: Measured): number {

@@ -1,7 +1,14 @@
 import { CATALOGUE } from '@ci-kit/disk/catalogue'
 import { includesProfile, isNamed, measuredFor } from '@ci-kit/disk/catalogue-types'
 import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
-import { describeDisk, diskClass, learnPace, predictSeconds } from '@ci-kit/disk/predict'
+import {
+  describeDisk,
+  diskClass,
+  learnPace,
+  measuredPace,
+  predictLargeSeconds,
+  predictSeconds,
+} from '@ci-kit/disk/predict'
 import { protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
@@ -70,13 +77,20 @@ describe('predictions', () => {
   it('are bound by the processor on a fast disk and by reads on a slow one', () => {
     expect(predictSeconds(counted, { readSeconds: 0.0001, factor: 1 })).toBeCloseTo(2.076, 2)
     expect(predictSeconds(counted, { readSeconds: 0.02, factor: 1 })).toBeCloseTo(5.625, 3)
-    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 2 })).toBeCloseTo(11.25, 3)
+    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 2 })).toBeCloseTo(5.625, 3)
+    expect(predictSeconds(counted, { readSeconds: 0.0001, factor: 2 })).toBeCloseTo(4.151, 2)
   })
 
   it('learn from what a piece really took, but not from a moment', () => {
     expect(learnPace({ readSeconds: undefined, factor: 1 }, 2, 8).factor).toBeCloseTo(2)
     expect(learnPace({ readSeconds: undefined, factor: 1 }, 0.01, 0.04).factor).toBe(1)
     expect(learnPace({ readSeconds: undefined, factor: 1 }, 1, 1e9).factor).toBe(20)
+  })
+
+  it('begin with how fast calls are on this machine', () => {
+    expect(measuredPace(0.001, 2e-6)).toEqual({ readSeconds: 0.001, factor: 2 })
+    expect([0, 1, Number.NaN].map(call => measuredPace(undefined, call).factor)).toEqual([0.25, 8, 1])
+    expect(predictLargeSeconds(4.07e9, { readSeconds: undefined, factor: 2 })).toBeCloseTo(0.154)
   })
 
   it('name the disk', () => {

@@ -1,20 +1,22 @@
-import { closeSync, lstatSync, statfsSync, unlinkSync } from 'node:fs'
+import { closeSync, lstatSync, unlinkSync } from 'node:fs'
+import type { Crew } from './crew.ts'
+import type { WalkCounts, WalkLimits } from './empty.ts'
+import { goalWatch } from './goal.ts'
 import { guardedInodes, holdAllowed } from './guards.ts'
 import { type HeldDirectory, type HeldTarget, holdDirectory, pathIn, Refusal } from './hold.ts'
 import { eraseLargest } from './largest.ts'
 import type { Erased, EraseTask, Goal } from './protocol.ts'
 import { Quarantine } from './quarantine.ts'
 import { Refused } from './refused.ts'
-import { TreeEraser, type WalkCounts, type WalkLimits } from './walk.ts'
-
-// statfs costs 2 µs, and a goal that is noticed 5 ms late costs a few hundred files.
-const GOAL_CHECK_MS = 5
+import { TreeEraser } from './walk.ts'
 
 /** What can end a deletion from outside. */
 export interface EraseControl {
   readonly isCancelled: () => boolean
   /** Takes over what is left of a task whose goal is reached. */
   readonly goOn: (rest: () => Promise<void>) => void
+  /** More threads for long deletions. */
+  readonly crew?: Crew
 }
 
 interface Work {
@@ -23,6 +25,8 @@ interface Work {
   readonly counts: WalkCounts
   readonly guarded: ReadonlySet<string>
   readonly shouldStop: () => boolean
+  readonly goal: Goal | undefined
+  readonly crew: Crew | undefined
 }
 
 /** Deletes paths until the goal is reached. What may not or cannot be deleted is told, never thrown. */
@@ -36,6 +40,8 @@ export async function erase(task: EraseTask, control: EraseControl): Promise<Era
     counts: { files: 0, directories: 0 },
     guarded: guardedInodes(task.guards),
     shouldStop: () => control.isCancelled() || goal.isReached(),
+    goal: task.goal,
+    crew: control.crew,
   }
   const left = task.isBackground ? await eraseMoved(work, control) : await eraseInPlace(work)
   return {
@@ -82,24 +88,32 @@ async function eraseMoved(work: Work, control: EraseControl): Promise<Left> {
     })
   }
   const run = async (current: Work): Promise<void> => {
-    for (const quarantine of moved) {
+    for (const quarantine of moved.filter(one => !one.isClosed)) {
       if (current.shouldStop()) return
       await guardRefusal(current, quarantine.path, async () => {
-        quarantine.isBegun = true
-        await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name)
-        if (!current.shouldStop()) quarantine.close()
+        try {
+          await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name)
+        } finally {
+          if (!current.shouldStop()) quarantine.close()
+        }
       })
     }
   }
   await run(work)
   if (!work.shouldStop()) return 'nothing'
   if (control.isCancelled()) {
-    for (const quarantine of moved) quarantine.restore()
+    for (const quarantine of moved) quarantine.close()
     return 'something'
   }
   // Counted apart: the answer holds only what is done by now.
   control.goOn(() =>
-    run({ ...work, counts: { files: 0, directories: 0 }, refused: new Refused(), shouldStop: () => false }),
+    run({
+      ...work,
+      counts: { files: 0, directories: 0 },
+      refused: new Refused(),
+      goal: undefined,
+      shouldStop: () => false,
+    }),
   )
   return 'promised'
 }
@@ -120,11 +134,10 @@ async function eraseTarget(work: Work, target: HeldTarget, parent: HeldDirectory
     const limits: WalkLimits = { device, mountId, guarded: work.guarded, shouldStop: work.shouldStop }
     if (work.guarded.has(`${device}:${top.inode}`)) throw new Refusal('it must survive')
     if (work.task.largest.length > 0) eraseLargest(top, work.task.largest, { ...work, limits })
-    if (work.shouldStop()) return
-    const walk = new TreeEraser(limits, work.refused)
-    await walk.erase(parent, name, target.path)
-    work.counts.files += walk.counts.files
-    work.counts.directories += walk.counts.directories
+    if (work.shouldStop() || work.task.isLargestOnly === true) return
+    const entry = { parentFd: parent.fd, name, path: target.path }
+    if (work.crew === undefined) await new TreeEraser(limits, work).erase([entry])
+    else await work.crew.erase(entry, { limits, goal: work.goal, totals: work })
   } finally {
     closeSync(top.fd)
   }
@@ -136,24 +149,5 @@ async function guardRefusal(work: Work, path: string, body: () => Promise<void>)
   } catch (error) {
     if (error instanceof Refusal) work.refused.add(path, error.message)
     else work.refused.addError(path, error)
-  }
-}
-
-interface GoalWatch {
-  readonly isReached: () => boolean
-}
-
-/** Asks the file system itself, seldom enough to cost nothing; once reached, a goal stays reached. */
-export function goalWatch(goal: Goal | undefined): GoalWatch {
-  if (goal === undefined) return { isReached: () => false }
-  let [isReached, nextMs] = [false, 0]
-  return {
-    isReached() {
-      if (isReached || performance.now() < nextMs) return isReached
-      nextMs = performance.now() + GOAL_CHECK_MS
-      const { bavail, bsize, ffree, files } = statfsSync(goal.path)
-      isReached = bavail * bsize >= goal.freeBytes && (files === 0 || ffree >= goal.freeInodes)
-      return isReached
-    },
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
 
 /** Why a path is left alone. */
 export class Refusal extends Error {}
@@ -51,9 +51,21 @@ export function inspect(fd: number): HeldDirectory {
 
 /** A bind mount has the device of what it shows; only the id of the mount tells it apart. */
 export function mountIdOf(fd: number): number {
-  const match = /^mnt_id:\s*(\d+)$/m.exec(readFileSync(`/proc/self/fdinfo/${fd}`, 'latin1'))
+  const match = /^mnt_id:\s*(\d+)$/m.exec(readFdInfo(fd))
   if (match?.[1] === undefined) throw new Refusal('the kernel does not say which mount it is on')
   return Number(match[1])
+}
+
+const FDINFO = Buffer.alloc(1024)
+
+/** Every directory is asked, so this does without what readFileSync does besides. */
+function readFdInfo(fd: number): string {
+  const info = openSync(`/proc/self/fdinfo/${fd}`, 'r')
+  try {
+    return FDINFO.toString('latin1', 0, readSync(info, FDINFO, 0, FDINFO.length, 0))
+  } finally {
+    closeSync(info)
+  }
 }
 
 /**

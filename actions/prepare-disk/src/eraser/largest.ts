@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, readdirSync, unlinkSync } from 'node:fs'
+import type { WalkCounts, WalkLimits } from './empty.ts'
 import { type HeldDirectory, holdDirectory, pathIn } from './hold.ts'
 import type { Refused } from './refused.ts'
-import type { WalkCounts, WalkLimits } from './walk.ts'
 
 interface LargeFile {
   readonly directory: HeldDirectory

@@ -16,6 +16,8 @@ export interface EraseTask {
   readonly paths: readonly string[]
   /** Below each path, by pattern: directories whose largest files go first. */
   readonly largest: readonly string[]
+  /** Only these: what else is in the paths stays. */
+  readonly isLargestOnly?: boolean
   readonly guards: readonly Protected[]
   /** The device whose space counts; nothing on another one is touched. */
   readonly device: number

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { closeSync, mkdirSync, renameSync, rmdirSync } from 'node:fs'
 import { type HeldDirectory, type HeldTarget, holdDirectory, pathIn } from './hold.ts'
-
-export const QUARANTINE_PREFIX = '.ci-kit-erased-'
+import { QUARANTINE_PREFIX } from './quarantine-name.ts'
 
 /** A directory next to a piece, which nobody but root can enter, and the piece in it. */
 export class Quarantine {
@@ -10,8 +9,8 @@ export class Quarantine {
   readonly directory: HeldDirectory
   readonly path: string
   readonly name = 'piece'
-  /** Something in it may be gone already. */
-  isBegun = false
+  /** Its numbers of open directories may mean others by now. */
+  isClosed = false
   readonly #folder: string
 
   private constructor(target: HeldTarget, directory: HeldDirectory, folder: string) {
@@ -42,8 +41,10 @@ export class Quarantine {
     }
   }
 
-  /** After its end: nothing of the move is left, or what could not be deleted is back where it was. */
+  /** Nothing of the move is left afterwards: what was not deleted, for whatever reason, is back where it was. */
   close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
     try {
       rmdirSync(pathIn(this.target.parent, this.#folder))
     } catch {
@@ -52,11 +53,6 @@ export class Quarantine {
     }
     closeSync(this.directory.fd)
     closeSync(this.target.parent.fd)
-  }
-
-  /** For a cancelled step: back in its place, whole when nothing in it was begun. */
-  restore(): void {
-    this.close()
   }
 
   #moveBack(): void {

@@ -34,6 +34,12 @@ export class Refused {
     if (this.shown.length < MAX_SHOWN) this.shown.push({ path, reason })
   }
 
+  /** Takes over what another thread has collected. */
+  merge(shown: readonly RefusedPath[], count: number): void {
+    this.count += count
+    this.shown.push(...shown.slice(0, MAX_SHOWN - this.shown.length))
+  }
+
   addError(path: string, error: unknown): void {
     this.add(path, reasonOf(error))
   }

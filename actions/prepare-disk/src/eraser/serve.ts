@@ -1,16 +1,27 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import type { Crew } from './crew.ts'
 import { erase } from './erase.ts'
 import type { Answers, Reply, SwapTask, Task } from './protocol.ts'
 import { reasonOf } from './refused.ts'
 import { largestUsers } from './users.ts'
 
+export interface Serving {
+  readonly input: Readable
+  readonly output: Writable
+  readonly crew: Crew
+}
+
 /** Answers tasks, one JSON text a line, one after the other, until the input ends; then finishes what it promised. */
-export async function serve(input: Readable, output: Writable): Promise<void> {
+export async function serve({ input, output, crew }: Serving): Promise<void> {
   let isCancelled = false
   const promised: (() => Promise<void>)[] = []
-  const control = { isCancelled: () => isCancelled, goOn: (rest: () => Promise<void>) => void promised.push(rest) }
+  const control = {
+    isCancelled: () => isCancelled,
+    goOn: (rest: () => Promise<void>) => void promised.push(rest),
+    crew,
+  }
   // A parent that dies before it has said so has been cancelled.
   const cancel = (): void => {
     isCancelled = true
@@ -30,6 +41,7 @@ export async function serve(input: Readable, output: Writable): Promise<void> {
   await last
   isCancelled = false
   for (const rest of promised) await rest()
+  await crew.close()
 }
 
 type Control = Parameters<typeof erase>[1]

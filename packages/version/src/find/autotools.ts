@@ -42,6 +42,7 @@ interface Script {
 }
 
 function isKnown(text: string, { code }: Script): boolean {
+  if (text.length > 100) return false
   return new RegExp(`(?:^|[\\s(])\\[?${text.replace(/\W/g, '\\$&')}\\]?(?:,|=)`).test(code)
 }
 
@@ -168,6 +169,7 @@ function definition(name: string, script: Script, depth: number): Promise<Found 
 
 async function defined(name: string, script: Script, depth: number): Promise<Found | undefined> {
   const { code, file, tree } = script
+  if (name.length > 100) return undefined
   const macro = new RegExp(`(?<![\\w$])(?:m4_)?define(?:_default)?\\(\\s*\\[?${name}\\]?\\s*,`, 'g')
   const all = [...code.matchAll(macro)]
   const [first] = all

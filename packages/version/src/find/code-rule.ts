@@ -23,6 +23,8 @@ export interface CodeRule {
   readonly compute?: Scope['compute']
   /** The name of what is versioned, in group 1 of a line with its strings. */
   readonly subject?: RegExp
+  /** Lines that count more than the others, when there are any. */
+  readonly preferred?: RegExp
   /** Whether only the first line counts; else all must say the same. */
   readonly isFirst?: boolean
 }
@@ -34,7 +36,8 @@ export function codeFinder(rule: CodeRule): Finder {
 /** The statement of a rule in one file; none when no line states a version. */
 export async function findByRule(rule: CodeRule, file: SourceFile, tree: Tree): Promise<readonly Statement[]> {
   const scope = scopeOf(rule, file, tree)
-  const offsets = matchEnds(scope.source, rule.version)
+  const preferred = rule.preferred === undefined ? [] : matchEnds(scope.source, rule.preferred)
+  const offsets = preferred.length > 0 ? preferred : matchEnds(scope.source, rule.version)
   const [first] = offsets
   if (first === undefined) return []
   const found = rule.isFirst === true ? await evaluate(scope, first) : await agreed(scope, 'version', offsets)

@@ -8,7 +8,7 @@ import { readVersionFile } from './version-file-text.ts'
 import { attributeAt } from './xml-identities.ts'
 
 const VERSION_FILE =
-  /^(?:\.?version(?:\.txt|\.properties|\.in|\.env)?|_version\.txt|[\w-]+_version\.txt|release(?:\.txt)?|version-number|current[_-]version|appversion|release[_-]version)$/i
+  /^(?:\.?version(?:\.txt|\.properties|\.in|\.env)?|_version\.txt|release(?:\.txt)?|version-number|current[_-]version|appversion|release[_-]version)$/i
 /** These names are used for other things as well, so only a version in them is one. */
 const SURE = /^(?:\.?VERSION|version\.txt|VERSION\.txt)$/
 

@@ -92,8 +92,7 @@ const READING = new Set(
 )
 
 /** The text of a file that an expression reads: `File.read('VERSION').strip`; undefined when it does not, or does more. */
-export async function followFile(expression: string, { file, tree, source }: Scope): Promise<Found | undefined> {
-  void source
+export async function followFile(expression: string, { file, tree }: Scope): Promise<Found | undefined> {
   const names = [...expression.matchAll(/(["'])([^"'\n]{1,200})\1|(?<![\w"'])(\.{1,2}\/[\w./-]{1,200})/g)]
   const code = expression.replace(/(["'])[^"'\n]{0,200}\1|(?<![\w"'])\.{1,2}\/[\w./-]{1,200}/g, ' ')
   const words = code.match(/[A-Za-z_][\w]*[!?]?/g) ?? []

@@ -3,15 +3,19 @@ import type { SchemeName } from '../scheme-name.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import { oneOf } from './follow.ts'
 import { type Memo, onceNow } from './memo.ts'
-import { composed, dynamic, type Found, folderOf, literal, nameOf, stateFound } from './stated.ts'
+import { composed, dynamic, type Found, folderOf, literal, nameOf, resolvePath, stateFound } from './stated.ts'
+import { readVersionFile } from './version-file-text.ts'
 
 const isMakefile = (path: string): boolean => /^(?:GNU|BSD)?[Mm]akefile(?:\.am)?$/.test(nameOf(path))
 const NAMES = ['VERSION', 'PKG_VERSION', 'PACKAGE_VERSION', 'PROJECT_VERSION', 'APP_VERSION', 'RELEASE_VERSION']
 
+/** A command that prints a file as it is. */
+const PRINTED = /^computed: \$\((?:shell (?:cat|tr -d '\\n' <|head -n? ?1) *|file *< *)(?:\$\(\w+\)\/)?([\w./-]+)\)$/
+
 /** Variables of a makefile that mean the project's version; a number alone is too little to be one. */
 export const makeFinder: Finder = {
   matches: path => isMakefile(path) || path.endsWith('.mk'),
-  find: async file => {
+  find: async (file, tree) => {
     const lines = variables(file.text)
     const about = { kind: 'make variable', scheme: 'dotted' as SchemeName, subject: subjectOf(file, lines) }
     const kernel = kernelVersion(file, lines)
@@ -21,7 +25,11 @@ export const makeFinder: Finder = {
     for (const name of names) {
       const found = valueOfVariable(name, { file, lines, depth: 0, memo })
       if (found === undefined || (found.kind === 'literal' && /^\d*$/.test(found.text))) continue
-      return [stateFound(file, found, about)]
+      const printed = found.kind === 'dynamic' ? PRINTED.exec(found.reason)?.[1] : undefined
+      const path = printed === undefined ? undefined : resolvePath(folderOf(file.path), printed)
+      const text = path === undefined ? undefined : await tree.read(path)
+      const read = path === undefined || text === undefined ? found : readVersionFile({ path, text })
+      return [stateFound(file, read, about)]
     }
     return []
   },

@@ -31,8 +31,11 @@ async function moduleVersion(path: string, tree: Tree): Promise<Found | undefine
   return text === undefined ? undefined : versionIn({ path, text })
 }
 
+// The version is stated above the code, and documentation below it is long.
+const HEAD_LENGTH = 20_000
+
 function versionIn(file: SourceFile): Found | undefined {
-  const { code } = scanSource(file.text, PERL)
+  const { code } = scanSource(file.text.slice(0, HEAD_LENGTH), PERL)
   for (const line of linesOf(code)) {
     if (/^__(?:END|DATA)__/.test(line.text)) return undefined
     const named = IN_PACKAGE.exec(line.text)

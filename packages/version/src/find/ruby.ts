@@ -30,7 +30,7 @@ const GEMSPEC: CodeRule = {
   kind: 'gem',
   scheme: 'rubygems',
   matches: endsIn('.gemspec'),
-  version: /^\s*\w+\.version\s*=(?![=~>])\s*/,
+  version: /^\s*\w+\.version\s*=(?![=~>])\s*|\bGem::Specification\.new\s*\(?\s*(["']) *\1\s*,\s*/,
   subject: /^\s*\w+\.name\s*=\s*["']([\w.-]+)["']/,
 }
 

@@ -26,7 +26,7 @@ const RUN = new Script(
 /** What build backends look for by themselves. These patterns are linear and need no guard, which costs milliseconds. */
 export const BACKEND_PATTERNS = {
   hatch: '(?i)^(?:__version__|VERSION)(?: ?: ?str)? *= *([\'"])v?(?P<version>.+?)\\1',
-  pdm: '^__version__\\s*(?::\\s*[^=\\n]*)?=\\s*[\'"](?P<version>[^\'"\\n]*)[\'"]',
+  pdm: '^__version__[ \\t]*(?::[^=\\n]*)?=[ \\t]*[\'"](?P<version>[^\'"\\n]*)[\'"]',
   scikitBuild: '^(?:__version__|VERSION)(?: ?: ?str)? *= *[\'"]v?(?P<version>[^\'"\\n]+)[\'"]',
 } as const
 

@@ -1,7 +1,7 @@
 import { enclosing } from '../formats/blocks.ts'
 import type { Grammar } from '../formats/expression.ts'
 import { parseJson } from '../formats/json.ts'
-import { LUA, NIX, PLAIN_C, PLAIN_HASH, SCALA } from '../formats/languages.ts'
+import { LUA, NIX, PLAIN_HASH, SCALA } from '../formats/languages.ts'
 import { stringAt } from '../formats/node.ts'
 import { parseToml } from '../formats/toml.ts'
 import { type CodeRule, codeFinder, endsIn, findByRule, isNamed, matchEnds, scopeOf } from './code-rule.ts'
@@ -20,6 +20,7 @@ const SBT: CodeRule = {
   matches: path => /(?:^|\/)(?!plugins\.sbt$)[\w.-]+\.sbt$/.test(path) || /(?:^|\/)project\/Build\.scala$/.test(path),
   grammar: SCALA,
   version: /(?:^|[\s,(.])(?:(?:ThisBuild|Global)\s*\/\s*)?version(?:\s+in\s+(?:ThisBuild|Global))?\s*:=\s*/,
+  preferred: /(?:^|[\s,(.])(?:(?:ThisBuild|Global)\s*\/\s*version|version\s+in\s+(?:ThisBuild|Global))\s*:=\s*/,
   subject: /^\s*(?:ThisBuild\s*\/\s*)?name\s*:=\s*"([^"]+)"/,
   assign: SBT_VALUE,
   lookup: async (name, { tree, file, seen }) => {
@@ -181,99 +182,4 @@ export const bazelFinder: Finder = {
     const subject = /name\s*=\s*"([^"]+)"/.exec(scope.source.code.slice(start.index, end))?.[1]
     return [stateFound(file, await evaluate(scope, at), { kind: 'Bazel module', scheme: 'semver', subject })]
   },
-}
-
-const GO_CONST =
-  /^\s*(?:(?:const|var)\s+)?(?:Version|version|VERSION|AppVersion|ProgramVersion|CurrentVersion|SemVer|Semver|VersionString|DefaultVersion|BuildVersion|baseVersion|BaseVersion|libraryVersion|clientVersion|ModuleVersion|PackageVersion|ReleaseVersion|TagVersion|number)(?:\s+string)?\s*=\s*/
-const GO_PART = (part: string): RegExp =>
-  new RegExp(`^\\s*(?:(?:const|var)\\s+)?(?:v|V|Version|version|App)?_?${part}(?:Version)?(?:\\s+\\w+)?\\s*=\\s*`)
-
-/** The version that a Go program prints; a word such as `dev` there is replaced by the linker. */
-export const goVersionFinder: Finder = {
-  matches: path =>
-    /(?:^|\/)(?:version|versioninfo|app_version)\.go$/.test(path) ||
-    /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path),
-  find: async (file, tree) => {
-    const assign = (name: string) => new RegExp(`^\\s*(?:(?:const|var)\\s+)?${name}(?:\\s+string)?\\s*=\\s*`)
-    const scope = scopeOf(
-      { grammar: { ...PLAIN_C, syntax: { ...PLAIN_C.syntax, longQuotes: ['`'] } }, assign },
-      file,
-      tree,
-    )
-    const about = { kind: 'Go version file', scheme: 'semver' } as const
-    const parts = ['(?:Major|MAJOR|major)', '(?:Minor|MINOR|minor)', '(?:Patch|PATCH|patch)'].map(part =>
-      matchEnds(scope.source, GO_PART(part)),
-    )
-    const numbers = parts.flatMap(([at]) =>
-      at === undefined ? [] : [/^"?(\d+)"?/.exec(scope.source.code.slice(at, at + 20))?.[1]],
-    )
-    if (numbers.length === 3 && numbers.every(one => one !== undefined) && parts.every(one => one.length === 1)) {
-      const at = parts[0]?.[0] ?? 0
-      const suffix =
-        /^\s*(?:(?:const|var)\s+)?\w*(?:Meta|PreRelease|Prerelease|preRelease|Suffix|Label|Dev)\w*(?:\s+string)?\s*=\s*"([^"]+)"/m.exec(
-          scope.source.code,
-        )?.[1]
-      if (suffix !== undefined)
-        return [stateFound(file, dynamic(file, at, `the parts of the version have a suffix: ${suffix}`), about)]
-      return [
-        stateFound(
-          file,
-          {
-            kind: 'literal',
-            text: numbers.join('.'),
-            file,
-            offset: at,
-            pieces: [{ text: numbers[0] ?? '', offset: at }],
-          },
-          about,
-        ),
-      ]
-    }
-    const ends = matchEnds(scope.source, GO_CONST).filter(at => /^["`\w]/.test(scope.source.code.charAt(at)))
-    const [first] = ends
-    if (first === undefined) return []
-    const values: Found[] = []
-    for (const end of ends.slice(0, 16)) values.push(await evaluate(scope, end))
-    // `Version = other.Version` passes on what another package says.
-    if (
-      values.every(
-        one =>
-          one.kind === 'dynamic' && one.reason.includes('.') && one.reason.endsWith('is not set in this repository'),
-      )
-    )
-      return []
-    const stated = values.filter(one => one.kind === 'literal' && /\d/.test(one.text))
-    const distinct = new Set(stated.map(one => (one.kind === 'literal' ? one.text : '')))
-    if (distinct.size > 1)
-      return [stateFound(file, dynamic(file, first, `${distinct.size} versions in one file, not all alike`), about)]
-    const [chosen = values[0]] = stated
-    if (chosen === undefined) return []
-    // A variable of two numbers is the line of releases; the linker sets the rest.
-    const isLine =
-      chosen.kind === 'literal' && /^v?\d+\.\d+$/.test(chosen.text) && isVariable(scope.source.code, chosen.offset)
-    if (isLine)
-      return [
-        stateFound(
-          file,
-          dynamic(file, chosen.offset, `${chosen.text} is a line of releases, which the linker completes`),
-          about,
-        ),
-      ]
-    // `go build -ldflags -X` can set a variable that has no version yet.
-    const isEmpty = chosen.kind === 'literal' && !/\d/.test(chosen.text)
-    return [
-      stateFound(
-        file,
-        isEmpty
-          ? dynamic(file, chosen.offset, `placeholder: ${JSON.stringify(chosen.text)} is set by the linker`)
-          : chosen,
-        about,
-      ),
-    ]
-  },
-}
-
-function isVariable(code: string, offset: number): boolean {
-  const before = code.slice(Math.max(0, offset - 2000), offset)
-  return before.lastIndexOf('var') > before.lastIndexOf('const')
 }

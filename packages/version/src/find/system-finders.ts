@@ -8,6 +8,7 @@ import { assemblyInfoFinder, nuspecFinder, versionToolFinder } from './dotnet.ts
 import { fieldFinder } from './fields.ts'
 import type { Finder } from './finder.ts'
 import { gemLockFinder } from './gem-lockfile.ts'
+import { goVersionFinder } from './go-version.ts'
 import { gradleFinder, gradlePropertiesFinder } from './gradle.ts'
 import { LANGUAGE_RULES } from './language-rules.ts'
 import { lineFinder } from './line-rules.ts'
@@ -19,16 +20,7 @@ import { PACKAGER_RULES } from './packager-rules.ts'
 import { distZillaFinder, perlBuildFinder, perlModuleFinder } from './perl.ts'
 import { rpmFinder } from './rpm.ts'
 import { cookbookFinder, gemspecFinder, podspecFinder, rubyVersionFinder } from './ruby.ts'
-import {
-  bazelFinder,
-  cabalFinder,
-  goVersionFinder,
-  millFinder,
-  nimbleFinder,
-  nixFinder,
-  rockspecFinder,
-  sbtFinder,
-} from './scripts.ts'
+import { bazelFinder, cabalFinder, millFinder, nimbleFinder, nixFinder, rockspecFinder, sbtFinder } from './scripts.ts'
 import { homebrewFinder, namedRecipeFinder, pkgbuildFinder } from './shell-packages.ts'
 import { goModuleFinder, tagOnlyFinder } from './tag-only.ts'
 import { installerFinder, pascalFinder, powershellFinder, resourceFinder } from './windows.ts'

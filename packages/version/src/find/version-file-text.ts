@@ -11,7 +11,7 @@ const MAX_LINES = 200
 export function readVersionFile(file: SourceFile): Found {
   const lines: Span[] = []
   for (const line of linesOf(file.text)) {
-    const text = line.text.trim()
+    const text = line.text.trim().replace(/^(["'])([^"']*)\1$/, '$2')
     if (text === '' || text.startsWith('#')) continue
     lines.push({ text, offset: line.offset + line.text.indexOf(text) })
     if (lines.length >= MAX_LINES) break

@@ -10,6 +10,15 @@ import { dynamic, literal, stateFound } from './stated.ts'
 /** Manifests that state the version in an attribute of one element. */
 const IDENTITIES = [
   {
+    kind: 'Magento module',
+    scheme: 'semver',
+    ending: /(?:^|\/)etc\/module\.xml$/,
+    path: ['module'],
+    attribute: 'setup_version',
+    subject: 'name',
+    root: 'config',
+  },
+  {
     kind: 'Visual Studio extension',
     scheme: 'dotted',
     ending: /\.vsixmanifest$/i,

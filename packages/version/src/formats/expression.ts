@@ -32,7 +32,7 @@ export function readOperands(source: Source, at: number, grammar: Grammar): read
   let next = at
   while (operands.length < MAX_OPERANDS) {
     next = skip(SPACE, source.code, next)
-    const pieces = readText(source, next, grammar) ?? readName(source, next, grammar)
+    const pieces = readText(source, next, grammar) ?? readNumber(source, next) ?? readName(source, next, grammar)
     if (pieces === undefined) return undefined
     operands.push(...pieces.operands)
     next = pieces.end
@@ -80,6 +80,17 @@ function piecesOf({ text, offset }: Span, interpolation: RegExp): readonly Opera
   return pieces
 }
 
+const NUMBER = /\d+(?:\.\d+)?(?![\w.])/y
+
+/** A number without quotes, such as the parts that a version is put together from. */
+function readNumber({ code }: Source, at: number) {
+  NUMBER.lastIndex = at
+  const match = NUMBER.exec(code)
+  if (match === null) return undefined
+  const operands: readonly Operand[] = [{ kind: 'text', text: match[0], offset: at }]
+  return { operands, end: at + match[0].length }
+}
+
 function readName({ code }: Source, at: number, { name }: Grammar) {
   name.lastIndex = at
   const match = name.exec(code)
@@ -93,7 +104,11 @@ export function restOfLine({ code }: Source, at: number): string {
   return code.slice(at, Math.min(lineEnd(code, at), at + 400)).trim()
 }
 
-/** A name for use in a regular expression. */
+// Longer ones are no names; an expression made of one could be too large to compile.
+const MAX_NAME = 200
+
+/** A name for use in a regular expression; nothing matches one that is too long to be a name. */
 export function escapePattern(name: string): string {
+  if (name.length > MAX_NAME) return '(?!)'
   return name.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&')
 }

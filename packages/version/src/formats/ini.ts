@@ -9,7 +9,7 @@ export interface IniField {
 }
 
 const SECTION = /^\[([^\]\r\n]*)\]/
-const FIELD = /^([^\s=:#;[][^=:\r\n]*?)[ \t]*[=:][ \t]*([^\r\n]*)$/
+const FIELD = /^([^\s=:#;[][^=:\r\n]*)[=:][ \t]*([^\r\n]*)$/
 
 /** In order. A line that starts with white space continues the one before, and is left out but for an empty first line. */
 export function readIni(text: string): readonly IniField[] {
@@ -31,17 +31,21 @@ export function readIni(text: string): readonly IniField[] {
       open = undefined
     } else if (field !== null) {
       const [, key = '', written = ''] = field
-      open = written.trim() === '' ? { key: key.toLowerCase() } : undefined
+      open = written.trim() === '' ? { key: nameOf(key) } : undefined
       const start = offset + content.length - written.length
-      if (open === undefined) fields.push({ section, key: key.toLowerCase(), ...unquote(written, start) })
+      if (open === undefined) fields.push({ section, key: nameOf(key), ...unquote(written, start) })
     }
     offset += line.length + 1
   }
   return fields
 }
 
+function nameOf(key: string): string {
+  return key.trim().toLowerCase()
+}
+
 function unquote(written: string, start: number): { readonly value: string; readonly offset: number } {
-  const plain = written.replace(/[ \t]+[#;].*$/, '').trim()
+  const plain = written.replace(/[ \t][#;].*$/, '').trim()
   const quote = plain.charAt(0)
   const isQuoted = plain.length > 1 && (quote === '"' || quote === "'") && plain.endsWith(quote)
   return isQuoted ? { value: plain.slice(1, -1), offset: start + 1 } : { value: plain, offset: start }

@@ -6,7 +6,7 @@ export const HASH: Syntax = { lineComments: ['#'], quotes: ['"', "'"] }
 export const SHELL: Syntax = { lineComments: ['#'], needsSpace: true, quotes: ['"', "'"] }
 
 // A comma, a bracket that closes, an `if` that follows, the end of the line.
-const END = /[ \t]*(?:[,;)}\]]|\r?$|(?:if|unless)\b)/my
+const END = /[ \t]*(?:[,;)}\]]|\r?$|(?:if|unless|do)\b)/my
 const PLUS = /\s*\+\s*/y
 
 export const RUBY: Grammar = {
@@ -34,7 +34,7 @@ export const GRADLE: Grammar = {
   interpolation: /\$\{(?<braced>[^{}]{0,100})\}|\$(?<bare>[A-Za-z_][\w.]*)/dg,
   join: PLUS,
   harmless: /(?:\.(?:trim\(\)|toString\(\)|get\(\)|toLowerCase\(\))|(?: as String\??)|(?:!!))+/y,
-  name: /(?:(?:rootProject|project|parent|rootProject\.ext|providers)\.)?(?:property|findProperty|getProperty|gradleProperty|extra\.get|ext\.get)\(["'][\w.-]{1,100}["']\)|(?:rootProject\.)?extra\[["'][\w.-]{1,100}["']\]|(?:\w+\.)?properties\[["'][\w.-]{1,100}["']\]|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?![\w(["'])/y,
+  name: /(?:(?:rootProject|project|parent|rootProject\.ext|providers)\.)?(?:property|properties|prop|findProperty|getProperty|gradleProperty|extra\.get|ext\.get)\(["'][\w.-]{1,100}["']\)|(?:rootProject\.)?extra\[["'][\w.-]{1,100}["']\]|(?:\w+\.)?properties\[["'][\w.-]{1,100}["']\]|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*(?![\w(["'])/y,
   end: /[ \t]*(?:[,;)}\]]|\r?$|as String\b)/my,
 }
 

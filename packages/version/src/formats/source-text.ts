@@ -38,10 +38,10 @@ export function scanSource(text: string, syntax: Syntax): Source {
   }
   const starts = startsOf(syntax)
   while (at < text.length) {
-    if (!starts.has(text.charAt(at))) {
-      at += 1
-      continue
-    }
+    starts.lastIndex = at
+    const start = starts.exec(text)
+    if (start === null) break
+    at = start.index
     const comment = commentEnd(text, at, syntax)
     const string = comment === undefined ? stringEnd(text, at, syntax) : undefined
     const end = comment ?? string?.end
@@ -65,10 +65,13 @@ export function scanSource(text: string, syntax: Syntax): Source {
   return { text, code: code.join(''), bare: bare.join('') }
 }
 
-function startsOf({ lineComments = [], blockComments = [], quotes = [], longQuotes = [] }: Syntax): Set<string> {
-  return new Set(
-    [...lineComments, ...blockComments.map(([open]) => open), ...quotes, ...longQuotes].map(s => s.charAt(0)),
+/** Finds the next character that may begin a comment or a string. */
+function startsOf({ lineComments = [], blockComments = [], quotes = [], longQuotes = [] }: Syntax): RegExp {
+  const firsts = [...lineComments, ...blockComments.map(([open]) => open), ...quotes, ...longQuotes].map(mark =>
+    mark.charAt(0),
   )
+  if (firsts.length === 0) return /(?!)/g
+  return new RegExp(`[${[...new Set(firsts)].map(c => (/[\w\n]/.test(c) ? c : `\\${c}`)).join('')}]`, 'g')
 }
 
 function commentEnd(text: string, at: number, syntax: Syntax): number | undefined {

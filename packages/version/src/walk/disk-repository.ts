@@ -29,6 +29,11 @@ export interface DiskOptions {
 
 /** A repository in a directory. */
 export function diskRepository(root: string, system: FileSystem, { git }: DiskOptions = {}): Repository {
+  let top: Promise<string> | undefined
+  const read = async (path: string): Promise<string | undefined> => {
+    top ??= system.realpath(root)
+    return await readText(system, top, posix.join(root, path))
+  }
   return {
     trackedFiles: async () => {
       // New files count too: a version that is not yet committed is what a person at the keyboard wants judged.
@@ -36,7 +41,7 @@ export function diskRepository(root: string, system: FileSystem, { git }: DiskOp
       return text === undefined ? undefined : text.split('\0').filter(path => path !== '')
     },
     list: directory => list(system, posix.join(root, directory)),
-    readText: path => readText(system, root, path),
+    readText: read,
   }
 }
 
@@ -49,9 +54,9 @@ async function list(system: FileSystem, path: string): Promise<readonly Director
 }
 
 /** Undefined for what is gone, closed to us, a broken link, too large, or out of the repository by a link. */
-async function readText(system: FileSystem, root: string, path: string): Promise<string | undefined> {
+async function readText(system: FileSystem, root: Promise<string>, path: string): Promise<string | undefined> {
   try {
-    const [top, real] = await Promise.all([system.realpath(root), system.realpath(posix.join(root, path))])
+    const [top, real] = await Promise.all([root, system.realpath(path)])
     const rest = real.slice(top.length)
     if (!real.startsWith(top) || !(/^[/\\]/.test(rest) || /[/\\]$/.test(top))) return undefined
     const facts = await system.stat(real)

@@ -213,6 +213,31 @@ const OTHERS: readonly (readonly [name: string, files: Files, expected: readonly
     ['build.sc:3:25 0.4.0'],
   ],
   [
+    'sbt: the build before a module',
+    {
+      'build.sbt':
+        'ThisBuild / version := "1.0.0"\nlazy val a = project.settings(version := (ThisBuild / version).value)',
+    },
+    ['build.sbt:1:25 1.0.0'],
+  ],
+  [
+    'an Android app in numbers, a template for plugins, the code of the build',
+    {
+      'app/build.gradle':
+        'def major = 2\ndef minor = 7\nandroid { defaultConfig {\n versionCode 9\n versionName "${major}.${minor}.0"\n} }',
+      'b/build.gradle.kts': 'version = providers.gradleProperty("pluginVersion").get()',
+      'gradle.properties': 'pluginVersion = 0.0.9\nplatformVersion = 2024.1\n',
+      'c/build.gradle.kts': 'version = Versions.APP',
+      'buildSrc/src/main/kotlin/Versions.kt':
+        'object Versions {\n  const val KOTLIN = "1.9"\n  const val APP: String = "3.0.2"\n}',
+    },
+    [
+      'app/build.gradle:1:13 =2.7.0',
+      'buildSrc/src/main/kotlin/Versions.kt:3:28 3.0.2 via c/build.gradle.kts',
+      'gradle.properties:1:17 0.0.9 via b/build.gradle.kts',
+    ],
+  ],
+  [
     'Android manifest',
     {
       'AndroidManifest.xml':

@@ -175,6 +175,11 @@ const TABLES: readonly Row[] = [
     },
     ['a/vcpkg.json:1:19 vcpkg port 2024-01-02', 'b/vcpkg.json:1:21 vcpkg port 1.0.0'],
   ],
+  [
+    'a chart that a template makes',
+    { 'Chart.yaml': 'name: x\nversion: {{ cookiecutter.version }}\n' },
+    ['Chart.yaml:2:10 Helm chart dynamic: a tool fills in the template'],
+  ],
   ['an Elm application has none', { 'elm.json': '{"type": "application", "elm-version": "0.19.1"}' }, []],
   [
     'an Expo app',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { findStatements } from '../../src/find/find-statements.ts'
 import { FINDERS } from '../../src/find/finders.ts'
 import { checkPlace, treeOf } from './find-in.ts'
+import { SYSTEM_NAMES } from './system-names.ts'
 
 /** A file of each kind, by a name that its finder takes. */
 const NAMES = [
@@ -40,7 +41,8 @@ describe('any text in any file', () => {
   })
 
   it('every finder takes one of the names', () => {
-    const idle = FINDERS.filter(finder => !NAMES.some(name => finder.matches(name)))
+    const names = [...NAMES, ...SYSTEM_NAMES]
+    const idle = FINDERS.filter(finder => !names.some(name => finder.matches(name)))
     expect(idle).toEqual([])
   })
 
@@ -73,7 +75,20 @@ describe('any text in any file', () => {
     ' \\\n',
   ]
 
-  it.each(REPEATED)(
+  // Lines just below a limit of length, with what two parts of a pattern could share.
+  const HEADS = [
+    'a',
+    'Version:',
+    'version:',
+    '__version__:',
+    'version = 1',
+    '{% set a =',
+    'LABEL version=',
+    '// @version',
+  ]
+  const LINES = HEADS.flatMap(head => [400, 3_900].map(length => `${head}${' '.repeat(length)}x\n`))
+
+  it.each([...REPEATED, ...LINES])(
     'takes linear time for %j repeated',
     async piece => {
       const timeOf = async (length: number): Promise<number> => {
@@ -82,10 +97,22 @@ describe('any text in any file', () => {
         await findStatements(treeOf(given))
         return performance.now() - start
       }
-      // All files of 50 kB together: a quadratic reader needs minutes.
+      // All files of 30 kB together: a quadratic reader needs minutes.
       await timeOf(1_000)
-      expect(await timeOf(50_000)).toBeLessThan(8_000)
+      expect(await timeOf(30_000)).toBeLessThan(15_000)
     },
     60_000,
   )
+
+  it('takes linear time for names of Python that refer to each other', async () => {
+    const names = 'abcdefgh'
+    const lines = Array.from({ length: 4_000 }, (_, i) => `  ${names[i % 8]} = ${names[(i + 1) % 8]}\n`)
+    const given = {
+      'setup.py': `if x:\n${lines.join('')}setup(version=a)\n`,
+      'pkg/__init__.py': `if x:\n  __version__ = a\n${lines.join('')}`,
+    }
+    const start = performance.now()
+    await findStatements(treeOf(given))
+    expect(performance.now() - start).toBeLessThan(5_000)
+  })
 })

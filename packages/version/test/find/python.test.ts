@@ -130,6 +130,32 @@ const MODULES: readonly Row[] = [
     },
     [],
   ],
+  [
+    'a literal, and a mark that is cut off',
+    { 'pkg/__init__.py': '__version__ = "1.2.3"\nif __version__.endswith("+"):\n    __version__ = __version__[:-1]\n' },
+    ['pkg/__init__.py:1:16 Python module 1.2.3'],
+  ],
+  [
+    'a literal that a condition makes longer: nobody knows',
+    { 'pkg/__init__.py': '__version__ = "1.2.3"\nif EXTRA:\n    __version__ = "%s%s" % (__version__, EXTRA)\n' },
+    [],
+  ],
+  [
+    'a literal that a condition would make longer, were it true',
+    {
+      'pkg/__init__.py':
+        'EXTRA = ""\n__version__ = "1.2.3"\nif EXTRA:\n    __version__ = "%s%s" % (__version__, EXTRA)\n',
+    },
+    ['pkg/__init__.py:2:16 Python module 1.2.3'],
+  ],
+  [
+    'a literal that another file makes longer',
+    {
+      'setup.cfg': '[metadata]\nversion = attr: pkg.__version__\n',
+      'pkg/__init__.py': '__version__ = "1.2.3"\nif EXTRA:\n    __version__ += EXTRA\n',
+    },
+    ['setup.cfg:2:11 Python project dynamic: it is computed: __version__'],
+  ],
   ['a script about another version', { 'scripts/version.py': 'VERSION = "3.11"\n' }, []],
   [
     'a class and a function',

@@ -58,6 +58,17 @@ const RUBY: readonly Row[] = [
     ['Gemfile.lock:4:8 1.2.3'],
   ],
   [
+    'the second argument, and a constant that is copied',
+    {
+      'a.gemspec':
+        "version = File.read(File.expand_path('VERSION', __dir__)).strip\nGem::Specification.new 'a', version do |s|\nend",
+      VERSION: '4.2.1',
+      'b/b.gemspec': '  s.version = B::VERSION.dup\n',
+      'b/lib/b/version.rb': 'VERSION = "#{MAJOR}.#{MINOR}"\nMAJOR = 1\nMINOR = 6\n',
+    },
+    ['VERSION:1:1 4.2.1 via a.gemspec', 'b/lib/b/version.rb:2:9 =1.6 via b/b.gemspec'],
+  ],
+  [
     'a pod, by package.json',
     {
       'x.podspec':

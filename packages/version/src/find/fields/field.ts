@@ -61,6 +61,9 @@ function stateHolder(file: SourceFile, field: Field, holder: Node): readonly Sta
   if (node === undefined) return []
   const subject = field.name === undefined ? undefined : stringAt(holder, ...field.name)?.text
   const about: About = { kind, scheme, role, subject }
+  // In YAML a template in double braces is a mapping.
+  const isTemplate = file.text.startsWith('{{', node.offset)
+  if (isTemplate) return [stateDynamic(file, node.offset, about, 'a tool fills in the template')]
   if (node.kind !== 'scalar') return [stateUnreadable(file, node.offset, about, 'the version is no text')]
   const reason = field.dynamic?.(node)
   return [reason === undefined ? stateScalar(file, node, about) : stateDynamic(file, node.offset, about, reason)]

@@ -4,7 +4,7 @@ import { type Pattern, patternFinder } from './pattern.ts'
 
 // WordPress reads the headers of a file from its first 8 KiB.
 const HEADER_LENGTH = 8192
-const TEXT_HEADER = /^[ \t/*#@]*Version:[ \t]*(.*?)[ \t]*(?:\*\/|\?>)?[ \t]*$/di
+const TEXT_HEADER = /^[ \t/*#@]*Version:[ \t]*([^*?]*)/di
 
 const WORDPRESS: readonly Pattern[] = [
   {
@@ -95,6 +95,7 @@ const SCRIPTS: readonly Pattern[] = [
     version: /^#\s*version:\s*(\S+)/di,
     isOurs: /^#\s*name:/i,
   },
+  { kind: 'Puppet module', files: named('Modulefile'), scheme: 'semver', version: /^\s*version\s+['"]([^'"]*)['"]/d },
   { kind: 'Chef cookbook', files: named('metadata.rb'), scheme: 'dotted', version: /^\s*version\s+['"]([^'"]*)['"]/d },
   {
     kind: 'Nextflow pipeline',

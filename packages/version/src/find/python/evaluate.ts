@@ -5,20 +5,33 @@ import { closeOf, computed, inBrackets, joinParts, shown, splitAt, type Value } 
 // A version is not further from its literal than this; it ends `a = b; b = a`.
 const MAX_STEPS = 8
 
-/** What a name of the module is. */
+const values = new WeakMap<Module, Map<string, Value | undefined>>()
+
+/** What a name of the module is; found out once, so that names that refer to each other take no longer than others. */
 export function valueOfName(module: Module, name: string, steps = 0): Value | undefined {
+  const known = values.get(module) ?? new Map<string, Value | undefined>()
+  values.set(module, known)
+  if (known.has(name)) return known.get(name)
+  if (steps > MAX_STEPS) return computed(`it is computed: ${name}`)
+  // What its own value refers to.
+  known.set(name, computed(`it is computed: ${name}`))
+  const value = findValue(module, name, steps)
+  known.set(name, value)
+  return value
+}
+
+function findValue(module: Module, name: string, steps: number): Value | undefined {
   // `__version__ = __version__` only tells a linter that an import is used.
-  const bindings = module.bindings.get(name)?.filter(one => !isItself(one, name))
+  const bindings = module.bindings.get(name)?.filter(one => !isItself(one, name) && !isDead(module, one, steps))
   if (bindings === undefined || bindings.length === 0) return undefined
-  if (steps > MAX_STEPS) return computed(`${name} refers to itself`)
-  // What is made of itself only dresses it up: `if __version__.endswith('+'): __version__ = __version__[:-1]`.
+  // A mark that is cut off is no other version.
   const own = bindings.filter(one => !isOfItself(one, name))
   const plain = own.at(-1)
-  const values = (plain?.indent === 0 ? [plain] : own).map(binding => bindingValue(module, binding, steps + 1))
-  const [first] = values
-  const isOne = values.every(value => value.kind === 'text' && first?.kind === 'text' && value.text === first.text)
-  if (values.length === 1 || isOne) return first
-  const reason = values.find(value => value.kind === 'computed' || value.kind === 'imported')
+  const all = (plain?.indent === 0 ? [plain] : own).map(binding => bindingValue(module, binding, steps + 1))
+  const [first] = all
+  const isOne = all.every(value => value.kind === 'text' && first?.kind === 'text' && value.text === first.text)
+  if (all.length === 1 || isOne) return first
+  const reason = all.find(value => value.kind === 'computed' || value.kind === 'imported')
   // The last one is what there is when the package is not built: `except ImportError: __version__ = "unknown"`.
   return reason ?? computed(`${name} has more than one value`)
 }
@@ -27,12 +40,19 @@ function isItself(binding: Binding, name: string): boolean {
   return binding.kind === 'assigned' && binding.value.length === 1 && binding.value[0]?.text === name
 }
 
+/** Under `if EXTRA:` where `EXTRA = ''`. */
+function isDead(module: Module, { guard }: Binding, steps: number): boolean {
+  if (guard === undefined) return false
+  if (guard === 'False') return true
+  const value = valueOfName(module, guard, steps + 1)
+  const isNothing = value?.kind === 'computed' && /: (?:None|False)$/.test(value.reason)
+  return isNothing || (value?.kind === 'text' && (value.text === '' || value.text === '0'))
+}
+
+/** `__version__ = __version__[:-1]` under a condition, such as that it ends in `+`. More than that is another version. */
 function isOfItself(binding: Binding, name: string): boolean {
-  return (
-    binding.kind === 'assigned' &&
-    binding.indent > 0 &&
-    binding.value.some(({ kind, text }) => kind === 'name' && text === name)
-  )
+  if (binding.kind !== 'assigned' || binding.indent === 0) return false
+  return binding.value.map(({ text }) => text).join('') === `${name}[:-1]`
 }
 
 function bindingValue(module: Module, binding: Binding, steps: number): Value {

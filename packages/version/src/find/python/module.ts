@@ -1,7 +1,7 @@
 import { type Line, readPython, type Token } from '../../formats/python.ts'
 
 /** What gives a name of a module its value. */
-export type Binding =
+export type Binding = (
   | { readonly kind: 'assigned'; readonly value: readonly Token[]; readonly offset: number; readonly indent: number }
   | {
       readonly kind: 'imported'
@@ -10,6 +10,10 @@ export type Binding =
       readonly offset: number
       readonly indent: number
     }
+) & {
+  /** The name in `if NAME:` right above it. */
+  readonly guard?: string
+}
 
 /** The names that a Python module binds at its top level, also within `if` and `try`. */
 export interface Module {
@@ -21,6 +25,7 @@ export function readModule(text: string): Module {
   const lines = readPython(text)
   const bindings = new Map<string, Binding[]>()
   let hidden: number | undefined
+  let guard: string | undefined
   for (const line of lines) {
     if (hidden !== undefined && line.indent > hidden) continue
     hidden = undefined
@@ -29,13 +34,22 @@ export function readModule(text: string): Module {
       hidden = line.indent
       continue
     }
+    if (line.indent === 0) guard = guardOf(line)
     for (const [name, binding] of bindingsOf(line)) {
+      const one = guard === undefined || line.indent === 0 ? binding : { ...binding, guard }
       const known = bindings.get(name)
-      if (known === undefined) bindings.set(name, [binding])
-      else known.push(binding)
+      if (known === undefined) bindings.set(name, [one])
+      else known.push(one)
     }
   }
   return { bindings, lines }
+}
+
+function guardOf({ tokens }: Line): string | undefined {
+  const [word, name, colon] = tokens
+  return tokens.length === 3 && word?.text === 'if' && colon?.text === ':' && name?.kind === 'name'
+    ? name.text
+    : undefined
 }
 
 function bindingsOf(line: Line): readonly (readonly [string, Binding])[] {

@@ -37,7 +37,8 @@ async function stateProject(file: SourceFile, tree: Tree, root: Node | undefined
   const dynamic = itemsOf(nodeAt(root, 'project', 'dynamic'))
   const isDynamic = dynamic.some(item => item.kind === 'scalar' && item.value === 'version')
   const literal = scalarAt(root, 'project', 'version')
-  const poetry = scalarAt(root, 'tool', 'poetry', 'version')
+  // Early versions of pdm had a text there as well.
+  const poetry = scalarAt(root, 'tool', 'poetry', 'version') ?? scalarAt(root, 'tool', 'pdm', 'version')
   const vcs = nodeAt(root, 'tool', 'poetry-dynamic-versioning', 'enable')
   const isVersioned = vcs?.kind === 'scalar' && vcs.value === true
   const start = isDynamic ? nodeAt(root, 'project', 'dynamic') : (nodeAt(root, 'project') ?? root)

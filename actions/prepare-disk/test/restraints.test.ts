@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs'
+import type { FakeRun } from '@ci-kit/testing/fake-run'
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { DiskWorld } from '../src/world.ts'
+import { machineSandbox, noEraser, reading, readText, runScene, type Scene } from './scene.ts'
+
+let sandbox = machineSandbox()
+beforeEach(() => {
+  sandbox = machineSandbox()
+})
+afterEach(() => sandbox.remove())
+
+const run = (scene: Scene): Promise<FakeRun> => runScene(sandbox, scene)
+
+describe('where nothing may be removed', () => {
+  const swift = (): string => sandbox.file('usr/share/swift/file')
+  const short = { inputs: { 'min-free': '902GB' }, readings: [reading(900e9)] }
+
+  it.each<[string, Scene, string]>([
+    ['a self-hosted runner', { machine: { runnerKind: 'self-hosted' } }, 'this is a self-hosted runner'],
+    ['a machine that does not say', { machine: { runnerKind: undefined } }, 'does not say that it is hosted by GitHub'],
+    ['macOS', { world: { platform: 'darwin' } }, 'on macOS nothing is removed'],
+    ['Windows', { world: { platform: 'win32' } }, 'on Windows nothing is removed'],
+  ])('%s: reports the plan and deletes nothing', async (_, scene, reason) => {
+    const file = swift()
+    const made = await run({ ...short, ...scene, world: { ...noEraser, ...scene.world } })
+    expect(made.outputs.get('verdict')).toBe('fail')
+    expect(existsSync(file)).toBe(true)
+    expect(made.annotations[0]?.message).toContain(reason)
+    expect(made.summary).toContain('| Swift | 3\\.3 GB (3.1 GiB)')
+  })
+
+  it('an overlay, a read-only mount and a container', async () => {
+    const file = swift()
+    for (const [mounts, reason] of [
+      ['1 0 0:30 / / rw - overlay overlay rw', 'an overlay file system'],
+      ['1 0 8:1 / / ro - ext4 /dev/sda1 ro', 'is mounted read-only'],
+    ] as const) {
+      const made = await run({ ...short, world: { ...noEraser, readText: readText(sandbox.root, `${mounts}\n`) } })
+      expect(made.annotations[0]?.message).toContain(reason)
+    }
+    sandbox.file('.dockerenv', 0)
+    const made = await run({ ...short, world: noEraser })
+    expect(made.annotations[0]?.message).toContain('runs in a container')
+    expect(existsSync(file)).toBe(true)
+  })
+
+  it('self-hosted: allow removes there too', async () => {
+    swift()
+    await run({ ...short, inputs: { ...short.inputs, 'self-hosted': 'allow' }, machine: { runnerKind: 'self-hosted' } })
+    expect(existsSync(sandbox.path('usr/share/swift'))).toBe(false)
+  })
+
+  it('a dry run', async () => {
+    const file = swift()
+    const made = await run({ ...short, inputs: { ...short.inputs, 'dry-run': 'true' }, world: noEraser })
+    expect(existsSync(file)).toBe(true)
+    expect(made.summary).toContain('That would be enough')
+  })
+})
+
+describe('Docker', () => {
+  const dockerSays = (calls: string[][]): Partial<DiskWorld> => ({
+    command: async command => {
+      calls.push([...command])
+      const isDf = command.includes('df')
+      const stdout =
+        '{"Active":"0","Reclaimable":"2.5GB (100%)","Size":"2.5GB","TotalCount":"3","Type":"Images"}\n{"Reclaimable":"1.2GB","Type":"Build Cache"}\n'
+      return { code: command.includes('--min-free-space') ? 1 : 0, stdout: isDf ? stdout : '', stderr: 'unknown flag' }
+    },
+  })
+
+  it('is asked only when directories are not enough, and pruned by its own commands', async () => {
+    sandbox.directory('var/lib/docker')
+    const calls: string[][] = []
+    const made = await run({
+      inputs: { 'min-free': '902GB' },
+      readings: [900e9, 900e9, 900.5e9, 903e9].map(reading),
+      world: dockerSays(calls),
+    })
+    expect(calls.map(call => call.slice(0, 3).join(' '))).toEqual([
+      'docker system df',
+      'docker image prune',
+      'docker buildx prune',
+      'docker builder prune',
+    ])
+    expect(calls[1]).toContain('--all')
+    expect(made.outputs.get('verdict')).toBe('pass')
+    sandbox.file('usr/share/swift/file')
+    const none: string[][] = []
+    await run({
+      inputs: { 'min-free': '902GB' },
+      readings: [900e9, 900e9, 903e9].map(reading),
+      world: dockerSays(none),
+    })
+    expect(none).toEqual([])
+  })
+
+  it('prunes the build cache to the goal, and without the goal where buildx is old', async () => {
+    sandbox.directory('var/lib/docker')
+    const calls: string[][] = []
+    await run({
+      inputs: { 'min-free': '901GB', keep: 'docker-images' },
+      readings: [reading(900e9)],
+      world: dockerSays(calls),
+    })
+    expect(calls.slice(1).map(call => call.join(' '))).toEqual([
+      'docker buildx prune --force --all --min-free-space 901000000000',
+      'docker builder prune --force --all',
+    ])
+  })
+})

@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import { check, npm, Repository } from './repository.ts'
+
+let repository: Repository
+beforeEach(() => {
+  repository = new Repository()
+})
+afterEach(() => repository.remove())
+
+describe('the input sources', () => {
+  const FILES = {
+    'app.json': '{\n  "app": { "version": "1.2.3" }, "list": [{ "v": "1.2.2" }]\n}\n',
+    'conf/app.toml': '[tool."my.app"]\nversion = "1.2.3"\n',
+    'app.yaml': 'app:\n  version: 1.2.3\n',
+    'version.tpl': '#define NAME "x"\r\n#define VERSION "1.2.3"\r\n',
+    'VERSION.md': 'The version is 1.2.2.\n',
+  }
+
+  it.each([
+    ['app.json#/app/version', 'app.json:2 agrees counts', []],
+    ['app.json#/list/0/v', 'app.json:2 differs counts', ['error differs app.json:2']],
+    ['app.json#app.version', 'app.json:2 agrees counts', []],
+    ['conf/app.toml#tool."my.app".version', 'conf/app.toml:2 agrees counts', []],
+    ['app.yaml#app.version', 'app.yaml:2 agrees counts', []],
+    ['version.tpl =~ VERSION "([^"]+)"', 'version.tpl:2 agrees counts', []],
+    ['VERSION.md =~ is ([0-9.]+[0-9])', 'VERSION.md:1 differs counts', ['error differs VERSION.md:1']],
+    ['gone.txt =~ (.+)', 'gone.txt:1 unreadable', ['error unreadable gone.txt:1']],
+    ['app.json#/app/gone', 'app.json:1 unreadable', ['error unreadable app.json:1']],
+    ['app.json#/app', 'app.json:1 unreadable', ['error unreadable app.json:1']],
+    ['version.tpl =~ NOTHING (.+)', 'version.tpl:1 unreadable', ['error unreadable version.tpl:1']],
+  ])('%s is %s', async (sources, source, findings) => {
+    repository.commit(FILES, 'v1.2.3')
+    const told = await check(repository, 'v1.2.3', { inputs: { sources } })
+    expect([told.sources.filter(one => one.startsWith(source.split(':')[0] ?? '')), told.findings]).toEqual([
+      [source],
+      findings,
+    ])
+  })
+
+  it.each([
+    ['a =~ (', 'no regular expression'],
+    ['a =~ x', '0 groups'],
+    ['a =~ (x)(y)', '2 groups'],
+    ['a#', 'the way to a field'],
+    ['#/x', 'the way to a field'],
+  ])('refuses %s', async (sources, message) => {
+    repository.commit({ 'package.json': npm('1.2.3') }, 'v1.2.3')
+    const { run } = await check(repository, 'v1.2.3', { inputs: { sources } })
+    expect(run.annotations.find(one => one.kind === 'error')?.message).toContain(message)
+  })
+})
+
+describe('other inputs', () => {
+  it('require: any is content with one file', async () => {
+    repository.commit({ 'package.json': npm('1.2.3'), 'app.json': '{"version":"1.2.2"}' }, 'v1.2.3')
+    const inputs = { sources: 'app.json#/version' }
+    expect((await check(repository, 'v1.2.3', { inputs })).verdict).toBe('fail')
+    expect((await check(repository, 'v1.2.3', { inputs: { ...inputs, require: 'any' } })).verdict).toBe('pass')
+  })
+
+  it('tag-prefix and component say what the tag is one of', async () => {
+    repository.commit(
+      { 'package.json': npm('2.0.0', 'root'), 'api/package.json': npm('1.2.3', 'api') },
+      'svc-1.2.3',
+      'api_1.2.3',
+    )
+    const byName = await check(repository, 'api_1.2.3', { inputs: { component: 'api' } })
+    expect([byName.verdict, byName.sources.filter(one => one.endsWith('counts'))]).toEqual([
+      'pass',
+      ['api/package.json:3 agrees counts'],
+    ])
+    const other = await check(repository, 'svc-1.2.3', { inputs: { component: 'api' } })
+    expect(other.findings).toEqual(['warning no-version'])
+    const prefixed = await check(repository, 'api_1.2.3', { inputs: { 'tag-prefix': 'api_' } })
+    expect(prefixed.verdict).toBe('pass')
+  })
+
+  it('tag names a tag that is not made yet', async () => {
+    repository.commit({ 'package.json': npm('1.2.3') })
+    expect((await check(repository, undefined, { inputs: { tag: 'v1.2.3' } })).verdict).toBe('pass')
+    expect((await check(repository, undefined, { inputs: { tag: 'refs/tags/v1.2.4' } })).verdict).toBe('fail')
+  })
+
+  it('scheme decides how the outputs are spelled', async () => {
+    repository.commit({ 'a.txt': '' }, 'v1.2rc1')
+    const semver = await check(repository, 'v1.2rc1')
+    const python = await check(repository, 'v1.2rc1', { inputs: { scheme: 'pep440' } })
+    expect([semver, python].map(one => one.run.outputs.get('version'))).toEqual(['1.2.0-rc1', '1.2rc1'])
+    expect(python.run.outputs.get('patch')).toBe('')
+  })
+
+  it('fail-on decides what makes the step red', async () => {
+    repository.commit({ 'package.json': npm('1.2.3') }, 'test-v1.2.4')
+    const hasFailed = async (inputs: Readonly<Record<string, string>>): Promise<boolean> =>
+      (await check(repository, 'test-v1.2.4', { inputs })).run.hasFailed
+    expect([
+      await hasFailed({}),
+      await hasFailed({ 'fail-on': 'warning' }),
+      await hasFailed({ 'fail-on': 'never' }),
+    ]).toEqual([false, true, false])
+  })
+
+  it('a folder that is no checkout is judged by its files', async () => {
+    repository.write({ 'package.json': npm('1.2.3') })
+    const told = await check(repository, 'v1.2.3', { refuses: () => true })
+    expect([told.verdict, told.sources]).toEqual(['pass', ['package.json:3 agrees counts']])
+  })
+})

@@ -1,0 +1,46 @@
+import { join } from 'node:path'
+import { cached } from '../../e2e/lab/cache.ts'
+import { findProgram, must } from '../../e2e/lab/command.ts'
+import { COMPONENTS } from './tree.ts'
+
+export interface Opponent {
+  readonly name: string
+  readonly run: (root: string) => Promise<void>
+  /** Measured on the slowest disk, too; the others would take minutes there. */
+  readonly isShort: boolean
+}
+
+const RMZ = '3.2.1'
+
+/** What others do with the same directories: the bare commands, and those that popular actions run. */
+export async function opponents(): Promise<readonly Opponent[]> {
+  const shell = (name: string, script: string, isShort = false): Opponent => ({
+    name,
+    isShort,
+    run: async root => void (await must(['sh', '-c', script, 'sh', ...COMPONENTS.map(({ path }) => join(root, path))])),
+  })
+  const rm = 'Promise.all(process.argv.slice(1).map(path => fs.promises.rm(path, { recursive: true, force: true })))'
+  return [
+    // jlumbroso/free-disk-space and most others.
+    shell('rm -rf, one after the other', 'rm -rf "$@"', true),
+    shell(`rmz ${RMZ} (eclipse-score/more-disk-space)`, `${await rmzPath()} "$@"`, true),
+    shell('xargs -n1 -P nproc rm -rf (HastD/free-disk-space)', 'printf "%s\\n" "$@" | xargs -n1 -P "$(nproc)" rm -rf'),
+    shell('a background rm for each (thiagokokada/free-disk-space)', 'for p; do rm -rf "$p" & done; wait'),
+    shell('find -delete (BRAINSia/free-disk-space)', 'find "$@" -delete'),
+    shell('fs.rm of all at once (manics/action-free-disk-space)', `${process.execPath} -e '${rm}' "$@"`),
+    shell(
+      'xargs -P64 rm -rf, per child',
+      'find "$@" -mindepth 1 -maxdepth 2 -print0 | xargs -0 -n8 -P64 rm -rf; rm -rf "$@"',
+    ),
+  ]
+}
+
+/** Built from source at a pinned version, once. */
+async function rmzPath(): Promise<string> {
+  if ((await findProgram('cargo')) === undefined) throw new Error('cargo is not on PATH; rmz is built from source')
+  const install = async (folder: string): Promise<void> => {
+    await must(['nice', '-n', '5', 'cargo', 'install', '--quiet', '--locked', '--root', folder, `rmz@${RMZ}`])
+  }
+  const tool = { name: 'rmz', version: RMZ, proof: 'bin/rmz', install }
+  return join(await cached(tool, line => console.error(line)), 'bin', 'rmz')
+}
