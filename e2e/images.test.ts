@@ -34,11 +34,10 @@ beforeAll(async () => {
     ...inputs,
   })
   const prefix = { 'tag-prefix': 'x-' }
-  const own = { runners: 'linux/arm64=graviton', 'self-hosted-labels': 'graviton' }
+  const graviton = { runners: 'linux/arm64=graviton', 'self-hosted-labels': 'graviton' }
   run = await act(
     workflowOf('push', {
-      ...exampleJobs('actions/plan-images/README.md'),
-      some: exampleCall('docs/images.md', lab({ name: 'some', ...own })),
+      some: exampleCall('docs/images.md', lab({ name: 'some', ...graviton })),
       bad: callOf('images.yml', lab({ images: 'debian-testing, untested, unbuildable', name: 'bad' })),
       every: callOf('images.yml', lab({ list: 'images/good.yml', name: 'every' })),
       dry: callOf('images.yml', lab({ images: 'debian-testing,ubuntu-stable', name: 'dry', push: false, ...prefix })),
@@ -48,7 +47,8 @@ beforeAll(async () => {
   )
   for (const tag of APP) before.set(tag, await appTag(tag))
   const night = exampleCall('docs/nightly.md', lab({ images: 'debian-stable\nubuntu-stable' }))
-  nightly = await act(workflowOf({ schedule: [{ cron: '17 2 * * *' }] }, { night }), 'schedule')
+  const own = exampleJobs('actions/plan-images/README.md')
+  nightly = await act(workflowOf({ schedule: [{ cron: '17 2 * * *' }] }, { ...own, night }), 'schedule')
   await keepSummary('images', table(run, 'bad').summary)
   await keepSummary('images-plan', calledStep(run, 'unknown', ['plan', 'plan']).summary)
 }, 600_000)
@@ -102,8 +102,8 @@ describe('images of the list', () => {
 
 describe('the plan alone', () => {
   it("is a matrix for jobs of one's own", async () => {
-    const own = run.steps.filter(({ caller }) => caller === undefined)
-    expect(stepOf({ ...run, steps: own }, 'plan', 'plan').outputs.get('names')).toBe('debian-stable\nubuntu-stable')
+    const own = nightly.steps.filter(({ caller }) => caller === undefined)
+    expect(stepOf({ ...nightly, steps: own }, 'plan', 'plan').outputs.get('names')).toBe('debian-stable\nubuntu-stable')
     const built = own.filter(({ job }) => job.startsWith('build '))
     expect(built.map(({ job }) => job).sort()).toEqual(
       ['debian-stable', 'ubuntu-stable-amd64', 'ubuntu-stable-arm64'].map(name => `build ${name}`),
@@ -175,7 +175,9 @@ describe('a plan that cannot be carried out', () => {
 
 describe('the night', () => {
   const inNight = (step: readonly [string, string]): StepRun => {
-    const own = nightly.steps.filter(({ job, step: id }) => job === step[0] && id === step[1])
+    const own = nightly.steps.filter(
+      ({ caller, job, step: id }) => caller !== undefined && job === step[0] && id === step[1],
+    )
     if (own.length !== 1) throw new Error(`${own.length} steps ${step.join('/')}:\n${nightly.transcript.slice(-6000)}`)
     return own[0] as StepRun
   }

@@ -6,8 +6,7 @@ import type { JobFacts } from './job-facts.ts'
  */
 export type JobState = 'made' | 'failed' | 'blocked' | 'cancelled' | 'missing'
 
-// An index over several platforms is made by joining what others built.
-const BUILDS = ['report-cache-hits', 'build-image', 'join-platforms']
+const BUILDS = ['report-cache-hits', 'build-image']
 
 export function jobState(facts: JobFacts): JobState {
   if (facts.actions.length === 0) return 'missing'
