@@ -38,6 +38,14 @@ describe('the place among the tags', () => {
     expect([told.findings, told.report.isLatest, told.report.channel]).toEqual([findings, isLatest, channel])
   })
 
+  it('is told by the commits where all were made in one second', async () => {
+    history('v1.0.0')
+    repository.holdTime()
+    history('v1.1.0', 'v1.2.0')
+    expect((await check(repository, 'v1.1.0', { inputs: { tag: 'v1.1.0' } })).report.isLatest).toBe(true)
+    expect((await check(repository, 'v1.2.0')).report.isLatest).toBe(true)
+  })
+
   it('is no step back when a candidate and its release are one commit', async () => {
     repository.commit({ 'a.txt': '' }, 'v1.0.0', 'v1.0.0-rc.1')
     expect((await check(repository, 'v1.0.0-rc.1')).findings).toEqual([])
