@@ -140,6 +140,7 @@ describe('the changelog', () => {
     ['AsciiDoc', 'CHANGELOG.adoc', `= Changes\n\n== 1.1.0\n\n* More.\n\n== 1.0.0\n\n* One.\n`, []],
     ['plain', 'NEWS', `1.1.0 (2020-02-02)\n\n  * More.\n\n1.0.0 (2020-01-01)\n\n  * One.\n`, []],
     ['parts below', 'Releases.md', `### 1.1.0\n\n#### @x/part 0.3.0 (patch)\n\n- More.\n\n### 1.0.0\n\n- One.\n`, []],
+    ['groups of its level', 'CHANGELOG.md', `## 1.1.0\n\n## Fixes\n\n- More.\n\n## 1.0.0\n\n- One.\n`, []],
     ['docs', 'docs/changelog.md', `## v1.1.0\nMore.\n${BEFORE}`, []],
     ['two numbers', 'CHANGELOG.md', `## 1.1\nMore.\n${BEFORE}`, []],
     ['none', 'CHANGELOG.md', `# Changelog\n\n${BEFORE}`, ['warning changelog-missing CHANGELOG.md:3']],
