@@ -91,7 +91,8 @@ function entriesOf({ file, text, headings }: Log, version: string): readonly Ent
 }
 
 function isSame(a: string, b: string): boolean {
-  return agreementOf({ text: a, scheme: undefined }, { text: b, scheme: undefined }).kind !== 'different'
+  const agreement = agreementOf({ text: a, scheme: undefined }, { text: b, scheme: undefined })
+  return agreement.kind !== 'different' || agreement.by === 'build'
 }
 
 /** One file for each version: docs/releases/1.2.3.md. */

@@ -55,7 +55,7 @@ export async function gatherFacts(request: Request, run: Run): Promise<Facts> {
   const custom = await readCustomSources(request.sourceRules, tree, scheme)
   const subject = subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found })
   const known = tags.kind === 'known' ? tags.tags : []
-  const later = await laterThan({ name: tag, commit: subject.commit }, known, workflow)
+  const later = await laterThan(tag, known, workflow)
   const isLeftOut = (name: string): boolean =>
     name === tag || later.has(name) || intentOf(name, 'auto').purpose !== 'release'
   const before = tags.kind === 'known' ? tagsOfLine(subject.line, known, isLeftOut) : undefined

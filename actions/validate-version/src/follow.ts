@@ -18,6 +18,8 @@ export interface FollowFacts {
   readonly hasEarlier: boolean
   /** Whether it stands at the root of what the tag speaks for. */
   readonly isMain: boolean
+  /** Whether nothing at that root states a version, and no other file another one. */
+  readonly isOnly: boolean
   /** Whether another file there follows the tag. */
   readonly hasFollower: boolean
   /** Whether all that differ say one version. */
@@ -37,10 +39,11 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
   const before = told.find(one => one.agrees)
   if (before !== undefined) return agreedBefore({ before: before.tag, last: last.tag }, told, circumstances)
   const { text: then } = last
-  if (circumstances.isMain && isLate(now.text, told)) {
+  const isMain = circumstances.isMain || circumstances.isOnly
+  if (isMain && isLate(now.text, told)) {
     return { counts: 'yes', why: `it goes along with the tags, yet never says the same: ${then} at ${last.tag}` }
   }
-  const once = circumstances.isMain ? all.find(one => one.agrees) : undefined
+  const once = isMain ? all.find(one => one.agrees) : undefined
   if (once !== undefined) return agreedOnce(once.tag, circumstances)
   if (then === now.text)
     return { counts: 'no', why: `it said ${then} at ${last.tag} as well, so it does not follow the tags` }
@@ -64,17 +67,17 @@ function agreedOnce(tag: string, { hasFollower }: Circumstances): Membership {
 function agreedBefore(
   { before, last }: { readonly before: string; readonly last: string },
   told: readonly (Told & { readonly agrees: boolean })[],
-  { isMain, past }: Circumstances,
+  { isMain, isOnly, past }: Circumstances,
 ): Membership {
   // One tag of several is a coincidence, or the first of a new part.
-  const isRegular = told.every(one => one.agrees) && (isMain || told.length > 1 || past.length === 1)
+  const isRegular = told.every(one => one.agrees) && (isMain || isOnly || told.length > 1 || past.length === 1)
   if (isRegular) {
     return {
       counts: 'yes',
       why: `it agreed with ${told.length === 1 ? last : `the last ${told.length} tags, ${last} the nearest`}`,
     }
   }
-  if (!isMain) return { counts: 'unknown', why: 'it agreed with some of the last tags and not with others' }
+  if (!isMain && !isOnly) return { counts: 'unknown', why: 'it agreed with some of the last tags and not with others' }
   return {
     counts: 'yes',
     why: before === last ? `it agreed with ${last}` : `it agreed with ${before}, and not with ${last} after it`,

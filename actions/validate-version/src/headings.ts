@@ -68,12 +68,18 @@ function versionIn(text: string): string | undefined {
 
 /** Whether something is said below a heading, before the next one of its level. */
 export function hasTextBelow(text: string, heading: Heading, headings: readonly Heading[]): boolean {
-  const next = headings.find(one => one.line > heading.line && one.level <= heading.level)
+  const next = headings.find(one => one.line > heading.line && isNext(one, heading))
   const inner = new Set(headings.map(one => one.line))
   return text
     .split(/\r?\n/, MAX_LINES)
     .slice(heading.line, next === undefined ? undefined : next.line - 1)
     .some((line, i) => !inner.has(heading.line + 1 + i) && isText(line))
+}
+
+/** Some give the groups of an entry the level of the entry itself. */
+function isNext(one: Heading, { level }: Heading): boolean {
+  if (one.level !== level) return one.level < level
+  return one.version !== undefined || /unreleased/i.test(one.text)
 }
 
 function isText(line: string): boolean {

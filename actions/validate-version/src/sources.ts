@@ -57,6 +57,10 @@ export async function judgeSources(
       isMainOf(facts.scope, statement) && comparison !== undefined && comparison.kind !== 'differs',
   )
   const isAlone = new Set(asked.map(({ statement }) => writtenOf(statement)?.text)).size === 1
+  const stating = compared.filter(one => one.comparison !== undefined && outsideOf(one.statement, facts) === undefined)
+  const isOnly =
+    !stating.some(({ statement }) => isMainOf(facts.scope, statement)) &&
+    new Set(stating.map(({ statement }) => writtenOf(statement)?.text)).size === 1
   const memberOf = (statement: Statement, comparison: Comparison | undefined): Membership =>
     firstMembership(statement, comparison, facts) ??
     membershipOf({
@@ -66,6 +70,7 @@ export async function judgeSources(
       isMain: isMainOf(facts.scope, statement),
       hasFollower,
       isAlone,
+      isOnly,
     })
   const sources = facts.statements.filter(one => one.role === 'source')
   return compared.map(({ statement, comparison }) => {

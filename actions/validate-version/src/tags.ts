@@ -62,26 +62,28 @@ async function fromRemote(workflow: Workflow, tags: readonly GitTag[], isShallow
   return { kind: 'known', tags: [...tags, ...more], how, isShallow }
 }
 
-/** Tags that were made after this one: later in time, or on commits that follow its commit. */
+// Commits of one second: more than these were made by a program.
+const MAX_TIES = 50
+
+/** Tags that were made after this one: later in time, or in the same second on a commit that follows its commit. */
 export async function laterThan(
-  subject: { readonly name: string | undefined; readonly commit: string | undefined },
+  name: string | undefined,
   tags: readonly GitTag[],
   workflow: Workflow,
 ): Promise<ReadonlySet<string>> {
-  const own = tags.find(tag => tag.name === subject.name)
-  if (own?.commit === undefined) return new Set()
-  const containing = await workflow.git([
-    'for-each-ref',
-    '--format=%(refname:strip=2)',
-    '--contains',
-    own.commit,
-    'refs/tags',
-  ])
-  const after = new Set(lines(containing))
-  const isLater = (tag: GitTag): boolean =>
-    (after.has(tag.name) && tag.commit !== own.commit) ||
-    (tag.seconds !== undefined && own.seconds !== undefined && tag.seconds > own.seconds)
-  return new Set(tags.filter(isLater).map(tag => tag.name))
+  const own = tags.find(tag => tag.name === name)
+  const { commit, seconds } = own ?? {}
+  if (commit === undefined || seconds === undefined) return new Set()
+  const later = tags.filter(tag => tag.seconds !== undefined && tag.seconds > seconds)
+  const ties = tags.filter(tag => tag.seconds === seconds && tag.commit !== undefined && tag.commit !== commit)
+  // `--contains` would walk the whole history for each tag.
+  const follow = await Promise.all(
+    ties.slice(0, MAX_TIES).map(async tag => {
+      const answer = await workflow.git(['merge-base', '--is-ancestor', commit, tag.commit ?? commit])
+      return answer.ok ? [tag.name] : []
+    }),
+  )
+  return new Set([...later.map(tag => tag.name), ...follow.flat()])
 }
 
 export function lines(answer: GitAnswer): readonly string[] {

@@ -143,6 +143,18 @@ describe('files with versions of their own', () => {
     expect((await check(repository, 'v1.8.0')).findings).toEqual(['error differs package.json:3'])
   })
 
+  it('count below the root where they are all that states a version', async () => {
+    for (const [tag, version] of [
+      ['1.0.0', '1.0.0'],
+      ['1.1.0', '1.0.0'],
+      ['1.2.0', '1.2.0'],
+      ['1.3.0', '1.2.0'],
+    ]) {
+      repository.commit({ 'src/app/package.json': npm(version ?? '') }, `v${tag}`)
+    }
+    expect((await check(repository, 'v1.3.0')).findings).toEqual(['error differs src/app/package.json:3'])
+  })
+
   it('are not known to count when they agreed with some of the tags only', async () => {
     const inner = (version: string) => ({ 'crates/inner/package.json': npm(version, 'inner') })
     repository.commit({ 'package.json': npm('1.0.0'), ...inner('1.0.0') }, 'v1.0.0')

@@ -38,6 +38,14 @@ describe('the place among the tags', () => {
     expect([told.findings, told.report.isLatest, told.report.channel]).toEqual([findings, isLatest, channel])
   })
 
+  it('is told by the commits where all were made in one second', async () => {
+    history('v1.0.0')
+    repository.holdTime()
+    history('v1.1.0', 'v1.2.0')
+    expect((await check(repository, 'v1.1.0', { inputs: { tag: 'v1.1.0' } })).report.isLatest).toBe(true)
+    expect((await check(repository, 'v1.2.0')).report.isLatest).toBe(true)
+  })
+
   it('is no step back when a candidate and its release are one commit', async () => {
     repository.commit({ 'a.txt': '' }, 'v1.0.0', 'v1.0.0-rc.1')
     expect((await check(repository, 'v1.0.0-rc.1')).findings).toEqual([])
@@ -132,6 +140,7 @@ describe('the changelog', () => {
     ['AsciiDoc', 'CHANGELOG.adoc', `= Changes\n\n== 1.1.0\n\n* More.\n\n== 1.0.0\n\n* One.\n`, []],
     ['plain', 'NEWS', `1.1.0 (2020-02-02)\n\n  * More.\n\n1.0.0 (2020-01-01)\n\n  * One.\n`, []],
     ['parts below', 'Releases.md', `### 1.1.0\n\n#### @x/part 0.3.0 (patch)\n\n- More.\n\n### 1.0.0\n\n- One.\n`, []],
+    ['groups of its level', 'CHANGELOG.md', `## 1.1.0\n\n## Fixes\n\n- More.\n\n## 1.0.0\n\n- One.\n`, []],
     ['docs', 'docs/changelog.md', `## v1.1.0\nMore.\n${BEFORE}`, []],
     ['two numbers', 'CHANGELOG.md', `## 1.1\nMore.\n${BEFORE}`, []],
     ['none', 'CHANGELOG.md', `# Changelog\n\n${BEFORE}`, ['warning changelog-missing CHANGELOG.md:3']],

@@ -11,6 +11,7 @@ export type Files = Readonly<Record<string, string>>
 export class Repository {
   readonly path = mkdtempSync(join(tmpdir(), 'ci-kit-version-'))
   #seconds = 1_700_000_000
+  #step = 3600
 
   constructor() {
     this.git('init', '--quiet', '--initial-branch', 'main')
@@ -37,12 +38,17 @@ export class Repository {
 
   /** One commit, with tags on it. */
   commit(files: Files, ...tags: readonly string[]): string {
-    this.#seconds += 3600
+    this.#seconds += this.#step
     this.write(files)
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '-m', `change ${Object.keys(files).join(' ')}`)
     for (const tag of tags) this.git('tag', tag)
     return this.git('rev-parse', 'HEAD').trim()
+  }
+
+  /** From now on all commits are of one second, as a program makes them. */
+  holdTime(): void {
+    this.#step = 0
   }
 
   remove(): void {
