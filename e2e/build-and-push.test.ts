@@ -11,7 +11,7 @@ import { freePort } from './lab/service.ts'
 import { openYard, type Yard } from './lab/yard.ts'
 import { builderNames, type Call, callingWorkflow, LAYERS, poolOf } from './prewarm.ts'
 
-const NAMES = builderNames('build', 13)
+const NAMES = builderNames('build', 14)
 const BUILDERS = [...NAMES]
 const SNAPSHOT = 'workflow-snapshots/ci-runtime-snapshot.md'
 const EARLIER = `# Builds
@@ -93,7 +93,7 @@ beforeAll(async () => {
     },
   )
   rebuilt = await pipeline(1, { build: { with: { ...shop, 'rebuild-cache': true } } })
-  others = await pipeline(5, {
+  others = await pipeline(6, {
     missing: { with: { ...inputs(yard.registry.host, 'missing/app'), name: 'missing' } },
     made: { with: { ...inputs(yard.registry.host, 'made/app'), layers: 'base', prewarm: true, name: 'made' } },
     flaky: { with: { ...inputs(flaky.host, 'flaky/app'), 'rebuild-deps-cache': true, name: 'flaky' } },
