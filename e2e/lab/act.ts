@@ -195,7 +195,9 @@ function addEvent(draft: Draft, event: Event): void {
   const message = String(event.msg ?? '')
   if (event.raw_output === true) draft.log += message
   if (typeof event.executionTime === 'number') draft.milliseconds += event.executionTime / 1e6
-  if (typeof event.stepResult === 'string') draft.result = event.stepResult as StepRun['result']
+  // A post step says how it ended too; only a failure counts then.
+  const isPost = event.stage === 'Post' && event.stepResult !== 'failure'
+  if (typeof event.stepResult === 'string' && !isPost) draft.result = event.stepResult as StepRun['result']
   if (event.command === 'summary') draft.summary += String(event.content)
   else if (event.command === 'set-output') draft.outputs.set(String(event.name), String(event.arg))
   else if (typeof event.command === 'string') {
