@@ -213,7 +213,7 @@ const DRAW_CHARTS = `
 `;
 
 // EXTERNAL MODULE: ../../node_modules/marked/lib/marked.esm.js
-var marked_esm = __webpack_require__(1430);
+var marked_esm = __webpack_require__(9049);
 // EXTERNAL MODULE: ./packages/cli/src/chart.js
 var chart = __webpack_require__(6216);
 // EXTERNAL MODULE: ./packages/cli/src/terminal/clean.js

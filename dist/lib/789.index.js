@@ -209,7 +209,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ../../node_modules/marked/lib/marked.esm.js
-var marked_esm = __webpack_require__(1430);
+var marked_esm = __webpack_require__(9049);
 // EXTERNAL MODULE: ./packages/cli/src/chart.js
 var chart = __webpack_require__(6216);
 // EXTERNAL MODULE: ./packages/cli/src/html.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/disk/src/predict.js
 var predict = __webpack_require__(724);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 1 modules
-var pieces = __webpack_require__(4697);
+// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 2 modules
+var pieces = __webpack_require__(2481);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
 var spaces = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/docker.js
@@ -112,9 +112,11 @@ var planning = __webpack_require__(9374);
 
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
 async function freeSpace(space, found, { world, pace: firstPace }) {
-    let pieces = found.filter(piece => piece.device === space.device);
-    let [now, pace, hasAskedDocker] = [await look(space, world), firstPace, false];
-    const rows = [];
+    const here = found.filter(piece => piece.device === space.device);
+    const first = await freeLargest(space, here, { world, pace: firstPace });
+    let { now, pieces } = first;
+    let [pace, hasAskedDocker] = [firstPace, false];
+    const rows = [...first.rows];
     for (;;) {
         const need = (0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target);
         if ((0,planning/* isMet */.TD)(need))
@@ -122,25 +124,73 @@ async function freeSpace(space, found, { world, pace: firstPace }) {
         let choice = (0,planning/* plan */.et)(pieces, need, pace);
         if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
             hasAskedDocker = true;
-            pieces = [
-                ...pieces,
-                ...(await dockerPieces(world.choosing, world.disk)).filter(one => one.device === space.device),
-            ];
+            const docker = await dockerPieces(world.choosing, world.disk);
+            pieces = [...pieces, ...docker.filter(one => one.device === space.device)];
             choice = (0,planning/* plan */.et)(pieces, need, pace);
         }
         const batch = nextBatch(choice.chosen, world);
-        const [first] = batch;
-        if (first === undefined)
+        const [next] = batch;
+        if (next === undefined)
             break;
-        const row = await freeBatch(batch, { space, before: now, world });
-        rows.push(...row.rows);
-        now = row.after;
-        pace = batch.length === 1 ? learned(pace, first, row.rows[0]) : pace;
+        const freed = await freeBatch(batch, { space, before: now, world });
+        rows.push(...freed.rows);
+        now = freed.after;
+        pace = batch.length === 1 ? learned(pace, next, freed.rows[0]) : pace;
         pieces = pieces.filter(piece => !batch.some(one => one.piece === piece));
-        if (row.rows.some(one => one.outcome === 'promised'))
+        if (freed.rows.some(one => one.outcome === 'promised'))
             break;
     }
-    return { rows, now, pace };
+    return { rows: joinRows(rows), now, pace };
+}
+/**
+ * The large files of all that is chosen go before anything small: a few of them often are enough, in a hundredth of
+ * the time. What is moved away in the background goes as a whole.
+ */
+async function freeLargest(space, pieces, { world, pace }) {
+    let now = await look(space, world);
+    const pass = { rows: [], pieces: [...pieces] };
+    const need = (0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target);
+    const chosen = world.choosing.request.background ? [] : (0,planning/* plan */.et)(pieces, need, pace).chosen;
+    for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
+        if ((0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target).bytes <= 0)
+            break;
+        const { rows, after } = await freeBatch([one], { space, before: now, world, isLargestOnly: true });
+        now = after;
+        const [row] = rows;
+        if (row === undefined)
+            continue;
+        pass.rows.push({ ...row, outcome: row.outcome === 'removed' ? 'removed' : 'partly' });
+        pass.pieces[pass.pieces.indexOf(one.piece)] = withoutBytes(one.piece, row.freedBytes);
+    }
+    return { ...pass, now };
+}
+function withoutBytes(piece, bytes) {
+    const { measured } = piece;
+    if (measured === undefined)
+        return piece;
+    return { ...piece, measured: { ...measured, bytes: Math.max(0, measured.bytes - Math.max(0, bytes)) } };
+}
+/** One row for each piece, whatever it took. */
+function joinRows(rows) {
+    const joined = new Map();
+    for (const row of rows) {
+        const key = `${row.piece.kind}:${row.piece.name}`;
+        const before = joined.get(key);
+        joined.set(key, before === undefined ? row : joinTwo(before, row));
+    }
+    return [...joined.values()];
+}
+function joinTwo(first, second) {
+    return {
+        ...first,
+        freedBytes: first.freedBytes + second.freedBytes,
+        freedInodes: first.freedInodes + second.freedInodes,
+        rootFreedBytes: first.rootFreedBytes + second.rootFreedBytes,
+        seconds: first.seconds + second.seconds,
+        outcome: second.outcome === 'kept' ? first.outcome : second.outcome,
+        refused: [...first.refused, ...second.refused].slice(0, 20),
+        refusedCount: first.refusedCount + second.refusedCount,
+    };
 }
 function coversWithoutLast(pieces, need, pace) {
     return (0,planning/* plan */.et)(pieces.filter(piece => piece.tier !== 'last'), need, pace).isEnough;
@@ -152,9 +202,12 @@ function nextBatch(chosen, world) {
     const directories = chosen.filter(({ piece }) => piece.kind === 'directories' || piece.kind === 'listed');
     return directories.length > 0 ? directories : chosen.slice(0, 1);
 }
-async function freeBatch(batch, { space, before, world }) {
+async function freeBatch(batch, { space, before, world, isLargestOnly = false }) {
     const start = world.nowMs();
-    const outcome = await remove(batch, space, world);
+    const outcome = await remove(batch, { space, world, isLargestOnly });
+    // None where the catalogue thinks they are.
+    if (isLargestOnly && outcome.kind === 'kept')
+        return { rows: [], after: before };
     await settleSpace(space, world.disk);
     const after = await look(space, world);
     const seconds = (world.nowMs() - start) / 1000;
@@ -180,12 +233,13 @@ async function freeBatch(batch, { space, before, world }) {
     });
     return { rows, after };
 }
-async function remove(batch, space, world) {
+async function remove(batch, { space, world, isLargestOnly }) {
     const [first] = batch;
     if (first === undefined)
         return { kind: 'kept', refused: [], refusedCount: 0 };
     const { piece } = first;
-    world.say(`removing ${batch.map(one => one.piece.title).join(', ')}`);
+    const what = isLargestOnly ? ': its large files' : '';
+    world.say(`removing ${batch.map(one => one.piece.title).join(', ')}${what}`);
     if (piece.kind === 'docker-images' || piece.kind === 'docker-build-cache')
         return await prune(piece.kind, world);
     if (piece.kind === 'swap') {
@@ -193,7 +247,7 @@ async function remove(batch, space, world) {
         if (problem !== '')
             return refusedOnly(piece.title, `swapoff: ${problem}`);
     }
-    return removalOf(await world.eraser.run(eraseJob(batch, space, world)));
+    return removalOf(await world.eraser.run({ ...eraseJob(batch, space, world), isLargestOnly }));
 }
 function eraseJob(batch, space, { choosing, guards, target }) {
     const { background } = choosing.request;

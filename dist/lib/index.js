@@ -225,6 +225,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 6466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 8500:
 /***/ ((module) => {
 
@@ -257,6 +264,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 714:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:vm");
 
 /***/ }),
 
@@ -393,6 +407,52 @@ function clip(text, max) {
 
 /***/ }),
 
+/***/ 8298:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ nodeEnvironment)
+/* harmony export */ });
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8161);
+
+/** The environment that a runner's variables describe; a variable that is empty counts as missing. */
+function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) {
+    const get = (name) => variables[name] || undefined;
+    const isRunner = get('GITHUB_ACTIONS') === 'true';
+    const isInteractive = isTerminal && !isRunner && get('CI') === undefined && get('TERM') !== 'dumb';
+    const [serverUrl, repository, runId] = [get('GITHUB_SERVER_URL'), get('GITHUB_REPOSITORY'), get('GITHUB_RUN_ID')];
+    const isKnownRun = serverUrl !== undefined && repository !== undefined && runId !== undefined;
+    return {
+        isRunner,
+        isDebug: get('RUNNER_DEBUG') === '1',
+        isTerminal: isInteractive,
+        hasColour: get('NO_COLOR') === undefined && (isInteractive || get('FORCE_COLOR') !== undefined),
+        workspace: get('GITHUB_WORKSPACE') ?? process.cwd(),
+        tempDirectory: get('RUNNER_TEMP') ?? (0,node_os__WEBPACK_IMPORTED_MODULE_0__.tmpdir)(),
+        repository,
+        sha: get('GITHUB_SHA'),
+        ref: get('GITHUB_REF'),
+        eventName: get('GITHUB_EVENT_NAME'),
+        actor: get('GITHUB_ACTOR'),
+        workflow: get('GITHUB_WORKFLOW'),
+        job: get('GITHUB_JOB'),
+        serverUrl,
+        apiUrl: get('GITHUB_API_URL'),
+        runUrl: isKnownRun ? `${serverUrl.replace(/\/$/, '')}/${repository}/actions/runs/${runId}` : undefined,
+        machine: {
+            runnerKind: get('RUNNER_ENVIRONMENT'),
+            imageOs: get('ImageOS'),
+            imageVersion: get('ImageVersion'),
+            home: get('HOME'),
+            toolCache: get('RUNNER_TOOL_CACHE'),
+            workflowRef: get('GITHUB_WORKFLOW_REF'),
+        },
+    };
+}
+
+
+/***/ }),
+
 /***/ 8156:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -452,6 +512,118 @@ function shown(value) {
 }
 function assertNever(value) {
     throw new KitError('internal', `an impossible case was reached: ${shown(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 9880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Fw: () => (/* binding */ escapeMermaid),
+/* harmony export */   Q_: () => (/* binding */ longestRun),
+/* harmony export */   Qk: () => (/* binding */ JOINER),
+/* harmony export */   SS: () => (/* binding */ codeSpan),
+/* harmony export */   ZD: () => (/* binding */ escapeHtml),
+/* harmony export */   vy: () => (/* binding */ escapeUrl)
+/* harmony export */ });
+/* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5810);
+
+/** Joins two characters without being seen; it stops mentions, references, addresses and shortcodes from being recognised. */
+const JOINER = '\u2060';
+const ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&#39;'],
+    ['|', '&#124;'],
+    ['\\', '&#92;'],
+    ['`', '&#96;'],
+]);
+/** One line of text, safe between HTML tags and in a double-quoted attribute. */
+function escapeHtml(value) {
+    return breakReferences((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(value)).replace(/[&<>"']/g, entity);
+}
+/** One line of text, safe anywhere inside a line of GitHub's Markdown, a table cell and the start of a block included. */
+function escapeMarkdown(value) {
+    return breakReferences((0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(value))
+        .replace(/[&<>|\\`*_[\]~#]/g, character => ENTITIES.get(character) ?? `\\${character}`)
+        .replace(/!$/, '\\!')
+        .replace(/^(\s*)([-+=:])/, '$1\\$2')
+        .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
+        .replace(/\$/g, `${JOINER}\\$$${JOINER}`);
+}
+/**
+ * What GitHub and Gitea turn into links after parsing, from the finished text, so that a backslash cannot stop it: mentions and
+ * mail addresses, issue numbers, GH-1, commit ids, web addresses; and emoji shortcodes. A joiner inside does stop it.
+ */
+function breakReferences(line) {
+    return line
+        .replace(/@/g, `@${JOINER}`)
+        .replace(/#(?=\d|$)/g, `#${JOINER}`)
+        .replace(/:(?=\/\/)/g, `:${JOINER}`)
+        .replace(/www(?=\.|$)/gi, `$&${JOINER}`)
+        .replace(/:(?=[a-z0-9_+-]{1,60}:)/gi, `:${JOINER}`)
+        .replace(/\bGH-(?=\d|$)/gi, `$&${JOINER}`)
+        .replace(/\b(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])([0-9a-f]{3})(?=[0-9a-f]{4,37}\b)/gi, `$1${JOINER}`);
+}
+/** A code span for one line of any text; in a table cell a `|` would end the cell, so there it is escaped. */
+function codeSpan(value, isCell) {
+    const line = (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(value);
+    if (!isCell || !line.includes('|'))
+        return span(line);
+    // A backslash before an escaped pipe cannot be written in a cell, so the span is split between the two.
+    return line
+        .split(/(?<=\\)(?=\|)/)
+        .map(part => span(part).replaceAll('|', '\\|'))
+        .join(JOINER);
+}
+function span(line) {
+    const fence = '`'.repeat(longestRun(line) + 1);
+    const needsPadding = /^`|`$/.test(line) || (/^ .* $/.test(line) && line.trim() !== '');
+    return needsPadding ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
+}
+/** The length of the longest run of backticks. */
+function longestRun(text) {
+    let longest = 0;
+    for (const run of text.matchAll(/`+/g))
+        longest = Math.max(longest, run[0].length);
+    return longest;
+}
+/** An address that webAddress() accepted, with all that means something to Markdown percent-encoded. */
+function escapeUrl(href) {
+    return href.replace(/[\\|<>()*`"'{}$^~\s]/g, percentEncoded).replaceAll('&', '&amp;');
+}
+/** A label or title inside a mermaid chart: what its grammar, its directives and its entity codes use is replaced by look-alikes. */
+function escapeMermaid(value) {
+    return (0,_clean_js__WEBPACK_IMPORTED_MODULE_0__/* .cleanLine */ .Ow)(value)
+        .replace(/["`;#%<>&\\{}$|:]/g, character => MERMAID_LOOKALIKES.get(character) ?? ' ')
+        .trim();
+}
+const MERMAID_LOOKALIKES = new Map([
+    ['"', "'"],
+    ['`', "'"],
+    [';', ','],
+    ['#', '＃'],
+    ['%', '％'],
+    ['<', '‹'],
+    ['>', '›'],
+    ['&', '＆'],
+    ['\\', '＼'],
+    ['{', '('],
+    ['}', ')'],
+    ['$', '＄'],
+    ['|', '｜'],
+    [':', '：'],
+]);
+function entity(character) {
+    return ENTITIES.get(character) ?? character;
+}
+function percentEncoded(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
 }
 
 
@@ -537,6 +709,98 @@ function formatNumber(value) {
         return String(value);
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
     return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+
+/***/ }),
+
+/***/ 7662:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ inlineHtml),
+/* harmony export */   x: () => (/* binding */ inlineMarkdown)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9880);
+/* harmony import */ var _markup_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2443);
+
+
+/** One line of GitHub's Markdown, without a line end, safe at the start of a block. */
+function inlineMarkdown(content, place = 'line') {
+    return markdownOf(runs((0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .toMarkup */ .ae)(content)), place).trim();
+}
+/** One line of HTML for a place where Markdown is not read, such as `<summary>`. */
+function inlineHtml(content) {
+    return runs((0,_markup_js__WEBPACK_IMPORTED_MODULE_1__/* .toMarkup */ .ae)(content)).map(htmlOf).join('').trim();
+}
+function markdownOf(parts, place) {
+    let result = '';
+    parts.forEach((part, i) => {
+        // Two spans side by side would read as one with longer marks.
+        if (part.kind !== 'text' && parts[i - 1]?.kind === part.kind)
+            result += _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .JOINER */ .Qk;
+        result += runMarkdown(part, place);
+    });
+    return result;
+}
+function runMarkdown(run, place) {
+    switch (run.kind) {
+        case 'text':
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(run.value);
+        case 'code':
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .codeSpan */ .SS)(run.value, place === 'cell');
+        case 'link':
+            return `[${markdownOf(withoutLinks(runs(run.label)), place).trim()}](${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeUrl */ .vy)(run.url)})`;
+        case 'strong':
+            return strongMarkdown(markdownOf(withoutStrong(runs(run.content)), place));
+    }
+}
+/** Marks next to punctuation or a space may not count as marks; a joiner between the two always does. */
+function strongMarkdown(content) {
+    const inner = content.trim();
+    if (inner === '')
+        return '';
+    const before = /^[\p{L}\p{N}]/u.test(inner) ? '' : _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .JOINER */ .Qk;
+    const after = /[\p{L}\p{N}]$/u.test(inner) ? '' : _escape_js__WEBPACK_IMPORTED_MODULE_0__/* .JOINER */ .Qk;
+    return `**${before}${inner}${after}**`;
+}
+function htmlOf(run) {
+    switch (run.kind) {
+        case 'text':
+            return (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(run.value);
+        case 'code':
+            return `<code>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeHtml */ .ZD)(run.value)}</code>`;
+        case 'link':
+            return runs(run.label).map(htmlOf).join('');
+        case 'strong':
+            return `<strong>${runs(run.content).map(htmlOf).join('')}</strong>`;
+    }
+}
+/** Nested joins flattened, and text next to text made one, so that nothing can form across a border of two values. */
+function runs(markup) {
+    const result = [];
+    const pending = [markup];
+    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+        if (next.kind === 'join')
+            for (const part of next.parts.toReversed())
+                pending.push(part);
+        else
+            addRun(result, next);
+    }
+    return result;
+}
+function addRun(result, run) {
+    const last = result.at(-1);
+    if (run.kind === 'text' && last?.kind === 'text')
+        result[result.length - 1] = { kind: 'text', value: last.value + run.value };
+    else if (run.kind !== 'text' || run.value !== '')
+        result.push(run);
+}
+function withoutLinks(parts) {
+    return parts.flatMap(part => (part.kind === 'link' ? withoutLinks(runs(part.label)) : [part]));
+}
+function withoutStrong(parts) {
+    return parts.flatMap(part => (part.kind === 'strong' ? withoutStrong(runs(part.content)) : [part]));
 }
 
 
@@ -660,9 +924,9 @@ function camelCase(name) {
 /* harmony export */   fj: () => (/* binding */ join),
 /* harmony export */   ko: () => (/* binding */ strong),
 /* harmony export */   md: () => (/* binding */ md),
+/* harmony export */   nf: () => (/* binding */ link),
 /* harmony export */   wh: () => (/* binding */ plainText)
 /* harmony export */ });
-/* unused harmony export link */
 /* harmony import */ var _clean_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5810);
 
 // A step name can be many kilobytes (heredocs, expanded arguments); a reader has no use for more than this in a line.
@@ -747,9 +1011,9 @@ function webAddress(url) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance),
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
-/* unused harmony export editDistance */
 // A name this long is no typing error of an input of ours.
 const MAX_NAME_LENGTH = 64;
 /** The known name that the fewest edits lead to, when these are few against its length. */
@@ -990,12 +1254,8 @@ var external_node_util_ = __nccwpck_require__(7975);
 var errors = __nccwpck_require__(8156);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __nccwpck_require__(643);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./packages/core/src/actions-cache.js
@@ -1015,7 +1275,7 @@ function actionsCache(workspace) {
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
                 const hit = await restoreCache([file], `${prefix}none`, [prefix]);
-                return hit === undefined ? { kind: 'nothing' } : { kind: 'found', text: await (0,external_node_fs_promises_.readFile)(path, 'utf8') };
+                return hit === undefined ? { kind: 'nothing' } : { kind: 'found', text: await (0,promises_.readFile)(path, 'utf8') };
             }
             catch (error) {
                 return unavailable((0,errors/* messageOf */.bD)(error));
@@ -1030,8 +1290,8 @@ function actionsCache(workspace) {
                 const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__nccwpck_require__.e(409), __nccwpck_require__.e(171)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5171));
                 if (!isFeatureAvailable())
                     return unavailable('this runner has no cache service');
-                await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-                await (0,external_node_fs_promises_.writeFile)(path, text);
+                await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+                await (0,promises_.writeFile)(path, text);
                 const id = await saveCache([file], key);
                 return id === -1 ? unavailable('the cache service did not take the entry') : undefined;
             }
@@ -1048,10 +1308,10 @@ function unavailable(message) {
     return { kind: 'unavailable', message };
 }
 async function remove(path) {
-    await (0,external_node_fs_promises_.rm)(path, { force: true });
+    await (0,promises_.rm)(path, { force: true });
     // The folders only when nobody else has anything there.
     for (let folder = (0,external_node_path_.dirname)(path); /[/\\]\.ci-kit(?:[/\\]|$)/.test(folder); folder = (0,external_node_path_.dirname)(folder)) {
-        const isGone = await (0,external_node_fs_promises_.rmdir)(folder).then(() => true, () => false);
+        const isGone = await (0,promises_.rmdir)(folder).then(() => true, () => false);
         if (!isGone)
             return;
     }
@@ -1602,47 +1862,25 @@ function properties(place) {
     return result;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
-;// CONCATENATED MODULE: ./packages/core/src/environment.js
-
-/** The environment that a runner's variables describe; a variable that is empty counts as missing. */
-function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) {
-    const get = (name) => variables[name] || undefined;
-    const isRunner = get('GITHUB_ACTIONS') === 'true';
-    const isInteractive = isTerminal && !isRunner && get('CI') === undefined && get('TERM') !== 'dumb';
-    const [serverUrl, repository, runId] = [get('GITHUB_SERVER_URL'), get('GITHUB_REPOSITORY'), get('GITHUB_RUN_ID')];
-    const isKnownRun = serverUrl !== undefined && repository !== undefined && runId !== undefined;
+// EXTERNAL MODULE: ./packages/core/src/environment.js
+var src_environment = __nccwpck_require__(8298);
+// EXTERNAL MODULE: ./packages/core/src/inputs.js
+var src_inputs = __nccwpck_require__(6398);
+;// CONCATENATED MODULE: ./packages/core/src/lazy-programs.js
+/** The programs of this machine; most actions ask for none, so what runs them is loaded on demand. */
+function lazyPrograms(variables) {
+    let loading;
+    const load = () => {
+        loading ??= __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 509)).then(module => module.nodePrograms(variables));
+        return loading;
+    };
     return {
-        isRunner,
-        isDebug: get('RUNNER_DEBUG') === '1',
-        isTerminal: isInteractive,
-        hasColour: get('NO_COLOR') === undefined && (isInteractive || get('FORCE_COLOR') !== undefined),
-        workspace: get('GITHUB_WORKSPACE') ?? process.cwd(),
-        tempDirectory: get('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(),
-        repository,
-        sha: get('GITHUB_SHA'),
-        ref: get('GITHUB_REF'),
-        eventName: get('GITHUB_EVENT_NAME'),
-        actor: get('GITHUB_ACTOR'),
-        workflow: get('GITHUB_WORKFLOW'),
-        job: get('GITHUB_JOB'),
-        serverUrl,
-        apiUrl: get('GITHUB_API_URL'),
-        runUrl: isKnownRun ? `${serverUrl.replace(/\/$/, '')}/${repository}/actions/runs/${runId}` : undefined,
-        machine: {
-            runnerKind: get('RUNNER_ENVIRONMENT'),
-            imageOs: get('ImageOS'),
-            imageVersion: get('ImageVersion'),
-            home: get('HOME'),
-            toolCache: get('RUNNER_TOOL_CACHE'),
-            workflowRef: get('GITHUB_WORKFLOW_REF'),
-        },
+        run: async (command) => (await load()).run(command),
+        inScratch: async (files, use) => (await load()).inScratch(files, use),
+        digest: async (path, algorithm) => (await load()).digest(path, algorithm),
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/inputs.js
-var src_inputs = __nccwpck_require__(6398);
 ;// CONCATENATED MODULE: ./packages/core/src/node-files.js
 
 
@@ -1657,7 +1895,7 @@ function nodeFiles(workspace) {
     const absolute = (path) => (0,external_node_path_.resolve)(workspace, path);
     return {
         facts: path => facts(absolute(path), path),
-        readText: path => guarded(path, 'read', () => (0,external_node_fs_promises_.readFile)(absolute(path), 'utf8')),
+        readText: path => guarded(path, 'read', () => (0,promises_.readFile)(absolute(path), 'utf8')),
         readChunks: path => readChunks(absolute(path), path),
         list: path => guarded(path, 'listed', () => list(absolute(path))),
         writeText: (path, text) => guarded(path, 'written', () => writeAtomically(absolute(path), text)),
@@ -1671,7 +1909,7 @@ function discardHalfWritten() {
 }
 async function facts(path, given) {
     try {
-        const found = await (0,external_node_fs_promises_.stat)(path);
+        const found = await (0,promises_.stat)(path);
         return { kind: found.isFile() ? 'file' : found.isDirectory() ? 'directory' : 'other', bytes: found.size };
     }
     catch (error) {
@@ -1683,7 +1921,7 @@ async function facts(path, given) {
 }
 async function* readChunks(path, given) {
     try {
-        const handle = await (0,external_node_fs_promises_.open)(path);
+        const handle = await (0,promises_.open)(path);
         try {
             const buffer = Buffer.allocUnsafeSlow(CHUNK_BYTES);
             for (;;) {
@@ -1702,16 +1940,16 @@ async function* readChunks(path, given) {
     }
 }
 async function list(path) {
-    const entries = await (0,external_node_fs_promises_.readdir)(path, { withFileTypes: true });
+    const entries = await (0,promises_.readdir)(path, { withFileTypes: true });
     return entries.map(entry => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
 }
 async function writeAtomically(path, text) {
     const temporary = `${path}.${(0,external_node_crypto_.randomBytes)(8).toString('hex')}.tmp`;
-    await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
     halfWritten.add(temporary);
     try {
-        await (0,external_node_fs_promises_.writeFile)(temporary, text, { flag: 'wx' });
-        await (0,external_node_fs_promises_.rename)(temporary, path);
+        await (0,promises_.writeFile)(temporary, text, { flag: 'wx' });
+        await (0,promises_.rename)(temporary, path);
     }
     finally {
         (0,external_node_fs_.rmSync)(temporary, { force: true });
@@ -1743,65 +1981,41 @@ function errorCode(error) {
     return isObject && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown reason';
 }
 
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __nccwpck_require__(1421);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./packages/core/src/node-network.js
 
 
 
-
 const HELPER_TIMEOUT_MS = 10_000;
-const MAX_HELPER_BYTES = 256 * 1024;
 /** The network of this machine; its parts are loaded when an action first asks for them. */
 function nodeNetwork(variables) {
     let transport;
     return {
         async send(request) {
-            transport ??= __nccwpck_require__.e(/* import() */ 137).then(__nccwpck_require__.bind(__nccwpck_require__, 7137)).then(module => module.httpTransport(variables));
+            transport ??= __nccwpck_require__.e(/* import() */ 259).then(__nccwpck_require__.bind(__nccwpck_require__, 6259)).then(module => module.httpTransport(variables));
             return (await transport).send(request);
         },
         async dockerConfig() {
             const folder = variables.DOCKER_CONFIG || (0,external_node_path_.join)(variables.HOME || (0,external_node_os_.homedir)(), '.docker');
             try {
-                return await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
+                return await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
             }
             catch {
                 // Nobody has logged in on this machine, or not for us to read.
                 return undefined;
             }
         },
-        credentialHelper: (helper, server) => runHelper(helper, server, variables),
+        async credentialHelper(helper, server, timeoutMs = HELPER_TIMEOUT_MS) {
+            const { runHelper } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 219));
+            return await runHelper({ helper, server, timeoutMs: Math.min(timeoutMs, HELPER_TIMEOUT_MS) }, variables);
+        },
     };
-}
-/** No shell: the helper is a program of its own, and the server goes to its stdin. */
-function runHelper(helper, server, variables) {
-    return new Promise(resolve => {
-        const child = (0,external_node_child_process_.spawn)(`docker-credential-${helper}`, ['get'], {
-            env: { ...variables },
-            stdio: ['pipe', 'pipe', 'ignore'],
-            timeout: HELPER_TIMEOUT_MS,
-            killSignal: 'SIGKILL',
-        });
-        const chunks = [];
-        let bytes = 0;
-        child.stdout.on('data', (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= MAX_HELPER_BYTES)
-                chunks.push(chunk);
-            else
-                child.kill('SIGKILL');
-        });
-        child.on('error', () => resolve(undefined));
-        child.on('close', code => resolve(code === 0 ? Buffer.concat(chunks).toString('utf8') : undefined));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(`${server}\n`);
-    });
 }
 
 // EXTERNAL MODULE: ./packages/core/src/clean.js
 var src_clean = __nccwpck_require__(5810);
 ;// CONCATENATED MODULE: ./packages/core/src/node-workflow.js
-
 
 
 
@@ -1813,7 +2027,7 @@ const MAX_GIT_BYTES = 64 * 1024 * 1024;
 const API_TIMEOUT_MS = 10_000;
 /** The workflow of this process. */
 function nodeWorkflow(variables, door) {
-    const { workspace, apiUrl } = nodeEnvironment(variables);
+    const { workspace, apiUrl } = (0,src_environment/* nodeEnvironment */.u)(variables);
     let event;
     return {
         variable: name => variables[name] || undefined,
@@ -1832,7 +2046,7 @@ function nodeWorkflow(variables, door) {
 async function readEvent(path, workspace) {
     if (!path)
         return {};
-    const text = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path), 'utf8').catch(() => '');
+    const text = await (0,promises_.readFile)((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.join)(workspace, path), 'utf8').catch(() => '');
     if (text.trim() === '')
         return {};
     const value = parseEvent(text, path);
@@ -1851,13 +2065,15 @@ function parseEvent(text, path) {
         });
     }
 }
-function runGit(args, { workspace, variables, timeoutMs }) {
+async function runGit(args, { workspace, variables, timeoutMs }) {
     // A container's workspace belongs to another user; this asks for reading alone, in this directory alone.
     const command = ['-c', `safe.directory=${workspace}`, '-c', 'core.hooksPath=/dev/null', ...args];
     const env = { ...variables, GIT_TERMINAL_PROMPT: '0', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' };
     const options = { cwd: workspace, env, timeout: timeoutMs, maxBuffer: MAX_GIT_BYTES, encoding: 'utf8' };
-    return new Promise(resolve => {
-        (0,external_node_child_process_.execFile)('git', command, options, (error, stdout, stderr) => {
+    // Loaded when first used: it takes longer than most of what a step does without it.
+    const { execFile } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1421, 19));
+    return await new Promise(resolve => {
+        execFile('git', command, options, (error, stdout, stderr) => {
             const message = error === null ? '' : firstLine(stderr) || (0,errors/* messageOf */.bD)(error);
             resolve({ ok: error === null, stdout, message: (0,src_clean/* clip */.$Q)(message, 300) });
         });
@@ -1892,10 +2108,9 @@ async function askGithub(path, { apiUrl, token }) {
 
 
 
-
 /** The world of this process, or of the variables given. */
 function nodeWorld(variables = process.env, door = actionsDoor(variables)) {
-    const environment = nodeEnvironment(variables);
+    const environment = (0,src_environment/* nodeEnvironment */.u)(variables);
     return {
         door,
         ports: {
@@ -1906,6 +2121,7 @@ function nodeWorld(variables = process.env, door = actionsDoor(variables)) {
             network: nodeNetwork(variables),
             cache: actionsCache(environment.workspace),
             workflow: nodeWorkflow(variables, door),
+            programs: lazyPrograms(variables),
         },
         inputs: readVariables(variables),
         states: readStates(variables),
@@ -1930,12 +2146,11 @@ function readStates(variables) {
     const states = Object.entries(variables).flatMap(([name, value]) => name.startsWith('STATE_') && value !== undefined ? [[name.slice('STATE_'.length).toLowerCase(), value]] : []);
     return new Map(states);
 }
+// Without node:perf_hooks and node:timers/promises, which every step would load for these lines.
 const clock = {
     nowMs: () => Date.now(),
-    monotonicMs: () => external_node_perf_hooks_.performance.now(),
-    sleep: async (ms) => {
-        await (0,promises_.setTimeout)(ms);
-    },
+    monotonicMs: () => Number(process.hrtime.bigint()) / 1e6,
+    sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
 };
 const random = { token: () => (0,external_node_crypto_.randomBytes)(16).toString('hex') };
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -2012,103 +2227,8 @@ function lines(text) {
     return text.split('\n').filter(line => line.trim() !== '');
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/escape.js
-
-/** Joins two characters without being seen; it stops mentions, references, addresses and shortcodes from being recognised. */
-const JOINER = '\u2060';
-const ENTITIES = new Map([
-    ['&', '&amp;'],
-    ['<', '&lt;'],
-    ['>', '&gt;'],
-    ['"', '&quot;'],
-    ["'", '&#39;'],
-    ['|', '&#124;'],
-    ['\\', '&#92;'],
-    ['`', '&#96;'],
-]);
-/** One line of text, safe between HTML tags and in a double-quoted attribute. */
-function escapeHtml(value) {
-    return breakReferences((0,src_clean/* cleanLine */.Ow)(value)).replace(/[&<>"']/g, entity);
-}
-/** One line of text, safe anywhere inside a line of GitHub's Markdown, a table cell and the start of a block included. */
-function escapeMarkdown(value) {
-    return breakReferences((0,src_clean/* cleanLine */.Ow)(value))
-        .replace(/[&<>|\\`*_[\]~#]/g, character => ENTITIES.get(character) ?? `\\${character}`)
-        .replace(/!$/, '\\!')
-        .replace(/^(\s*)([-+=:])/, '$1\\$2')
-        .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2')
-        .replace(/\$/g, `${JOINER}\\$$${JOINER}`);
-}
-/**
- * What GitHub and Gitea turn into links after parsing, from the finished text, so that a backslash cannot stop it: mentions and
- * mail addresses, issue numbers, GH-1, commit ids, web addresses; and emoji shortcodes. A joiner inside does stop it.
- */
-function breakReferences(line) {
-    return line
-        .replace(/@/g, `@${JOINER}`)
-        .replace(/#(?=\d|$)/g, `#${JOINER}`)
-        .replace(/:(?=\/\/)/g, `:${JOINER}`)
-        .replace(/www(?=\.|$)/gi, `$&${JOINER}`)
-        .replace(/:(?=[a-z0-9_+-]{1,60}:)/gi, `:${JOINER}`)
-        .replace(/\bGH-(?=\d|$)/gi, `$&${JOINER}`)
-        .replace(/\b(?=[0-9a-f]{0,39}[0-9])(?=[0-9a-f]{0,39}[a-f])([0-9a-f]{3})(?=[0-9a-f]{4,37}\b)/gi, `$1${JOINER}`);
-}
-/** A code span for one line of any text; in a table cell a `|` would end the cell, so there it is escaped. */
-function codeSpan(value, isCell) {
-    const line = (0,src_clean/* cleanLine */.Ow)(value);
-    if (!isCell || !line.includes('|'))
-        return span(line);
-    // A backslash before an escaped pipe cannot be written in a cell, so the span is split between the two.
-    return line
-        .split(/(?<=\\)(?=\|)/)
-        .map(part => span(part).replaceAll('|', '\\|'))
-        .join(JOINER);
-}
-function span(line) {
-    const fence = '`'.repeat(longestRun(line) + 1);
-    const needsPadding = /^`|`$/.test(line) || (/^ .* $/.test(line) && line.trim() !== '');
-    return needsPadding ? `${fence} ${line} ${fence}` : `${fence}${line}${fence}`;
-}
-/** The length of the longest run of backticks. */
-function longestRun(text) {
-    let longest = 0;
-    for (const run of text.matchAll(/`+/g))
-        longest = Math.max(longest, run[0].length);
-    return longest;
-}
-/** An address that webAddress() accepted, with all that means something to Markdown percent-encoded. */
-function escapeUrl(href) {
-    return href.replace(/[\\|<>()*`"'{}$^~\s]/g, percentEncoded).replaceAll('&', '&amp;');
-}
-/** A label or title inside a mermaid chart: what its grammar, its directives and its entity codes use is replaced by look-alikes. */
-function escapeMermaid(value) {
-    return (0,src_clean/* cleanLine */.Ow)(value)
-        .replace(/["`;#%<>&\\{}$|:]/g, character => MERMAID_LOOKALIKES.get(character) ?? ' ')
-        .trim();
-}
-const MERMAID_LOOKALIKES = new Map([
-    ['"', "'"],
-    ['`', "'"],
-    [';', ','],
-    ['#', '＃'],
-    ['%', '％'],
-    ['<', '‹'],
-    ['>', '›'],
-    ['&', '＆'],
-    ['\\', '＼'],
-    ['{', '('],
-    ['}', ')'],
-    ['$', '＄'],
-    ['|', '｜'],
-    [':', '：'],
-]);
-function entity(character) {
-    return ENTITIES.get(character) ?? character;
-}
-function percentEncoded(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-
+// EXTERNAL MODULE: ./packages/core/src/escape.js
+var src_escape = __nccwpck_require__(9880);
 // EXTERNAL MODULE: ./packages/core/src/format.js
 var format = __nccwpck_require__(3736);
 ;// CONCATENATED MODULE: ./packages/core/src/log.js
@@ -2119,8 +2239,8 @@ var format = __nccwpck_require__(3736);
 /** Lines in which a runner finds no command: `::` at the start, after any space, and `##[` anywhere are broken up. */
 function defuse(text) {
     return (0,src_clean/* cleanLines */.v3)(text)
-        .replace(/^([^\S\n]*):(?=:)/gm, `$1:${JOINER}`)
-        .replace(/##(?=\[)/g, `##${JOINER}`);
+        .replace(/^([^\S\n]*):(?=:)/gm, `$1:${src_escape/* JOINER */.Qk}`)
+        .replace(/##(?=\[)/g, `##${src_escape/* JOINER */.Qk}`);
 }
 /** The Log, and the count of annotations made so far, which a report shares. */
 class RunLog {
@@ -2218,7 +2338,7 @@ function terminalProgress(label, { door, environment, clock }) {
 
 // A shorter line or encoding would blank out ordinary words of the log.
 const MIN_PART_LENGTH = 4;
-/** The value and every form in which it may come back: encoded for a URL, JSON or base64, and each line of several. */
+/** The value and every form in which it may come back: for a URL, JSON, HTML, in base64 or hexadecimal, and each line of several. */
 function secretForms(secret) {
     const trimmed = secret.trim();
     if (trimmed === '')
@@ -2230,15 +2350,24 @@ function secretForms(secret) {
 function encodings(value) {
     const base64 = Buffer.from(value).toString('base64');
     const json = JSON.stringify(value).slice(1, -1);
+    const hex = Buffer.from(value).toString('hex');
+    const url = urlEncoded(value);
     return [
         value,
-        urlEncoded(value),
+        url,
+        url.replaceAll(/%[0-9A-F]{2}/g, code => code.toLowerCase()),
         new URLSearchParams([['', value]]).toString().slice(1),
         json,
         base64,
         base64.replace(/=+$/, ''),
         base64Url(base64),
+        htmlEscaped(value),
+        hex,
+        hex.toUpperCase(),
     ];
+}
+function htmlEscaped(value) {
+    return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 function base64Url(base64) {
     return base64.replace(/=+$/, '').replaceAll('+', '-').replaceAll('/', '_');
@@ -2346,7 +2475,7 @@ function codeBlock(block, roomBytes) {
         .map(line => (0,src_clean/* clip */.$Q)(line, MAX_LINE_LENGTH));
     if (lines.length === 1 && lines[0]?.trim() === '')
         return rendered('', 0);
-    const fence = '`'.repeat(Math.max(3, longestRun(part) + 1));
+    const fence = '`'.repeat(Math.max(3, (0,src_escape/* longestRun */.Q_)(part) + 1));
     const room = roomBytes - fence.length * 2 - (block.language ?? '').length - MARKER_ROOM_BYTES;
     const wanted = choose(lines, keep, { lines: block.maxLines ?? MAX_LINES, bytes: MAX_BLOCK_BYTES });
     const chosen = choose(lines, keep, { lines: wanted.head + wanted.tail, bytes: Math.min(room, MAX_BLOCK_BYTES) });
@@ -2390,87 +2519,8 @@ function excerpt(text, keep) {
     return { part, missing };
 }
 
-;// CONCATENATED MODULE: ./packages/core/src/inline.js
-
-
-/** One line of GitHub's Markdown, without a line end, safe at the start of a block. */
-function inlineMarkdown(content, place = 'line') {
-    return markdownOf(runs((0,markup/* toMarkup */.ae)(content)), place).trim();
-}
-/** One line of HTML for a place where Markdown is not read, such as `<summary>`. */
-function inlineHtml(content) {
-    return runs((0,markup/* toMarkup */.ae)(content)).map(htmlOf).join('').trim();
-}
-function markdownOf(parts, place) {
-    let result = '';
-    parts.forEach((part, i) => {
-        // Two spans side by side would read as one with longer marks.
-        if (part.kind !== 'text' && parts[i - 1]?.kind === part.kind)
-            result += JOINER;
-        result += runMarkdown(part, place);
-    });
-    return result;
-}
-function runMarkdown(run, place) {
-    switch (run.kind) {
-        case 'text':
-            return escapeMarkdown(run.value);
-        case 'code':
-            return codeSpan(run.value, place === 'cell');
-        case 'link':
-            return `[${markdownOf(withoutLinks(runs(run.label)), place).trim()}](${escapeUrl(run.url)})`;
-        case 'strong':
-            return strongMarkdown(markdownOf(withoutStrong(runs(run.content)), place));
-    }
-}
-/** Marks next to punctuation or a space may not count as marks; a joiner between the two always does. */
-function strongMarkdown(content) {
-    const inner = content.trim();
-    if (inner === '')
-        return '';
-    const before = /^[\p{L}\p{N}]/u.test(inner) ? '' : JOINER;
-    const after = /[\p{L}\p{N}]$/u.test(inner) ? '' : JOINER;
-    return `**${before}${inner}${after}**`;
-}
-function htmlOf(run) {
-    switch (run.kind) {
-        case 'text':
-            return escapeHtml(run.value);
-        case 'code':
-            return `<code>${escapeHtml(run.value)}</code>`;
-        case 'link':
-            return runs(run.label).map(htmlOf).join('');
-        case 'strong':
-            return `<strong>${runs(run.content).map(htmlOf).join('')}</strong>`;
-    }
-}
-/** Nested joins flattened, and text next to text made one, so that nothing can form across a border of two values. */
-function runs(markup) {
-    const result = [];
-    const pending = [markup];
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-        if (next.kind === 'join')
-            for (const part of next.parts.toReversed())
-                pending.push(part);
-        else
-            addRun(result, next);
-    }
-    return result;
-}
-function addRun(result, run) {
-    const last = result.at(-1);
-    if (run.kind === 'text' && last?.kind === 'text')
-        result[result.length - 1] = { kind: 'text', value: last.value + run.value };
-    else if (run.kind !== 'text' || run.value !== '')
-        result.push(run);
-}
-function withoutLinks(parts) {
-    return parts.flatMap(part => (part.kind === 'link' ? withoutLinks(runs(part.label)) : [part]));
-}
-function withoutStrong(parts) {
-    return parts.flatMap(part => (part.kind === 'strong' ? withoutStrong(runs(part.content)) : [part]));
-}
-
+// EXTERNAL MODULE: ./packages/core/src/inline.js
+var inline = __nccwpck_require__(7662);
 ;// CONCATENATED MODULE: ./packages/core/src/blocks.js
 
 
@@ -2486,7 +2536,7 @@ const NOTE_ROOM_BYTES = 80;
 function renderBlock(block, roomBytes) {
     switch (block.kind) {
         case 'paragraph':
-            return whole(`${inlineMarkdown(block.text)}\n`, roomBytes);
+            return whole(`${(0,inline/* inlineMarkdown */.x)(block.text)}\n`, roomBytes);
         case 'table':
             return renderTable(block, roomBytes);
         case 'list':
@@ -2537,7 +2587,7 @@ function* rowLines(table) {
 }
 function* itemLines(list) {
     for (const [i, item] of list.items.entries())
-        yield `${list.ordered === true ? `${i + 1}.` : '-'} ${inlineMarkdown(item)}\n`;
+        yield `${list.ordered === true ? `${i + 1}.` : '-'} ${(0,inline/* inlineMarkdown */.x)(item)}\n`;
 }
 /** As many lines as fit; unless all do, room is left for the note that says how many do not. */
 function take(lines, roomBytes, needsNote) {
@@ -2566,7 +2616,7 @@ function moreNote(count, noun) {
     return `_… ${(0,format/* formatNumber */.ZV)(count)} more ${noun}${count === 1 ? '' : 's'} not shown_`;
 }
 function row(cells) {
-    return `| ${cells.map(cell => inlineMarkdown(cell, 'cell')).join(' | ')} |\n`;
+    return `| ${cells.map(cell => (0,inline/* inlineMarkdown */.x)(cell, 'cell')).join(' | ')} |\n`;
 }
 function delimiter(column) {
     if (column.align === 'right')
@@ -2587,7 +2637,7 @@ function pieChart(pie) {
         : [...shown, { label: `${rest.length} others`, value: rest.reduce((sum, s) => sum + s.value, 0) }];
     const labels = distinctLabels(all.map(slice => slice.label));
     const lines = all.map((slice, i) => `    "${labels[i] ?? ''}" : ${sliceValue(slice.value)}`);
-    const title = (0,src_clean/* clip */.$Q)(escapeMermaid(pie.title), 100);
+    const title = (0,src_clean/* clip */.$Q)((0,src_escape/* escapeMermaid */.Fw)(pie.title), 100);
     return ['```mermaid', title === '' ? 'pie showData' : `pie showData title ${title}`, ...lines, '```', ''].join('\n');
 }
 /** Mermaid's grammar knows no exponent, and drops a slice of 0. */
@@ -2598,7 +2648,7 @@ function sliceValue(value) {
 function distinctLabels(labels) {
     const used = new Set();
     return labels.map(label => {
-        const base = (0,src_clean/* clip */.$Q)(escapeMermaid(label), 60) || '(empty)';
+        const base = (0,src_clean/* clip */.$Q)((0,src_escape/* escapeMermaid */.Fw)(label), 60) || '(empty)';
         let distinct = base;
         for (let n = 2; used.has(distinct); n += 1)
             distinct = `${base} (${n})`;
@@ -2650,7 +2700,7 @@ function renderWithin(report, leftOver, roomBytes) {
     return { body, footer: cutNote(report, sections, [figures, nextSteps]) };
 }
 function renderVerdict(report, room) {
-    const line = (content) => `${ICONS[report.verdict.kind]} ${inlineMarkdown((0,markup/* strong */.ko)(content))}\n\n`;
+    const line = (content) => `${ICONS[report.verdict.kind]} ${(0,inline/* inlineMarkdown */.x)((0,markup/* strong */.ko)(content))}\n\n`;
     const full = line(report.verdict.text);
     if (Buffer.byteLength(full) <= room)
         return { markdown: full, cut: NOTHING_CUT };
@@ -2666,7 +2716,7 @@ function optional(markdown, room) {
     return { markdown: Buffer.byteLength(markdown) <= room ? markdown : '', cut: NOTHING_CUT };
 }
 function heading(marks, title) {
-    const line = title === undefined ? '' : inlineMarkdown(title);
+    const line = title === undefined ? '' : (0,inline/* inlineMarkdown */.x)(title);
     return line === '' ? '' : `${marks} ${line}\n\n`;
 }
 function renderFigures(report, room) {
@@ -2698,8 +2748,8 @@ function renderSection(section, room) {
 /** What stands before and after the blocks. A blank line after `</summary>` and before `</details>` lets Markdown be read between. */
 function render_frame(section) {
     if (section.collapsed !== true)
-        return [heading('###', section.title), ''];
-    return [`<details>\n<summary>${inlineHtml(section.title ?? 'Details')}</summary>\n\n`, '</details>\n\n'];
+        return [heading(section.isSub === true ? '####' : '###', section.title), ''];
+    return [`<details>\n<summary>${(0,inline/* inlineHtml */.l)(section.title ?? 'Details')}</summary>\n\n`, '</details>\n\n'];
 }
 function withBlankLine(part) {
     return part.markdown === '' ? part : { markdown: `${part.markdown}\n`, cut: part.cut };
@@ -2733,7 +2783,7 @@ function cutNote(report, sections, fixed) {
     if (counts.length === 0)
         return '';
     const titles = report.sections.filter(section => gone.some(part => part.section === section));
-    const named = titles.slice(0, 3).map(section => inlineMarkdown((0,src_clean/* clip */.$Q)((0,markup/* plainText */.wh)(section.title ?? 'Details'), 30)));
+    const named = titles.slice(0, 3).map(section => (0,inline/* inlineMarkdown */.x)((0,src_clean/* clip */.$Q)((0,markup/* plainText */.wh)(section.title ?? 'Details'), 30)));
     const names = named.length === 0 ? '' : ` (${named.join(', ')}${titles.length > named.length ? ', …' : ''})`;
     const limit = (0,format/* formatNumber */.ZV)(SUMMARY_BUDGET_BYTES);
     return `_Cut to keep this step's summary within ${limit} bytes: ${counts.join(', ').replace(/sections?/, `$&${names}`)}._\n`;
@@ -2801,6 +2851,10 @@ class Session {
     get hasFailed() {
         return this.#hasFailed;
     }
+    setOutputs(outputs) {
+        if (!this.#isClosed)
+            this.#outputs.set(outputs);
+    }
     async report(report, outputs) {
         if (this.#isClosed)
             return;
@@ -2825,7 +2879,9 @@ class Session {
     }
     async writeReportFile(fields) {
         const { action, ports } = this.#world;
-        const path = (0,external_node_path_.join)(ports.environment.tempDirectory, 'ci-kit', `${action.name}-${ports.random.token().slice(0, 16)}.json`);
+        // One action may report for another that it is made of.
+        const name = typeof fields.action === 'string' ? fields.action : action.name;
+        const path = (0,external_node_path_.join)(ports.environment.tempDirectory, 'ci-kit', `${name}-${ports.random.token().slice(0, 16)}.json`);
         try {
             await ports.files.writeText(path, `${JSON.stringify({ version: 1, action: action.name, ...this.#redactor.redactAll(fields) }, undefined, 2)}\n`);
             return path;
@@ -2940,10 +2996,19 @@ async function showStack(thrown, session) {
 
 
 const actions = new Map([
-  ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => __nccwpck_require__.e(/* import() */ 628).then(__nccwpck_require__.bind(__nccwpck_require__, 628)) }],
-  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(197)]).then(__nccwpck_require__.bind(__nccwpck_require__, 197)) }],
-  ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 778).then(__nccwpck_require__.bind(__nccwpck_require__, 8778)) }],
-  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(193), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8632)) }],
+  ["build-image", { about: {"name":"build-image","outputs":["verdict","digest","attempts","seconds","pushed","failure","log","record","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)) }],
+  ["plan-images", { about: {"name":"plan-images","outputs":["hosted","self-hosted","indexes","max-parallel","max-parallel-self-hosted","rows","names","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 3127)) }],
+  ["plan-layers", { about: {"name":"plan-layers","outputs":["wave-1","wave-2","wave-3","wave-4","wave-5","wave-6","rows","names","targets","tags","cache-from","cache-to","image","registry","quarter","builds","target","dockerfile","context","build-args","verdict","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2431)) }],
+  ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 5078)) }],
+  ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(169), __nccwpck_require__.e(127), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 127)) }],
+  ["report-pipeline", { about: {"name":"report-pipeline","outputs":["verdict","made","not-made","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1093)) }],
+  ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 288).then(__nccwpck_require__.bind(__nccwpck_require__, 3288)) }],
+  ["validate-version", { about: {"name":"validate-version","outputs":["verdict","version","major","minor","patch","prerelease","is-latest","channel","purpose","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(719), __nccwpck_require__.e(244), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 697)) }],
+  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(21), __nccwpck_require__.e(469), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7469)) }],
+  ["ci-kit", { about: {"name":"ci-kit","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: async () => {
+    const { main } = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 3015))
+    return { main: run => main(run, {"prepare-disk":{"name":"prepare-disk","inputs":[["min-free","4GB"],["target-free",""],["min-inodes","1000"],["path",""],["profile","standard"],["keep",""],["allow",""],["remove",""],["background","false"],["self-hosted","report"],["dry-run","false"],["watch","true"],["fail-on","error"],["summary","always"],["title","Disk space"]]},"report-cache-hits":{"name":"report-cache-hits","inputs":[["log","build.log"],["dockerfile",""],["min-hit-rate",""],["warn-hit-rate","90%"],["max-duration","15m"],["expect-cached",""],["expect-rebuilt",""],["snapshot",""],["fail-on","error"],["summary","always"],["title","Build cache"]]},"verify-cache-tags":{"name":"verify-cache-tags","inputs":[["image",""],["tags",""],["depth","manifests"],["quarterly","false"],["quarter",""],["report-from",""],["baseline",""],["record","false"],["max-growth",""],["wait-for",""],["deadline","60s"],["concurrency","48"],["username",""],["password",""],["registry",""],["token","${{ github.token }}"],["insecure-registries",""],["trusted-realms",""],["prewarm-workflow",""],["dry-run","false"],["fail-on","error"],["summary","always"],["title","Cache tags"]]}}) }
+  } }],
 ])
 
 async function run(name) {

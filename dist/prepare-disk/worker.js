@@ -1,21 +1,793 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 909:
+/***/ 733:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o: () => (/* binding */ work)
+  o: () => (/* binding */ worker_work)
 });
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: external "node:worker_threads"
+const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/sharing.js
+/** What all threads see: whether to stop, and from here on, which of them waits for work; the main one is the first. */
+const STOP = 0;
+const WAITING = 1;
+const MAIN = 0;
+/** Takes one of the threads that wait; undefined when none does. */
+function claim(signals) {
+    for (let at = WAITING; at < signals.length; at++) {
+        if (Atomics.load(signals, at) === 1 && Atomics.compareExchange(signals, at, 1, 0) === 1)
+            return at - WAITING;
+    }
+    return undefined;
+}
+/** After a message, bytes are no Buffer any more. */
+function received(entries) {
+    return entries.map(entry => (typeof entry.name === 'string' ? entry : { ...entry, name: Buffer.from(entry.name) }));
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/hold.js
+
+/** Why a path is left alone. */
+class Refusal extends Error {
+}
+const DIRECTORY_FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
+/** The path of a name in a held directory. */
+function pathIn(directory, name) {
+    const start = `/proc/self/fd/${directory.fd}/`;
+    return typeof name === 'string' ? start + name : Buffer.concat([Buffer.from(start), name]);
+}
+/** Opens a directory, never a link to one, and says which mount it is on. */
+function holdDirectory(path) {
+    return inspect((0,external_node_fs_namespaceObject.openSync)(path, DIRECTORY_FLAGS));
+}
+/** What a directory is that has just been opened; closes it when that cannot be told. */
+function inspect(fd) {
+    try {
+        const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(fd);
+        return { fd, device: dev, inode: ino, mountId: mountIdOf(fd) };
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+        throw error;
+    }
+}
+/** A bind mount has the device of what it shows; only the id of the mount tells it apart. */
+function mountIdOf(fd) {
+    const match = /^mnt_id:\s*(\d+)$/m.exec(readFdInfo(fd));
+    if (match?.[1] === undefined)
+        throw new Refusal('the kernel does not say which mount it is on');
+    return Number(match[1]);
+}
+const FDINFO = Buffer.alloc(1024);
+/** Every directory is asked, so this does without what readFileSync does besides. */
+function readFdInfo(fd) {
+    const info = (0,external_node_fs_namespaceObject.openSync)(`/proc/self/fdinfo/${fd}`, 'r');
+    try {
+        return FDINFO.toString('latin1', 0, (0,external_node_fs_namespaceObject.readSync)(info, FDINFO, 0, FDINFO.length, 0));
+    }
+    finally {
+        (0,external_node_fs_namespaceObject.closeSync)(info);
+    }
+}
+/**
+ * Walks to the parent of a path, one name after the other, and holds it. Any link on the way is refused: what a link
+ * leads to is a different path, which has to be named itself. The caller closes `parent.fd`.
+ */
+function holdTarget(path) {
+    const names = path.split('/').slice(1);
+    const last = names.pop() ?? '';
+    let parent = holdDirectory('/');
+    try {
+        for (const [index, name] of names.entries()) {
+            const next = descend(parent, name, `/${names.slice(0, index + 1).join('/')}`);
+            (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
+            parent = next;
+        }
+        return { parent, name: last, path, stats: targetStats(parent, last) };
+    }
+    catch (error) {
+        (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
+        throw error;
+    }
+}
+function descend(parent, name, shown) {
+    try {
+        return holdDirectory(pathIn(parent, name));
+    }
+    catch (error) {
+        if (isLink(parent, name)) {
+            throw new Refusal(`it is reached through the symbolic link ${shown}; name the path that the link leads to`);
+        }
+        throw error;
+    }
+}
+function targetStats(parent, name) {
+    const stats = (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name));
+    if (stats.isSymbolicLink())
+        throw new Refusal('it is a symbolic link; name the path that it leads to');
+    if (!stats.isDirectory() && !stats.isFile())
+        throw new Refusal('it is neither a directory nor a regular file');
+    return stats;
+}
+function isLink(parent, name) {
+    try {
+        return (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name)).isSymbolicLink();
+    }
+    catch {
+        // It is gone; the error that led here says so.
+        return false;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/tree-node.js
+
+
+function node(parent, name, path) {
+    return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, isWarm: false, tries: 0 };
+}
+function nodeOf({ parentFd, name, path }) {
+    return node({ ...node(undefined, '', ''), fd: parentFd, children: 1 }, name, path);
+}
+function entryOf({ parent, name, path }) {
+    return { parentFd: parent?.fd ?? -1, name, path };
+}
+/** By its name in its parent, which is held open. */
+function pathOf({ parent, name }) {
+    if (parent === undefined)
+        throw new Error('the parent of a piece is not deleted');
+    return pathIn(parent, name);
+}
+/** What a directory that is held open has in it; names that are no UTF-8 as bytes. */
+function list(dir) {
+    const path = `/proc/self/fd/${dir.fd}`;
+    try {
+        const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
+        // Node puts this in place of bytes that are no text; it may also be what the name says.
+        if (!entries.some(entry => entry.name.includes('\uFFFD')))
+            return entries.map(listed);
+        return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' }).map(entry => {
+            const bytes = Buffer.from(entry.name);
+            const text = bytes.toString('utf8');
+            return { name: Buffer.from(text).equals(bytes) ? text : bytes, isDirectory: entry.isDirectory() };
+        });
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+}
+function listed(entry) {
+    return { name: entry.name, isDirectory: entry.isDirectory() };
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/empty.js
+
+
+
+// A read from memory takes a tenth of this.
+const COLD_READ_MS = 0.3;
+const READ_MS_PER_NAME = 0.002;
+const MAX_TRIES = 4;
+// A directory may hold a million files; a cancelled step ends within some milliseconds all the same.
+const FILES_BETWEEN_CHECKS = 256;
+/** Empties directories, each held open while anything in it is touched, and removes those that are empty. */
+class Emptier {
+    #limits;
+    #totals;
+    #queue;
+    constructor(limits, totals, queue) {
+        this.#limits = limits;
+        this.#totals = totals;
+        this.#queue = queue;
+    }
+    /** Opens a directory, empties it, and removes it when nothing else is in it. Says whether it came slowly. */
+    empty(dir) {
+        const start = performance.now();
+        try {
+            dir.fd = (0,external_node_fs_namespaceObject.openSync)(pathOf(dir), DIRECTORY_FLAGS);
+        }
+        catch (error) {
+            this.#cannotOpen(dir, error);
+            return false;
+        }
+        if (!this.#check(dir))
+            return false;
+        const entries = list(dir);
+        if (entries instanceof Error) {
+            this.#totals.refused.addError(dir.path, entries);
+            this.leave(dir);
+            return false;
+        }
+        const isSlow = performance.now() - start > COLD_READ_MS + entries.length * READ_MS_PER_NAME;
+        this.#removeEntries(dir, entries);
+        this.settle(dir);
+        return isSlow;
+    }
+    /** On the same mount, and nothing that must survive; closed and left alone otherwise. */
+    #check(dir) {
+        let reason;
+        try {
+            const held = inspect(dir.fd);
+            if (held.device !== this.#limits.device)
+                reason = 'it is on another device';
+            else if (held.mountId !== this.#limits.mountId)
+                reason = 'something is mounted there';
+            else if (this.#limits.guarded.has(`${held.device}:${held.inode}`))
+                reason = 'it must survive';
+        }
+        catch (error) {
+            // inspect() has closed it.
+            dir.fd = -1;
+            reason = error instanceof Refusal ? error.message : String(error);
+        }
+        if (reason === undefined)
+            return true;
+        this.#totals.refused.add(dir.path, reason);
+        this.leave(dir);
+        return false;
+    }
+    #cannotOpen(dir, error) {
+        const { code } = error;
+        // Since its parent was read it has become a link or a file, which goes by its name.
+        if (code === 'ELOOP' || code === 'ENOTDIR') {
+            this.#unlinkChanged(dir, error);
+            return;
+        }
+        dir.isGone = code === 'ENOENT';
+        if (!dir.isGone) {
+            dir.isStuck = true;
+            this.#totals.refused.addError(dir.path, error);
+        }
+        this.settle(dir);
+    }
+    #unlinkChanged(dir, cause) {
+        try {
+            (0,external_node_fs_namespaceObject.unlinkSync)(pathOf(dir));
+            this.#totals.counts.files += 1;
+            dir.isGone = true;
+        }
+        catch (error) {
+            const { code } = error;
+            dir.tries += 1;
+            // A directory once more: it is looked at again.
+            if (code === 'EISDIR' && dir.tries < MAX_TRIES) {
+                this.#queue.add(dir);
+                return;
+            }
+            dir.isGone = code === 'ENOENT';
+            dir.isStuck = !dir.isGone;
+            if (dir.isStuck)
+                this.#totals.refused.addError(dir.path, code === 'EISDIR' ? cause : error);
+        }
+        this.settle(dir);
+    }
+    #removeEntries(dir, entries) {
+        let done = 0;
+        for (const { name, isDirectory } of entries) {
+            done += 1;
+            if (done % FILES_BETWEEN_CHECKS === 0 && !this.#queue.isStopped && this.#limits.shouldStop())
+                this.#queue.stop();
+            if (this.#queue.isStopped)
+                dir.isStuck = true;
+            else if (isDirectory)
+                this.#addChild(dir, name);
+            else
+                this.#unlink(dir, name);
+        }
+    }
+    #addChild(dir, name) {
+        dir.children += 1;
+        this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`));
+    }
+    /** True when the name is gone. */
+    #unlink(dir, name) {
+        try {
+            (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
+            this.#totals.counts.files += 1;
+            return true;
+        }
+        catch (error) {
+            const { code } = error;
+            if (code === 'ENOENT')
+                return true;
+            if (code === 'EISDIR') {
+                this.#addChild(dir, name);
+                return false;
+            }
+            dir.isStuck = true;
+            this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error);
+            if (code === 'EROFS')
+                this.#queue.stop();
+            return false;
+        }
+    }
+    /** The directory stays, and so do those above it. */
+    leave(dir) {
+        dir.isStuck = true;
+        this.settle(dir);
+    }
+    /** Removes a directory whose last entry is gone, and then its parents for as long as that holds for them. */
+    settle(dir) {
+        for (let at = dir; at.parent !== undefined && at.children === 0; at = at.parent) {
+            if (!at.isGone && !this.#removeDirectory(at))
+                return;
+            this.#close(at);
+            at.parent.children -= 1;
+            if (!at.isGone)
+                at.parent.isStuck = true;
+        }
+    }
+    /** False when there is more to delete in it first. */
+    #removeDirectory(dir) {
+        if (dir.isStuck)
+            return true;
+        try {
+            (0,external_node_fs_namespaceObject.rmdirSync)(pathOf(dir));
+            this.#totals.counts.directories += 1;
+            dir.isGone = true;
+            return true;
+        }
+        catch (error) {
+            const isFilled = error.code === 'ENOTEMPTY';
+            if (isFilled && dir.tries < MAX_TRIES && !this.#queue.isStopped)
+                return this.#emptyAgain(dir);
+            if (isFilled)
+                this.#totals.refused.add(dir.path, 'files are being created in it');
+            else
+                this.#totals.refused.addError(dir.path, error);
+            dir.isStuck = true;
+            return true;
+        }
+    }
+    /** Somebody has made something there since it was read. */
+    #emptyAgain(dir) {
+        dir.tries += 1;
+        const entries = list(dir);
+        if (entries instanceof Error) {
+            this.#totals.refused.addError(dir.path, entries);
+            dir.isStuck = true;
+            return true;
+        }
+        this.#removeEntries(dir, entries);
+        return dir.children === 0 ? this.#removeDirectory(dir) : false;
+    }
+    #close(dir) {
+        if (dir.fd === -1 || dir.parent === undefined)
+            return;
+        const { fd } = dir;
+        dir.fd = -1;
+        (0,external_node_fs_namespaceObject.closeSync)(fd);
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/walk.js
+
+
+
+// As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
+const MAX_READS = 64;
+// When several reads in a row are slow, they came from the disk, and the next ones are read ahead; a single one may only
+// have lost the processor for a while.
+const SLOW_READS = 3;
+const COLD_ROUND = 256;
+const SLICE_MS = 5;
+// What one message to another thread carries at most.
+const MAX_SHARED = 128;
+/**
+ * Deletes directories with all that they hold. Cold ones are read ahead, many at a time, since on a network disk the
+ * latency of these reads is the whole cost; only then are they opened, checked and emptied. Where the process has more
+ * threads for this, each walks a part of the tree.
+ */
+class TreeEraser {
+    #limits;
+    #emptier;
+    #sharing;
+    #queue = [];
+    #warm = [];
+    #reading = 0;
+    #shared = 0;
+    #readAhead = 0;
+    #slowReads = 0;
+    #isStopped = false;
+    #isScheduled = false;
+    #finish = () => undefined;
+    #fail = () => undefined;
+    constructor(limits, totals, sharing) {
+        this.#limits = limits;
+        const tree = this;
+        this.#emptier = new Emptier(limits, totals, {
+            get isStopped() {
+                return tree.#isStopped;
+            },
+            add: dir => void this.#queue.push(dir),
+            stop: () => this.#stop(),
+        });
+        this.#sharing = sharing;
+    }
+    /** Deletes directories, and says of each whether it is gone. To be called once. */
+    async erase(entries) {
+        const nodes = entries.map(nodeOf);
+        await new Promise((resolve, reject) => {
+            this.#finish = resolve;
+            this.#fail = reject;
+            this.#queue.push(...nodes);
+            this.#schedule();
+        });
+        return nodes.map(one => one.isGone);
+    }
+    #schedule() {
+        if (this.#isScheduled)
+            return;
+        this.#isScheduled = true;
+        setImmediate(() => {
+            this.#isScheduled = false;
+            try {
+                this.#slice();
+                this.#goOn();
+            }
+            catch (error) {
+                this.#fail(error);
+            }
+        });
+    }
+    /** Works for a short while, then lets the answers of reads and messages in. */
+    #slice() {
+        const end = performance.now() + SLICE_MS;
+        while (performance.now() < end) {
+            if (this.#isStopped || this.#limits.shouldStop()) {
+                this.#stop();
+                return;
+            }
+            if (this.#queue.length > 1)
+                this.#share();
+            const isAhead = this.#readAhead > 0 && this.#reading < MAX_READS;
+            const next = isAhead ? this.#queue.pop() : undefined;
+            if (next !== undefined) {
+                this.#readAhead -= 1;
+                this.#read(next);
+                continue;
+            }
+            const dir = this.#warm.pop() ?? (this.#readAhead > 0 ? undefined : this.#queue.pop());
+            if (dir === undefined)
+                return;
+            this.#observe(this.#emptier.empty(dir));
+        }
+    }
+    #goOn() {
+        if (this.#warm.length > 0)
+            this.#schedule();
+        else if (this.#queue.length > 0) {
+            if (this.#readAhead === 0 || this.#reading < MAX_READS)
+                this.#schedule();
+        }
+        else if (this.#reading + this.#shared === 0)
+            this.#finish();
+        else if (this.#reading === 0)
+            this.#sharing?.wait();
+    }
+    /** What has not been begun stays as it is; its parents are closed. */
+    #stop() {
+        this.#isStopped = true;
+        for (const left of [...this.#queue.splice(0), ...this.#warm.splice(0)])
+            this.#emptier.leave(left);
+    }
+    /** Gives the upper half of what is to be read to a thread that waits: the oldest are the highest in the tree. */
+    #share() {
+        const taker = this.#sharing?.claim();
+        if (taker === undefined)
+            return;
+        const nodes = this.#queue.splice(0, Math.min(MAX_SHARED, this.#queue.length >> 1));
+        this.#shared += nodes.length;
+        this.#sharing?.give(taker, nodes.map(entryOf), gone => {
+            this.#shared -= nodes.length;
+            for (const [index, dir] of nodes.entries()) {
+                dir.isGone = gone[index] === true;
+                dir.isStuck = !dir.isGone;
+            }
+            this.#afterwards(() => {
+                for (const dir of nodes)
+                    this.#emptier.settle(dir);
+            });
+        });
+    }
+    #afterwards(work) {
+        try {
+            work();
+            this.#goOn();
+        }
+        catch (error) {
+            this.#fail(error);
+        }
+    }
+    /**
+     * Brings the names of a directory into memory. That only reads: should the name have become a link by now, nothing
+     * is done with what it leads to.
+     */
+    #read(dir) {
+        this.#reading += 1;
+        (0,external_node_fs_namespaceObject.readdir)(pathOf(dir), () => {
+            this.#reading -= 1;
+            dir.isWarm = true;
+            this.#warm.push(dir);
+            if (this.#isStopped)
+                this.#afterwards(() => this.#stop());
+            else
+                this.#schedule();
+        });
+    }
+    #observe(isSlow) {
+        this.#slowReads = isSlow ? this.#slowReads + 1 : 0;
+        if (this.#slowReads < SLOW_READS)
+            return;
+        this.#slowReads = 0;
+        this.#readAhead = COLD_ROUND;
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/crew.js
+
+
+
+
+// The journal of one ext4 gives no more to more threads.
+const MAX_HELPERS = 3;
+const PATIENCE_MS = 20;
+const STOP_CHECK_MS = 10;
+function crewSize() {
+    return { helpers: Math.min(MAX_HELPERS, (0,external_node_os_namespaceObject.availableParallelism)() - 1), patienceMs: PATIENCE_MS };
+}
+/** The threads of the process that deletes. They see the same open directories, so work is handed over by their numbers. */
+class Crew {
+    #program;
+    #size;
+    #signals;
+    #helpers = [];
+    #walk;
+    #stopCheck;
+    #lastId = 0;
+    /** `program` runs `help()` when it is started as a thread with the argument `help`. */
+    constructor(program, size = crewSize()) {
+        this.#program = program;
+        this.#size = size;
+        this.#signals = new Int32Array(new SharedArrayBuffer(4 * (WAITING + 1 + size.helpers)));
+    }
+    /** Deletes what an entry names, with help when it takes long. */
+    async erase(entry, walk) {
+        this.#walk = walk;
+        Atomics.store(this.#signals, STOP, 0);
+        const start = performance.now();
+        const sharing = this.#sharing(() => {
+            if (this.#helpers.length === 0 && performance.now() - start >= this.#size.patienceMs)
+                this.#start();
+            return claim(this.#signals);
+        });
+        // Who has begun too much does not look up: the main thread does, even while it only waits.
+        this.#stopCheck = setInterval(() => {
+            if (walk.limits.shouldStop())
+                Atomics.store(this.#signals, STOP, 1);
+        }, STOP_CHECK_MS);
+        try {
+            await new TreeEraser(walk.limits, walk.totals, sharing).erase([entry]);
+        }
+        finally {
+            clearInterval(this.#stopCheck);
+            Atomics.store(this.#signals, WAITING + MAIN, 0);
+            this.#walk = undefined;
+        }
+    }
+    /** Ends the threads. */
+    async close() {
+        await Promise.all(this.#helpers.splice(0).map(({ worker }) => worker.terminate()));
+    }
+    #sharing(claimOne) {
+        return {
+            claim: claimOne,
+            give: (to, entries, done) => this.#assign(to, { entries, done }),
+            wait: () => void Atomics.store(this.#signals, WAITING + MAIN, 1),
+        };
+    }
+    #start() {
+        for (let number = 1; number <= this.#size.helpers; number++) {
+            const data = { signals: this.#signals, number };
+            const worker = new external_node_worker_threads_namespaceObject.Worker(this.#program, { argv: ['help'], workerData: data });
+            const helper = { worker, batches: new Map(), isLost: false };
+            worker.on('message', (message) => this.#hear(helper, message));
+            worker.on('error', () => this.#lose(helper));
+            worker.unref();
+            this.#helpers.push(helper);
+        }
+    }
+    #hear(helper, message) {
+        if (message.kind === 'give') {
+            const done = (gone) => post(helper, { kind: 'given', id: message.id, gone });
+            this.#assign(message.to, { entries: received(message.entries), done });
+            return;
+        }
+        const batch = helper.batches.get(message.id);
+        helper.batches.delete(message.id);
+        this.#count(message.totals);
+        batch?.done(message.gone);
+    }
+    #count({ files, directories, refused, refusedCount }) {
+        if (this.#walk === undefined)
+            return;
+        const { counts, refused: collected } = this.#walk.totals;
+        counts.files += files;
+        counts.directories += directories;
+        collected.merge(refused, refusedCount);
+    }
+    /** A thread that ends by itself has deleted a part of what it was given, at most. */
+    #lose(helper) {
+        helper.isLost = true;
+        for (const [id, { entries, done }] of helper.batches) {
+            helper.batches.delete(id);
+            for (const { path } of entries)
+                this.#walk?.totals.refused.add(path, 'the thread that deleted it ended early');
+            done(entries.map(() => false));
+        }
+    }
+    #assign(to, batch) {
+        const helper = to === MAIN ? undefined : this.#helpers[to - 1];
+        if (this.#walk === undefined)
+            throw new Error('work was shared after the end of its walk');
+        if (helper === undefined || helper.isLost) {
+            this.#takeOver(batch, this.#walk);
+            return;
+        }
+        const { limits, goal } = this.#walk;
+        this.#lastId += 1;
+        helper.batches.set(this.#lastId, batch);
+        const shared = { device: limits.device, mountId: limits.mountId, guarded: [...limits.guarded], goal };
+        post(helper, { kind: 'work', id: this.#lastId, entries: batch.entries, limits: shared });
+    }
+    /** The main thread does a part of somebody else's. */
+    #takeOver({ entries, done }, walk) {
+        const end = (gone) => {
+            done(gone);
+            // Its own walk still waits for the parts that it has given away.
+            if (this.#walk === walk)
+                Atomics.store(this.#signals, WAITING + MAIN, 1);
+        };
+        const sharing = this.#sharing(() => claim(this.#signals));
+        new TreeEraser(walk.limits, walk.totals, sharing).erase(entries).then(end, error => {
+            for (const { path } of entries)
+                walk.totals.refused.addError(path, error);
+            end(entries.map(() => false));
+        });
+    }
+}
+function post({ worker }, message) {
+    worker.postMessage(message);
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/goal.js
+
+// statfs costs some µs, and a goal that is noticed 1 ms late costs 40 small files or a large one.
+const GOAL_CHECK_MS = 1;
+/** Asks the file system itself, seldom enough to cost nothing; once reached, a goal stays reached. */
+function goalWatch(goal) {
+    if (goal === undefined)
+        return { isReached: () => false };
+    let [isReached, nextMs] = [false, 0];
+    return {
+        isReached() {
+            if (isReached || performance.now() < nextMs)
+                return isReached;
+            nextMs = performance.now() + GOAL_CHECK_MS;
+            const { bavail, bsize, ffree, files } = (0,external_node_fs_namespaceObject.statfsSync)(goal.path);
+            isReached = bavail * bsize >= goal.freeBytes && (files === 0 || ffree >= goal.freeInodes);
+            return isReached;
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/refused.js
+const REASONS = new Map([
+    ['EPERM', 'it is immutable or append-only (lsattr shows it), or the user of this step may not delete it'],
+    ['EACCES', 'the user of this step may not delete it'],
+    ['EROFS', 'its file system is read-only'],
+    ['EBUSY', 'it is in use as a mount point or as swap'],
+    ['ENOENT', 'it does not exist'],
+    ['ENOTDIR', 'a part of its path is no directory'],
+    ['ELOOP', 'it is a symbolic link'],
+    ['EIO', 'the disk reports an error'],
+    ['EUCLEAN', 'its file system is damaged'],
+    ['EMFILE', 'too many files are open'],
+]);
+const MAX_SHOWN = 20;
+/** What an error of a system call means for a path. */
+function reasonOf(error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
+    return REASONS.get(code) ?? `the system says ${code}`;
+}
+/** Collects what was refused; keeps the first and counts the rest. */
+class Refused {
+    shown = [];
+    count = 0;
+    add(path, reason) {
+        this.count += 1;
+        if (this.shown.length < MAX_SHOWN)
+            this.shown.push({ path, reason });
+    }
+    /** Takes over what another thread has collected. */
+    merge(shown, count) {
+        this.count += count;
+        this.shown.push(...shown.slice(0, MAX_SHOWN - this.shown.length));
+    }
+    addError(path, error) {
+        this.add(path, reasonOf(error));
+    }
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/helper.js
+
+
+
+
+
+/** A second thread of the process that deletes: walks the parts of a tree that it is given. */
+async function help() {
+    if (external_node_worker_threads_namespaceObject.parentPort === null)
+        throw new Error('this is no thread that was started to help');
+    // Written by our own main thread.
+    const { signals, number } = external_node_worker_threads_namespaceObject.workerData;
+    const port = external_node_worker_threads_namespaceObject.parentPort;
+    const given = new Map();
+    const send = (message) => port.postMessage(message);
+    const sharing = sharingOf({ signals, number }, given, send);
+    port.on('message', (message) => {
+        if (message.kind === 'work')
+            void work(message, { signals, number, sharing, send });
+        else {
+            const done = given.get(message.id);
+            given.delete(message.id);
+            done?.(message.gone);
+        }
+    });
+    Atomics.store(signals, WAITING + number, 1);
+    await ended(port);
+}
+function sharingOf({ signals, number }, given, send) {
+    let lastId = 0;
+    return {
+        claim: () => claim(signals),
+        give(to, entries, done) {
+            lastId += 1;
+            given.set(lastId, done);
+            send({ kind: 'give', id: lastId, to, entries });
+        },
+        wait: () => void Atomics.store(signals, WAITING + number, 1),
+    };
+}
+async function work({ id, entries, limits }, { signals, number, sharing, send }) {
+    const goal = goalWatch(limits.goal);
+    const refused = new Refused();
+    const counts = { files: 0, directories: 0 };
+    const { device, mountId } = limits;
+    const shouldStop = () => Atomics.load(signals, STOP) !== 0 || goal.isReached();
+    const walk = new TreeEraser({ device, mountId, guarded: new Set(limits.guarded), shouldStop }, { counts, refused }, sharing);
+    const gone = await walk.erase(received(entries));
+    const totals = { ...counts, refused: refused.shown, refusedCount: refused.count };
+    // First, so that the others know of it before the main thread reads its messages.
+    Atomics.store(signals, WAITING + number, 1);
+    send({ kind: 'done', id, gone, totals });
+}
+function ended(port) {
+    return new Promise(resolve => port.once('close', resolve));
+}
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./packages/disk/src/mounts.js
 /** The mounts, in the order in which they were made. Lines that are no mount are left out. */
 function parseMountInfo(text) {
@@ -80,7 +852,7 @@ function isLayered(mount) {
 
 ;// CONCATENATED MODULE: ./packages/disk/src/protect.js
 
-const node = (path) => ({ path, name: `${path} belongs to the system`, scope: 'node' });
+const protect_node = (path) => ({ path, name: `${path} belongs to the system`, scope: 'node' });
 const tree = (path) => ({ path, name: `${path} belongs to the system`, scope: 'tree' });
 /** The system's own places, whatever the machine; a catalogue entry lies deeper than any `node` here. */
 const SYSTEM_PLACES = [
@@ -88,8 +860,8 @@ const SYSTEM_PLACES = [
     ...['/usr/bin', '/usr/sbin', '/usr/libexec/docker', '/usr/lib/systemd', '/var/lib/dpkg', '/var/lib/systemd'].map(tree),
     ...['/var/lib/docker', '/var/lib/containerd', '/root', '/usr/lib/x86_64-linux-gnu'].map(tree),
     ...['/usr/lib/aarch64-linux-gnu', '/usr/local/bin', '/usr/local/sbin', '/usr/share/zoneinfo'].map(tree),
-    ...['/usr/local/share', '/usr/local/lib', '/usr/local', '/usr/share', '/usr/lib', '/usr/libexec', '/usr'].map(node),
-    ...['/var/lib', '/var/cache', '/var/log', '/var', '/opt', '/home', '/mnt', '/media', '/srv', '/tmp', '/'].map(node),
+    ...['/usr/local/share', '/usr/local/lib', '/usr/local', '/usr/share', '/usr/lib', '/usr/libexec', '/usr'].map(protect_node),
+    ...['/var/lib', '/var/cache', '/var/log', '/var', '/opt', '/home', '/mnt', '/media', '/srv', '/tmp', '/'].map(protect_node),
 ];
 /** Why a path without links or dots must not be deleted; undefined when it may. */
 function protectionOf(path, guarded, mounts) {
@@ -125,89 +897,6 @@ function isPlain(path) {
             .slice(1)
             .split('/')
             .every(part => part !== '' && part !== '.' && part !== '..'));
-}
-
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/hold.js
-
-/** Why a path is left alone. */
-class Refusal extends Error {
-}
-const DIRECTORY_FLAGS = external_node_fs_namespaceObject.constants.O_RDONLY | external_node_fs_namespaceObject.constants.O_DIRECTORY | external_node_fs_namespaceObject.constants.O_NOFOLLOW | external_node_fs_namespaceObject.constants.O_NONBLOCK;
-/** The path of a name in a held directory. */
-function pathIn(directory, name) {
-    const start = `/proc/self/fd/${directory.fd}/`;
-    return typeof name === 'string' ? start + name : Buffer.concat([Buffer.from(start), name]);
-}
-/** Opens a directory, never a link to one, and says which mount it is on. */
-function holdDirectory(path) {
-    return inspect((0,external_node_fs_namespaceObject.openSync)(path, DIRECTORY_FLAGS));
-}
-/** What a directory is that has just been opened; closes it when that cannot be told. */
-function inspect(fd) {
-    try {
-        const { dev, ino } = (0,external_node_fs_namespaceObject.fstatSync)(fd);
-        return { fd, device: dev, inode: ino, mountId: mountIdOf(fd) };
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
-        throw error;
-    }
-}
-/** A bind mount has the device of what it shows; only the id of the mount tells it apart. */
-function mountIdOf(fd) {
-    const match = /^mnt_id:\s*(\d+)$/m.exec((0,external_node_fs_namespaceObject.readFileSync)(`/proc/self/fdinfo/${fd}`, 'latin1'));
-    if (match?.[1] === undefined)
-        throw new Refusal('the kernel does not say which mount it is on');
-    return Number(match[1]);
-}
-/**
- * Walks to the parent of a path, one name after the other, and holds it. Any link on the way is refused: what a link
- * leads to is a different path, which has to be named itself. The caller closes `parent.fd`.
- */
-function holdTarget(path) {
-    const names = path.split('/').slice(1);
-    const last = names.pop() ?? '';
-    let parent = holdDirectory('/');
-    try {
-        for (const [index, name] of names.entries()) {
-            const next = descend(parent, name, `/${names.slice(0, index + 1).join('/')}`);
-            (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
-            parent = next;
-        }
-        return { parent, name: last, path, stats: targetStats(parent, last) };
-    }
-    catch (error) {
-        (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
-        throw error;
-    }
-}
-function descend(parent, name, shown) {
-    try {
-        return holdDirectory(pathIn(parent, name));
-    }
-    catch (error) {
-        if (isLink(parent, name)) {
-            throw new Refusal(`it is reached through the symbolic link ${shown}; name the path that the link leads to`);
-        }
-        throw error;
-    }
-}
-function targetStats(parent, name) {
-    const stats = (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name));
-    if (stats.isSymbolicLink())
-        throw new Refusal('it is a symbolic link; name the path that it leads to');
-    if (!stats.isDirectory() && !stats.isFile())
-        throw new Refusal('it is neither a directory nor a regular file');
-    return stats;
-}
-function isLink(parent, name) {
-    try {
-        return (0,external_node_fs_namespaceObject.lstatSync)(pathIn(parent, name)).isSymbolicLink();
-    }
-    catch {
-        // It is gone; the error that led here says so.
-        return false;
-    }
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/guards.js
@@ -335,19 +1024,23 @@ function largeFiles(directory) {
 
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine-name.js
+/** How the directories begin in which something waits for its deletion. */
+const QUARANTINE_PREFIX = '.ci-kit-erased-';
+
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine.js
 
 
 
-const QUARANTINE_PREFIX = '.ci-kit-erased-';
+
 /** A directory next to a piece, which nobody but root can enter, and the piece in it. */
 class Quarantine {
     target;
     directory;
     path;
     name = 'piece';
-    /** Something in it may be gone already. */
-    isBegun = false;
+    /** Its numbers of open directories may mean others by now. */
+    isClosed = false;
     #folder;
     constructor(target, directory, folder) {
         this.target = target;
@@ -377,8 +1070,11 @@ class Quarantine {
             throw error;
         }
     }
-    /** After its end: nothing of the move is left, or what could not be deleted is back where it was. */
+    /** Nothing of the move is left afterwards: what was not deleted, for whatever reason, is back where it was. */
     close() {
+        if (this.isClosed)
+            return;
+        this.isClosed = true;
         try {
             (0,external_node_fs_namespaceObject.rmdirSync)(pathIn(this.target.parent, this.#folder));
         }
@@ -388,10 +1084,6 @@ class Quarantine {
         }
         (0,external_node_fs_namespaceObject.closeSync)(this.directory.fd);
         (0,external_node_fs_namespaceObject.closeSync)(this.target.parent.fd);
-    }
-    /** For a cancelled step: back in its place, whole when nothing in it was begun. */
-    restore() {
-        this.close();
     }
     #moveBack() {
         const [from, to] = [pathIn(this.directory, this.name), pathIn(this.target.parent, this.target.name)];
@@ -405,346 +1097,6 @@ class Quarantine {
     }
 }
 
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/refused.js
-const REASONS = new Map([
-    ['EPERM', 'it is immutable or append-only (lsattr shows it), or the user of this step may not delete it'],
-    ['EACCES', 'the user of this step may not delete it'],
-    ['EROFS', 'its file system is read-only'],
-    ['EBUSY', 'it is in use as a mount point or as swap'],
-    ['ENOENT', 'it does not exist'],
-    ['ENOTDIR', 'a part of its path is no directory'],
-    ['ELOOP', 'it is a symbolic link'],
-    ['EIO', 'the disk reports an error'],
-    ['EUCLEAN', 'its file system is damaged'],
-    ['EMFILE', 'too many files are open'],
-]);
-const MAX_SHOWN = 20;
-/** What an error of a system call means for a path. */
-function reasonOf(error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-    return REASONS.get(code) ?? `the system says ${code}`;
-}
-/** Collects what was refused; keeps the first and counts the rest. */
-class Refused {
-    shown = [];
-    count = 0;
-    add(path, reason) {
-        this.count += 1;
-        if (this.shown.length < MAX_SHOWN)
-            this.shown.push({ path, reason });
-    }
-    addError(path, error) {
-        this.add(path, reasonOf(error));
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/tree-node.js
-
-function tree_node_node(parent, name, path) {
-    return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, tries: 0 };
-}
-function list(dir) {
-    try {
-        return (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${dir.fd}`, { withFileTypes: true });
-    }
-    catch (error) {
-        return error instanceof Error ? error : new Error(String(error));
-    }
-}
-
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/walk.js
-
-
-
-// As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
-const MAX_READS = 64;
-// A read from memory takes a tenth of this; then a call that waits for it is much cheaper than one that does not.
-const COLD_READ_MS = 0.15;
-const COLD_ROUND = 256;
-const SLICE_MS = 15;
-const MAX_TRIES = 4;
-/**
- * Deletes a directory with all that it holds. Cold directories are read many at a time, since on a network disk the
- * latency of these reads is the whole cost; names are then unlinked in one thread, which ext4 allows no more than
- * about 100,000 times a second whatever the number of threads.
- */
-class TreeEraser {
-    #limits;
-    #refused;
-    counts = { files: 0, directories: 0 };
-    #queue = [];
-    #reading = 0;
-    #asyncLeft = 0;
-    #isStopped = false;
-    #isScheduled = false;
-    #finish = () => undefined;
-    #fail = () => undefined;
-    constructor(limits, refused) {
-        this.#limits = limits;
-        this.#refused = refused;
-    }
-    get isStopped() {
-        return this.#isStopped;
-    }
-    /** Deletes the directory `name` in a held parent; afterwards `counts`, `isStopped` and what was refused tell the outcome. */
-    async erase(parent, name, path) {
-        const top = { ...tree_node_node(undefined, '', ''), fd: parent.fd, children: 1 };
-        await new Promise((resolve, reject) => {
-            this.#finish = resolve;
-            this.#fail = reject;
-            this.#queue.push(tree_node_node(top, name, path));
-            this.#schedule();
-        });
-    }
-    #schedule() {
-        if (this.#isScheduled)
-            return;
-        this.#isScheduled = true;
-        setImmediate(() => {
-            this.#isScheduled = false;
-            try {
-                this.#slice();
-            }
-            catch (error) {
-                this.#fail(error);
-            }
-        });
-    }
-    /** Works for a short while, then lets the answers of reads and the messages of the parent process in. */
-    #slice() {
-        const end = performance.now() + SLICE_MS;
-        while (this.#queue.length > 0 && performance.now() < end) {
-            if (this.#isStopped || this.#limits.shouldStop()) {
-                this.#stop();
-                break;
-            }
-            if (this.#asyncLeft > 0) {
-                if (this.#reading >= MAX_READS)
-                    break;
-                this.#asyncLeft -= 1;
-                this.#readLater(this.#queue.pop());
-            }
-            else {
-                this.#readNow(this.#queue.pop());
-            }
-        }
-        this.#goOn();
-    }
-    #goOn() {
-        if (this.#queue.length > 0 && (this.#asyncLeft === 0 || this.#reading < MAX_READS))
-            this.#schedule();
-        else if (this.#queue.length === 0 && this.#reading === 0)
-            this.#finish();
-    }
-    /** What has not been begun stays as it is; its parents are closed. */
-    #stop() {
-        this.#isStopped = true;
-        for (const left of this.#queue.splice(0))
-            this.#leave(left);
-    }
-    #readNow(dir) {
-        const start = performance.now();
-        try {
-            dir.fd = (0,external_node_fs_namespaceObject.openSync)(this.#pathOf(dir), DIRECTORY_FLAGS);
-        }
-        catch (error) {
-            this.#cannotOpen(dir, error);
-            return;
-        }
-        if (!this.#check(dir))
-            return;
-        const entries = list(dir);
-        if (performance.now() - start > COLD_READ_MS)
-            this.#asyncLeft = COLD_ROUND;
-        if (entries instanceof Error)
-            this.#cannotRead(dir, entries);
-        else
-            this.#empty(dir, entries);
-    }
-    #readLater(dir) {
-        this.#reading += 1;
-        const settle = (work) => {
-            this.#reading -= 1;
-            try {
-                work();
-                this.#goOn();
-            }
-            catch (error) {
-                this.#fail(error);
-            }
-        };
-        (0,external_node_fs_namespaceObject.open)(this.#pathOf(dir), DIRECTORY_FLAGS, (openError, fd) => {
-            if (openError)
-                return settle(() => this.#cannotOpen(dir, openError));
-            dir.fd = fd;
-            let isGood = false;
-            try {
-                isGood = this.#check(dir);
-            }
-            catch (error) {
-                this.#fail(error);
-                return;
-            }
-            if (!isGood)
-                return settle(() => undefined);
-            (0,external_node_fs_namespaceObject.readdir)(`/proc/self/fd/${fd}`, { withFileTypes: true }, (error, entries) => settle(() => (error ? this.#cannotRead(dir, error) : this.#empty(dir, entries))));
-        });
-    }
-    #pathOf(dir) {
-        return pathIn(dir.parent ?? dir, dir.name);
-    }
-    /** On the same mount, and nothing that must survive; closed and left alone otherwise. */
-    #check(dir) {
-        let reason;
-        try {
-            const held = inspect(dir.fd);
-            if (held.device !== this.#limits.device)
-                reason = 'it is on another device';
-            else if (held.mountId !== this.#limits.mountId)
-                reason = 'something is mounted there';
-            else if (this.#limits.guarded.has(`${held.device}:${held.inode}`))
-                reason = 'it must survive';
-        }
-        catch (error) {
-            // inspect() has closed it.
-            dir.fd = -1;
-            reason = error instanceof Refusal ? error.message : String(error);
-        }
-        if (reason === undefined)
-            return true;
-        this.#refused.add(dir.path, reason);
-        this.#leave(dir);
-        return false;
-    }
-    #cannotOpen(dir, error) {
-        const { code } = error;
-        // The directories that are being read are closed before this one is tried again.
-        if ((code === 'EMFILE' || code === 'ENFILE') && this.#reading > 0) {
-            this.#queue.unshift(dir);
-            return;
-        }
-        // Since its parent was read it has become a link or a file, which goes by its name.
-        const isChanged = code === 'ELOOP' || code === 'ENOTDIR';
-        dir.isGone = code === 'ENOENT' || (isChanged && dir.parent !== undefined && this.#unlink(dir.parent, dir.name));
-        if (!dir.isGone)
-            this.#refused.addError(dir.path, error);
-        this.#settle(dir);
-    }
-    #cannotRead(dir, error) {
-        this.#refused.addError(dir.path, error);
-        this.#leave(dir);
-    }
-    #empty(dir, entries) {
-        if (this.#isStopped)
-            dir.isStuck = true;
-        else
-            this.#removeEntries(dir, entries);
-        this.#settle(dir);
-    }
-    #removeEntries(dir, entries) {
-        if (!entries.some(entry => entry.name.includes('\uFFFD'))) {
-            for (const entry of entries)
-                this.#removeEntry(dir, entry.name, entry.isDirectory());
-            return;
-        }
-        for (const entry of (0,external_node_fs_namespaceObject.readdirSync)(`/proc/self/fd/${dir.fd}`, { withFileTypes: true, encoding: 'buffer' })) {
-            const bytes = Buffer.from(entry.name);
-            const text = bytes.toString('utf8');
-            const isText = Buffer.compare(Buffer.from(text), bytes) === 0;
-            this.#removeEntry(dir, isText ? text : bytes, entry.isDirectory());
-        }
-    }
-    #removeEntry(dir, name, isDirectory) {
-        if (isDirectory)
-            this.#addChild(dir, name);
-        else if (!this.#isStopped)
-            this.#unlink(dir, name);
-    }
-    #addChild(dir, name) {
-        dir.children += 1;
-        this.#queue.push(tree_node_node(dir, name, `${dir.path}/${name.toString()}`));
-    }
-    /** True when the name is gone. */
-    #unlink(dir, name) {
-        try {
-            (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
-            this.counts.files += 1;
-            return true;
-        }
-        catch (error) {
-            const { code } = error;
-            if (code === 'ENOENT')
-                return true;
-            if (code === 'EISDIR') {
-                this.#addChild(dir, name);
-                return false;
-            }
-            dir.isStuck = true;
-            this.#refused.addError(`${dir.path}/${name.toString()}`, error);
-            if (code === 'EROFS')
-                this.#stop();
-            return false;
-        }
-    }
-    /** The directory stays, and so do those above it. */
-    #leave(dir) {
-        dir.isStuck = true;
-        this.#settle(dir);
-    }
-    /** Removes a directory whose last entry is gone, and then its parents for as long as that holds for them. */
-    #settle(dir) {
-        for (let at = dir; at.parent !== undefined && at.children === 0; at = at.parent) {
-            if (!at.isGone && !this.#removeDirectory(at))
-                return;
-            this.#close(at);
-            at.parent.children -= 1;
-            if (!at.isGone)
-                at.parent.isStuck = true;
-        }
-    }
-    /** False when there is more to delete in it first. */
-    #removeDirectory(dir) {
-        if (dir.isStuck)
-            return true;
-        try {
-            (0,external_node_fs_namespaceObject.rmdirSync)(this.#pathOf(dir));
-            this.counts.directories += 1;
-            dir.isGone = true;
-            return true;
-        }
-        catch (error) {
-            const isFilled = error.code === 'ENOTEMPTY';
-            if (isFilled && dir.tries < MAX_TRIES && !this.#isStopped)
-                return this.#emptyAgain(dir);
-            if (isFilled)
-                this.#refused.add(dir.path, 'files are being created in it');
-            else
-                this.#refused.addError(dir.path, error);
-            dir.isStuck = true;
-            return true;
-        }
-    }
-    /** Somebody has made something there since it was read. */
-    #emptyAgain(dir) {
-        dir.tries += 1;
-        const entries = list(dir);
-        if (entries instanceof Error) {
-            this.#refused.addError(dir.path, entries);
-            dir.isStuck = true;
-            return true;
-        }
-        this.#removeEntries(dir, entries);
-        return dir.children === 0 ? this.#removeDirectory(dir) : false;
-    }
-    #close(dir) {
-        if (dir.fd === -1 || dir.parent === undefined)
-            return;
-        const { fd } = dir;
-        dir.fd = -1;
-        (0,external_node_fs_namespaceObject.closeSync)(fd);
-    }
-}
-
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/erase.js
 
 
@@ -753,8 +1105,7 @@ class TreeEraser {
 
 
 
-// statfs costs 2 µs, and a goal that is noticed 5 ms late costs a few hundred files.
-const GOAL_CHECK_MS = 5;
+
 /** Deletes paths until the goal is reached. What may not or cannot be deleted is told, never thrown. */
 async function erase(task, control) {
     const start = performance.now();
@@ -766,6 +1117,8 @@ async function erase(task, control) {
         counts: { files: 0, directories: 0 },
         guarded: guardedInodes(task.guards),
         shouldStop: () => control.isCancelled() || goal.isReached(),
+        goal: task.goal,
+        crew: control.crew,
     };
     const left = task.isBackground ? await eraseMoved(work, control) : await eraseInPlace(work);
     return {
@@ -809,14 +1162,17 @@ async function eraseMoved(work, control) {
         });
     }
     const run = async (current) => {
-        for (const quarantine of moved) {
+        for (const quarantine of moved.filter(one => !one.isClosed)) {
             if (current.shouldStop())
                 return;
             await guardRefusal(current, quarantine.path, async () => {
-                quarantine.isBegun = true;
-                await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name);
-                if (!current.shouldStop())
-                    quarantine.close();
+                try {
+                    await eraseTarget(current, quarantine.target, quarantine.directory, quarantine.name);
+                }
+                finally {
+                    if (!current.shouldStop())
+                        quarantine.close();
+                }
             });
         }
     };
@@ -825,11 +1181,17 @@ async function eraseMoved(work, control) {
         return 'nothing';
     if (control.isCancelled()) {
         for (const quarantine of moved)
-            quarantine.restore();
+            quarantine.close();
         return 'something';
     }
     // Counted apart: the answer holds only what is done by now.
-    control.goOn(() => run({ ...work, counts: { files: 0, directories: 0 }, refused: new Refused(), shouldStop: () => false }));
+    control.goOn(() => run({
+        ...work,
+        counts: { files: 0, directories: 0 },
+        refused: new Refused(),
+        goal: undefined,
+        shouldStop: () => false,
+    }));
     return 'promised';
 }
 async function eraseTarget(work, target, parent, name) {
@@ -851,12 +1213,13 @@ async function eraseTarget(work, target, parent, name) {
             throw new Refusal('it must survive');
         if (work.task.largest.length > 0)
             eraseLargest(top, work.task.largest, { ...work, limits });
-        if (work.shouldStop())
+        if (work.shouldStop() || work.task.isLargestOnly === true)
             return;
-        const walk = new TreeEraser(limits, work.refused);
-        await walk.erase(parent, name, target.path);
-        work.counts.files += walk.counts.files;
-        work.counts.directories += walk.counts.directories;
+        const entry = { parentFd: parent.fd, name, path: target.path };
+        if (work.crew === undefined)
+            await new TreeEraser(limits, work).erase([entry]);
+        else
+            await work.crew.erase(entry, { limits, goal: work.goal, totals: work });
     }
     finally {
         (0,external_node_fs_namespaceObject.closeSync)(top.fd);
@@ -872,22 +1235,6 @@ async function guardRefusal(work, path, body) {
         else
             work.refused.addError(path, error);
     }
-}
-/** Asks the file system itself, seldom enough to cost nothing; once reached, a goal stays reached. */
-function goalWatch(goal) {
-    if (goal === undefined)
-        return { isReached: () => false };
-    let [isReached, nextMs] = [false, 0];
-    return {
-        isReached() {
-            if (isReached || performance.now() < nextMs)
-                return isReached;
-            nextMs = performance.now() + GOAL_CHECK_MS;
-            const { bavail, bsize, ffree, files } = (0,external_node_fs_namespaceObject.statfsSync)(goal.path);
-            isReached = bavail * bsize >= goal.freeBytes && (files === 0 || ffree >= goal.freeInodes);
-            return isReached;
-        },
-    };
 }
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -967,10 +1314,14 @@ function leaders(bytes) {
 
 
 /** Answers tasks, one JSON text a line, one after the other, until the input ends; then finishes what it promised. */
-async function serve(input, output) {
+async function serve({ input, output, crew }) {
     let isCancelled = false;
     const promised = [];
-    const control = { isCancelled: () => isCancelled, goOn: (rest) => void promised.push(rest) };
+    const control = {
+        isCancelled: () => isCancelled,
+        goOn: (rest) => void promised.push(rest),
+        crew,
+    };
     // A parent that dies before it has said so has been cancelled.
     const cancel = () => {
         isCancelled = true;
@@ -995,6 +1346,7 @@ async function serve(input, output) {
     isCancelled = false;
     for (const rest of promised)
         await rest();
+    await crew.close();
 }
 async function respond(line, control, output) {
     // Written by our own parent process, in this format.
@@ -1119,14 +1471,21 @@ function writeRecord(file, record) {
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/worker.js
 
 
+
+
 /** The second process of the action: deletes as root, or watches the free space until the job ends. */
-async function work(args) {
+async function worker_work(args) {
     const [task, ...rest] = args;
-    if (task === 'erase')
-        return await serve(process.stdin, process.stdout);
+    if (task === 'erase') {
+        const crew = new Crew(process.argv[1] ?? '');
+        return await serve({ input: process.stdin, output: process.stdout, crew });
+    }
+    // A thread of the process that deletes.
+    if (task === 'help')
+        return await help();
     if (task === 'watch')
         return await watchSpace(rest);
-    throw new Error(`the worker was asked for ${task ?? 'nothing'}; it can erase or watch`);
+    throw new Error(`the worker was asked for ${task ?? 'nothing'}; it can erase, help or watch`);
 }
 
 
@@ -1136,7 +1495,7 @@ async function work(args) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(909);
+/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(733);
 
 
 await (0,_actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .work */ .o)(process.argv.slice(2))

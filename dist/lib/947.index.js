@@ -1,8 +1,8 @@
-export const id = 193;
-export const ids = [193];
+export const id = 947;
+export const ids = [947];
 export const modules = {
 
-/***/ 6678:
+/***/ 4280:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -90,9 +90,11 @@ function errorOf(response) {
         const first = Array.isArray(errors) ? errors[0] : value;
         if (typeof first !== 'object' || first === null)
             return {};
-        const code = 'code' in first && typeof first.code === 'string' ? first.code.slice(0, 100) : undefined;
-        const text = 'message' in first ? first.message : 'details' in first ? first.details : undefined;
-        const message = typeof text === 'string' ? text.slice(0, 500) : undefined;
+        const fields = new Map(Object.entries(first));
+        const text = (...names) => names.map(name => fields.get(name)).find((value) => typeof value === 'string');
+        // Token services say it in the words of OAuth 2 (`error`), Docker Hub's with `details`.
+        const code = text('code', 'error')?.slice(0, 100);
+        const message = text('message', 'details', 'error_description')?.slice(0, 500);
         return { ...(code === undefined ? {} : { code }), ...(message === undefined ? {} : { message }) };
     }
     catch {
@@ -104,12 +106,24 @@ function errorOf(response) {
 ;// CONCATENATED MODULE: ./packages/registry/src/classify.js
 
 
-const ABSENT_CODES = new Set(['MANIFEST_UNKNOWN', 'NAME_UNKNOWN', 'BLOB_UNKNOWN', 'MANIFEST_BLOB_UNKNOWN', 'NOT_FOUND']);
-const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN']);
+const ABSENT_CODES = new Set([
+    'MANIFEST_UNKNOWN',
+    'NAME_UNKNOWN',
+    'BLOB_UNKNOWN',
+    'MANIFEST_BLOB_UNKNOWN',
+    'NOT_FOUND',
+    // Quay, of a tag that was given an end.
+    'TAG_EXPIRED',
+]);
+// Harbor has the last one for an image that a policy keeps from being pulled.
+const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION']);
+// 451: kept back for legal reasons.
+const DENIED_STATUS = new Set([401, 403, 451]);
 const LIMIT_CODES = new Set(['TOOMANYREQUESTS']);
 function evidenceOf(method, told) {
-    const { sent, url, as, token } = told;
-    const base = { method, url: `${url.origin}${url.pathname}`, tries: sent.tries, as };
+    const { sent, url, as, token, product } = told;
+    const place = `${url.origin}${url.pathname}`;
+    const base = { method, url: place, tries: sent.tries, as, ...(product === undefined ? {} : { product }) };
     if (token?.refusal !== undefined) {
         const { status, code, message } = token.refusal;
         return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' };
@@ -167,7 +181,7 @@ function responseFailure(sent, evidence, extra) {
     }
     if (status >= 500 || status === 408)
         return unreachable('server-error', evidence);
-    if (status === 401 || status === 403)
+    if (DENIED_STATUS.has(status))
         return { kind: 'denied', evidence, hint: extra.hint };
     if (status >= 400 && DENIED_CODES.has(code))
         return { kind: 'denied', evidence, hint: extra.hint };
@@ -182,11 +196,12 @@ function responseFailure(sent, evidence, extra) {
         message: evidence.message ?? `an answer with status ${status} was not expected`,
     });
 }
+const REGISTRY_HEADERS = ['docker-distribution-api-version', 'x-jfrog-version', 'x-artifactory-id'];
 /** A 404 that only a registry gives; any other server has one for every path. */
 function isRegistryAnswer(evidence, response) {
     if (ABSENT_CODES.has(evidence.code?.toUpperCase() ?? ''))
         return true;
-    return response !== undefined && header(response, 'docker-distribution-api-version') !== undefined;
+    return response !== undefined && REGISTRY_HEADERS.some(name => header(response, name) !== undefined);
 }
 function unreachable(reason, evidence) {
     return { kind: 'unreachable', reason, evidence };
@@ -210,14 +225,14 @@ const MAX_PAGES = 100;
 /** Follows `Link: rel="next"` within the registry's own origin and this repository; a loop ends at the first repetition. */
 async function readPages(ask, where, listing) {
     const prefix = `/v2/${where.repository}/`;
-    let path = `${prefix}${listing.kind === 'tags' ? 'tags/list' : `referrers/${listing.digest}`}`;
+    let path = `${prefix}${firstPage(listing)}`;
     const seen = new Set();
     const values = [];
     for (let page = 0;; page += 1) {
         seen.add(path);
         const fault = (response) => response.status === 200 && readPage(response, listing) === undefined ? 'it is no list' : undefined;
         const request = { method: 'GET', path, repository: where.repository, maxBodyBytes: MAX_PAGE_BYTES, fault };
-        const told = await ask(listing.kind === 'tags' ? request : { ...request, accept: media_types/* OCI_INDEX */.$p });
+        const told = await ask({ ...request, ...(listing.kind === 'tags' ? onceWithin(listing) : { accept: media_types/* OCI_INDEX */.$p }) });
         const response = told.sent.kind === 'response' && told.sent.response.status === 200 ? told.sent.response : undefined;
         const found = response && readPage(response, listing);
         if (response === undefined || found === undefined || told.refusedRedirect !== undefined)
@@ -229,6 +244,14 @@ async function readPages(ask, where, listing) {
         }
         path = next;
     }
+}
+function onceWithin({ onceWithinMs }) {
+    return onceWithinMs === undefined ? {} : { onceWithinMs };
+}
+function firstPage(listing) {
+    if (listing.kind === 'referrers')
+        return `referrers/${listing.digest}`;
+    return listing.pageSize === undefined ? 'tags/list' : `tags/list?n=${listing.pageSize}`;
 }
 function readPage(response, listing) {
     if (listing.kind === 'referrers') {
@@ -300,7 +323,7 @@ class Sender {
                 return mergePause(pause, last);
             last = await this.#sendOnce(wanted, tries);
             const waitMs = this.#waitBeforeRetry(last, origin);
-            if (waitMs === undefined || tries >= MAX_TRIES)
+            if (waitMs === undefined || tries >= MAX_TRIES || wanted.onceWithinMs !== undefined)
                 return last;
             if (waitMs >= this.remainingMs)
                 return this.#outOfTime(last, waitMs);
@@ -310,11 +333,11 @@ class Sender {
     async #sendOnce(wanted, tries) {
         await this.#acquire();
         try {
-            const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, this.remainingMs);
+            const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, this.remainingMs, wanted.onceWithinMs ?? REQUEST_TIMEOUT_MS);
             if (timeoutMs <= 0)
                 return deadlinePassed(tries - 1);
             this.#count += 1;
-            const { fault, ...request } = wanted;
+            const { fault, onceWithinMs: _, ...request } = wanted;
             const answer = await this.#ports.send({ ...request, timeoutMs });
             if (answer.kind === 'failed')
                 return { ...answer, tries };
@@ -695,37 +718,117 @@ function schemeOf(response, origin, rules) {
     return { kind: 'unusable', reason: reasons[0] ?? 'its answer asks for no scheme that is known (Bearer, Basic)' };
 }
 
+;// CONCATENATED MODULE: ./packages/registry/src/product.js
+
+
+const HOSTS = [
+    [/^docker\.io$/, 'docker-hub'],
+    [/^(?:ghcr\.io|containers\.[a-z0-9.-]+)$/, 'ghcr'],
+    [/^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
+    [/^public\.ecr\.aws$/, 'ecr-public'],
+    [/\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
+    [/^(?:[a-z0-9-]+\.)?(?:gcr\.io|pkg\.dev)$/, 'google'],
+    [/^quay\.io$/, 'quay'],
+    [/^registry\.gitlab\.com$/, 'gitlab'],
+    [/\.jfrog\.io$/, 'artifactory'],
+    [/^(?:codeberg\.org|gitea\.com)$/, 'gitea'],
+];
+/** Of a service that has its own name; undefined for what people run themselves. */
+function productOfHost(registry) {
+    const host = registry.replace(/:\d+$/, '');
+    return HOSTS.find(([pattern]) => pattern.test(host))?.[1];
+}
+/** What an answer gives away: headers that only one product has, or where its token service is. */
+function productOfResponse(response) {
+    if (header(response, 'x-jfrog-version') !== undefined || header(response, 'x-artifactory-id') !== undefined)
+        return 'artifactory';
+    if (/^nexus\//i.test(header(response, 'server') ?? ''))
+        return 'nexus';
+    for (const { parameters } of parseChallenges(response.headers.get('www-authenticate') ?? [])) {
+        const product = productOfChallenge(parameters.get('realm') ?? '', parameters.get('service') ?? '');
+        if (product !== undefined)
+            return product;
+    }
+    return undefined;
+}
+function productOfChallenge(realm, service) {
+    if (service === 'harbor-registry')
+        return 'harbor';
+    if (/\/jwt\/auth$/.test(realm))
+        return 'gitlab';
+    // Both call their service so; the token service of GitLab is the one above.
+    if (service === 'container_registry')
+        return 'gitea';
+    if (/\/artifactory\/api\/docker\//.test(realm) || realm === 'Artifactory Realm')
+        return 'artifactory';
+    if (/^Sonatype Nexus/.test(realm))
+        return 'nexus';
+    return /\/v2\/auth$/.test(realm) ? 'quay' : undefined;
+}
+
 ;// CONCATENATED MODULE: ./packages/registry/src/session.js
 
 
 
 
+
 const MAX_REDIRECTS = 5;
+const BASE_PATH = '/v2/';
+const MAX_BASE_BYTES = 64 * 1024;
 /** All talk with one registry: the challenge is met once, and each repository has one token. */
 class RegistrySession {
     origin;
     #options;
     #ports;
     #authorizer;
+    #registry;
     #scheme;
     #probe;
+    #product;
+    /** What `/v2/` says to nobody. */
+    #base;
     /** Repositories that have answered a request as nobody. */
     #open = new Set();
     /** By repository: what was refused for good, so that it is not tried again with everything. */
     #refused = new Map();
     constructor(registry, options, ports) {
         this.origin = (0,origins/* registryOrigin */._g)(registry, options);
+        this.#product = productOfHost(registry);
         this.#options = options;
+        this.#registry = registry;
         this.#ports = ports;
         const { sender, clock, mask } = ports;
         this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) });
     }
     /** The request, with whatever the registry wants to see, and followed to where it leads. */
     async ask(ask) {
+        const told = await this.#ask(ask);
+        return this.#product === undefined ? told : { ...told, product: this.#product };
+    }
+    async #ask(ask) {
         const first = await this.#firstTry(ask);
-        if (first !== undefined && !this.#isChallenge(first.sent))
-            return await this.#follow(ask, first, undefined);
-        return await this.#askAuthorized(ask, first);
+        if (first === undefined || this.#isChallenge(first.sent))
+            return await this.#askAuthorized(ask, first, this.#scheme);
+        const shown = await this.#askHidden(ask, first);
+        return shown ?? (await this.#follow(ask, first, undefined));
+    }
+    /**
+     * Some registries hide from nobody what they have, or refuse it, without asking for a login: then what there is to
+     * show is shown, to their own origin alone. Undefined when there is nothing to show.
+     */
+    async #askHidden(ask, first) {
+        const status = first.sent.kind === 'response' ? first.sent.response.status : 0;
+        if ((status !== 404 && status !== 403) || ask.path === BASE_PATH)
+            return undefined;
+        if ((await this.#options.credentials(this.#registry)).length === 0)
+            return undefined;
+        const base = { method: 'GET', path: BASE_PATH, repository: ask.repository, maxBodyBytes: MAX_BASE_BYTES };
+        this.#base ??= this.#sendOnce(base, undefined);
+        const said = await this.#base;
+        if (said.sent.kind !== 'response')
+            return said;
+        this.#isChallenge(said.sent);
+        return await this.#askAuthorized(ask, undefined, this.#scheme ?? { kind: 'basic' });
     }
     /** As nobody; one request does this for all that wait. Undefined when it is known that it would be refused. */
     async #firstTry(ask) {
@@ -744,19 +847,26 @@ class RegistrySession {
     #isChallenge(sent) {
         if (sent.kind !== 'response' || sent.response.status !== 401)
             return false;
-        // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere.
-        this.#scheme ??= schemeOf(sent.response, this.origin, this.#options);
+        // What the registry asked for first stays: a later challenge cannot lead credentials elsewhere. One that asks for
+        // nothing that can be used may come from a proxy before it, and does not stay.
+        if (this.#scheme === undefined || this.#scheme.kind === 'unusable')
+            this.#scheme = schemeOf(sent.response, this.origin, this.#options);
         return true;
     }
     /** With one authorization after the other; what a credential met says more than what nobody met. */
-    async #askAuthorized(ask, first) {
-        const scheme = this.#scheme ?? { kind: 'unusable', reason: 'it asked for no scheme' };
+    async #askAuthorized(ask, first, known) {
+        const scheme = known ?? { kind: 'unusable', reason: 'it asked for no scheme' };
         let best = first === undefined ? undefined : { told: first, authorization: undefined };
         let authorization;
+        const shown = new Set();
         for (;;) {
             authorization = await this.#authorizer.after(authorization, ask.repository, scheme);
             if (authorization === undefined)
                 break;
+            // Renewed once, and refused again: a token that is never good for long enough is one that is refused.
+            if (shown.has(authorization.candidate))
+                authorization = { ...authorization, expiresAtMs: Number.POSITIVE_INFINITY };
+            shown.add(authorization.candidate);
             const hasToken = authorization.failure === undefined && authorization.refusal === undefined;
             const told = hasToken ? await this.#sendOnce(ask, authorization) : this.#tokenTrouble(authorization, scheme);
             if (authorization.failure !== undefined)
@@ -789,6 +899,8 @@ class RegistrySession {
     async #sendOnce(ask, authorization) {
         const url = new URL(ask.path, this.origin);
         const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'));
+        if (sent.kind === 'response')
+            this.#product ??= productOfResponse(sent.response);
         return { sent, as: authorization?.as ?? 'anonymous', url };
     }
     #wanted(ask, url, authorization, addresses) {
@@ -805,6 +917,7 @@ class RegistrySession {
                 ...(authorization === undefined ? {} : { authorization }),
             },
             ...(fault === undefined ? {} : { fault }),
+            ...(ask.onceWithinMs === undefined ? {} : { onceWithinMs: ask.onceWithinMs }),
         };
     }
     /** At most five redirects; what identifies us goes along only as long as they stay at the registry's own origin. */
@@ -851,7 +964,56 @@ function isRefusal(sent) {
     return status === 400 && /^(?:DENIED|UNAUTHORIZED)$/.test(errorOf(sent.response).code ?? '');
 }
 
+;// CONCATENATED MODULE: ./packages/registry/src/stated-sizes.js
+
+// What is wrong once may be a fault on the way; the same three times, and nothing else, is what the registry has.
+const SURE = 3;
+/** Wrong answers of one kind, to tell what a registry has from what was lost on the way. */
+class Repeated {
+    #seen = [];
+    add(value) {
+        this.#seen.push(value);
+    }
+    get isSure() {
+        return this.#seen.length >= SURE && new Set(this.#seen).size === 1;
+    }
+}
+/** The lengths that a registry states of one blob, when they are not the one in its manifest. */
+class StatedSizes {
+    #expected;
+    #seen = new Repeated();
+    constructor(expected, first) {
+        this.#expected = expected;
+        if (first !== undefined && expected !== undefined)
+            this.#seen.add(first);
+    }
+    /** Whether it is known that the blob has another length. */
+    get isSure() {
+        return this.#seen.isSure;
+    }
+    /** Why to ask once more. */
+    fault = (response) => {
+        const size = rangeLength(response);
+        if (response.status >= 300 || size === undefined || this.#expected === undefined || size === this.#expected)
+            return undefined;
+        this.#seen.add(size);
+        return `it states a length of ${size} bytes, not ${this.#expected}`;
+    };
+}
+function contentLength(response) {
+    const text = header(response, 'content-length') ?? '';
+    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+/** Of the whole, when only a part was asked for. */
+function rangeLength(response) {
+    if (response.status === 200)
+        return contentLength(response);
+    const total = /\/(\d{1,15})$/.exec(header(response, 'content-range') ?? '')?.[1];
+    return total === undefined ? undefined : Number(total);
+}
+
 ;// CONCATENATED MODULE: ./packages/registry/src/client.js
+
 
 
 
@@ -884,17 +1046,23 @@ class RegistryClient {
     /** The manifest at a tag or digest; what comes back has the digest that it says. */
     async fetchManifest(where, reference) {
         const wanted = (0,src_digest/* isDigest */.Bc)(reference) ? reference : undefined;
+        const doubts = new Repeated();
         const told = await this.#ask(where, {
             method: 'GET',
             path: manifestPath(where, reference),
             repository: where.repository,
             accept: media_types/* ACCEPT_MANIFESTS */.qO,
             maxBodyBytes: MAX_MANIFEST_BYTES,
-            fault: response => manifestFault(response, wanted),
+            fault(response) {
+                const why = manifestFault(response, wanted);
+                if (why !== undefined)
+                    doubts.add(`${why} ${header(response, 'docker-content-digest')}`);
+                return why;
+            },
         });
         const response = successOf(told);
         if (response === undefined)
-            return await this.#confirmed(where, told, wanted);
+            return await this.#confirmed(where, told, wanted === undefined && doubts.isSure);
         const parsed = (0,manifest/* parseManifest */.Ng)(response.body, header(response, 'content-type'));
         if (!parsed.ok)
             return unreachable('bad-answer', { ...evidenceOf('GET', told), message: parsed.reason });
@@ -909,11 +1077,11 @@ class RegistryClient {
      * A tag whose bytes are not what the header says, every time: the bytes count if the registry serves the same ones
      * under their own digest, and otherwise nothing is known.
      */
-    async #confirmed(where, told, wanted) {
+    async #confirmed(where, told, isSure) {
         const { sent } = told;
         const isDoubtful = sent.kind === 'response' && sent.response.status === 200 && told.refusedRedirect === undefined;
         const failure = await this.#failure(where, 'GET', told);
-        if (!isDoubtful || wanted !== undefined)
+        if (!isDoubtful || !isSure)
             return failure;
         const statedDigest = header(sent.response, 'docker-content-digest');
         if (statedDigest === undefined)
@@ -944,22 +1112,33 @@ class RegistryClient {
         const { manifest } = read.value;
         return { ...read, value: { digest: read.value.digest, mediaType: manifest.mediaType } };
     }
-    /** Whether a blob is there; its size where the registry says it. */
-    async headBlob(where, digest) {
+    /** Whether a blob is there; its size where the registry says it. One that is not as expected is asked for again, with GET. */
+    async headBlob(where, digest, expectedSize) {
         const ask = { path: blobPath(where, digest), repository: where.repository, accept: '*/*' };
         const told = await this.#ask(where, { ...ask, method: 'HEAD', maxBodyBytes: 0 });
         const response = successOf(told);
-        if (response !== undefined) {
-            return { kind: 'present', value: { size: contentLength(response) }, evidence: evidenceOf('HEAD', told) };
+        const size = response && contentLength(response);
+        if (response !== undefined && (size === undefined || expectedSize === undefined || size === expectedSize)) {
+            return { kind: 'present', value: { size }, evidence: evidenceOf('HEAD', told) };
         }
-        if (!hasStatus(told))
+        if (response === undefined && !hasStatus(told))
             return await this.#failure(where, 'HEAD', told);
-        // A storage may refuse HEAD at an address that was signed for GET; one byte is enough to know.
-        const again = await this.#ask(where, { ...ask, method: 'GET', maxBodyBytes: 0, range: 'bytes=0-0' });
-        const first = successOf(again);
-        if (first !== undefined)
-            return { kind: 'present', value: { size: rangeLength(first) }, evidence: evidenceOf('GET', again) };
-        return await this.#failure(where, 'GET', again);
+        // A storage may refuse HEAD at an address that was signed for GET, and a proxy may state the length of what it does
+        // not send; one byte is enough to know.
+        const sizes = new StatedSizes(expectedSize, size);
+        const again = await this.#ask(where, {
+            ...ask,
+            method: 'GET',
+            maxBodyBytes: 0,
+            range: 'bytes=0-0',
+            fault: sizes.fault,
+        });
+        const { sent, refusedRedirect } = again;
+        if (sent.kind !== 'response' || refusedRedirect !== undefined || (sent.fault !== undefined && !sizes.isSure))
+            return await this.#failure(where, 'GET', again);
+        if (sent.response.status !== 200 && sent.response.status !== 206)
+            return await this.#failure(where, 'GET', again);
+        return { kind: 'present', value: { size: rangeLength(sent.response) }, evidence: evidenceOf('GET', again) };
     }
     /** The bytes of a blob, such as a configuration, checked against its digest. */
     async fetchBlob(where, digest, maxBytes) {
@@ -977,8 +1156,8 @@ class RegistryClient {
         return { kind: 'present', value: response.body, evidence: evidenceOf('GET', told) };
     }
     /** The names of all tags, page by page, up to `max`. */
-    async listTags(where, max = 10_000) {
-        const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max });
+    async listTags(where, max = 10_000, wish = {}) {
+        const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max, ...wish });
         return told.kind === 'values' ? present(told) : await this.#failure(where, 'GET', told.told);
     }
     /** What refers to a manifest (signatures, attestations); registries without the API are asked for the tag in its place. */
@@ -1079,16 +1258,6 @@ function digestFault(response, digest) {
     const actual = (0,src_digest/* digestOf */.ol)(response.body, (0,src_digest/* algorithmOf */.Hy)(digest));
     return actual === digest ? undefined : `its bytes have the digest ${actual}, not ${digest}`;
 }
-function contentLength(response) {
-    const text = header(response, 'content-length') ?? '';
-    return /^\d{1,15}$/.test(text) ? Number(text) : undefined;
-}
-function rangeLength(response) {
-    if (response.status === 200)
-        return contentLength(response);
-    const total = /\/(\d{1,15})$/.exec(header(response, 'content-range') ?? '')?.[1];
-    return total === undefined ? undefined : Number(total);
-}
 
 
 /***/ }),
@@ -1098,9 +1267,9 @@ function rangeLength(response) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Cj: () => (/* binding */ parseDockerConfig),
-/* harmony export */   L4: () => (/* binding */ findCredential)
+/* harmony export */   L4: () => (/* binding */ findCredential),
+/* harmony export */   OF: () => (/* binding */ parseHelperAnswer)
 /* harmony export */ });
-/* unused harmony export parseHelperAnswer */
 /* harmony import */ var _manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3942);
 /* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2270);
 
@@ -1130,8 +1299,8 @@ async function findCredential(config, registry, runHelper) {
     const own = config.credHelpers.get(registry);
     const helper = own ?? config.credsStore;
     if (helper !== undefined) {
-        const answer = await runHelper(helper, registry === 'docker.io' ? DOCKER_HUB_KEY : registry);
-        const found = answer === undefined ? undefined : parseHelperAnswer(answer, helper);
+        const { text } = await runHelper(helper, registry === 'docker.io' ? DOCKER_HUB_KEY : registry);
+        const found = text === undefined ? undefined : parseHelperAnswer(text, helper);
         if (found !== undefined)
             return found;
     }

@@ -1,8 +1,8 @@
-export const id = 778;
-export const ids = [778];
+export const id = 288;
+export const ids = [288,225];
 export const modules = {
 
-/***/ 8778:
+/***/ 3288:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,204 +15,99 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
-;// CONCATENATED MODULE: ./packages/version/src/semver.js
-// A version of a thousand characters is no version; the limit keeps numbers and comparisons small.
-const MAX_LENGTH = 512;
-const NUMBER = '(0|[1-9][0-9]*)';
-const CORE = new RegExp(`^v?${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?$`);
-/** With an optional leading `v`; undefined for everything that the specification refuses. */
-function parseSemVer(text) {
-    if (text.length > MAX_LENGTH)
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/git-refs.js
+
+// What makes git look elsewhere than in the workspace's own .git.
+const ELSEWHERE = ['GIT_DIR', 'GIT_COMMON_DIR', 'GIT_WORK_TREE'];
+/**
+ * The tags of the checkout, from the files that git keeps them in: a process of git takes longer than all the rest of
+ * this action. Undefined where they are kept in another way, for git itself to say.
+ */
+async function readLocalTags({ files, workflow }) {
+    if (ELSEWHERE.some(name => workflow.variable(name) !== undefined))
         return undefined;
-    const match = CORE.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const [, major = '', minor = '', patch = '', prerelease, build] = match;
-    const before = prerelease?.split('.') ?? [];
-    const after = build?.split('.') ?? [];
-    if (!before.every(isPrereleaseIdentifier) || after.includes(''))
-        return undefined;
-    return { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch), prerelease: before, build: after };
-}
-function renderSemVer(version) {
-    return `${renderWithoutBuild(version)}${version.build.length === 0 ? '' : `+${version.build.join('.')}`}`;
-}
-function renderWithoutBuild({ major, minor, patch, prerelease }) {
-    return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
-}
-/** Precedence: negative, 0 or positive; build metadata does not count. */
-function compareSemVer(a, b) {
-    return (compareNumbers(a.major, b.major) ||
-        compareNumbers(a.minor, b.minor) ||
-        compareNumbers(a.patch, b.patch) ||
-        comparePrerelease(a.prerelease, b.prerelease));
-}
-function compareNumbers(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-/** A release comes after its pre-releases; numbers come before words, and fewer identifiers before more. */
-function comparePrerelease(a, b) {
-    if (a.length === 0 || b.length === 0)
-        return b.length - a.length;
-    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-        const [left, right] = [a[i], b[i]];
-        if (left === undefined || right === undefined)
-            return left === undefined ? -1 : 1;
-        const order = compareIdentifiers(left, right);
-        if (order !== 0)
-            return order;
+    try {
+        const folder = await commonFolder(files);
+        if (folder === undefined || (await hasOtherStorage(files, folder)))
+            return undefined;
+        const [shallow, packed, loose] = await Promise.all([
+            files.facts((0,external_node_path_.join)(folder, 'shallow')),
+            readIfThere(files, (0,external_node_path_.join)(folder, 'packed-refs')),
+            looseNames(files, (0,external_node_path_.join)(folder, 'refs', 'tags')),
+        ]);
+        const names = new Set([...packedNames(packed ?? ''), ...loose]);
+        return { names: [...names].sort(), isShallow: (shallow?.bytes ?? 0) > 0 };
     }
-    return 0;
-}
-function compareIdentifiers(a, b) {
-    const [isNumberA, isNumberB] = [/^[0-9]+$/.test(a), /^[0-9]+$/.test(b)];
-    if (isNumberA && isNumberB)
-        return compareNumbers(BigInt(a), BigInt(b));
-    if (isNumberA !== isNumberB)
-        return isNumberA ? -1 : 1;
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-function isPrereleaseIdentifier(identifier) {
-    return identifier !== '' && !/^0[0-9]+$/.test(identifier);
-}
-
-;// CONCATENATED MODULE: ./packages/version/src/dotted.js
-
-const dotted_MAX_LENGTH = 512;
-const MAX_PARTS = 6;
-const SHAPE = /^v?([0-9]+(?:\.[0-9]+)+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
-/** Every SemVer is one too; undefined for one number alone, and for anything else. */
-function parseDotted(text) {
-    if (text.length > dotted_MAX_LENGTH)
+    catch {
+        // A folder that cannot be read, or was changed meanwhile: git can say more about it.
         return undefined;
-    const match = SHAPE.exec(text.trim());
-    if (match === null)
-        return undefined;
-    const [, numbers = '', prerelease, build] = match;
-    const parts = numbers.split('.');
-    const identifiers = [prerelease?.split('.') ?? [], build?.split('.') ?? []];
-    if (parts.length > MAX_PARTS || identifiers.flat().includes(''))
-        return undefined;
-    return { parts, prerelease: identifiers[0], build: identifiers[1] };
-}
-function renderDotted({ parts, prerelease, build }) {
-    const before = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
-    return `${parts.join('.')}${before}${build.length === 0 ? '' : `+${build.join('.')}`}`;
-}
-/** Number by number, missing ones are 0; then the pre-release as in SemVer. */
-function compareDotted(a, b) {
-    for (let i = 0; i < Math.max(a.parts.length, b.parts.length); i += 1) {
-        const order = compareNumbers(BigInt(a.parts[i] ?? '0'), BigInt(b.parts[i] ?? '0'));
-        if (order !== 0)
-            return order;
     }
-    return comparePrerelease(a.prerelease, b.prerelease);
 }
-
-;// CONCATENATED MODULE: ./packages/version/src/pep440.js
-
-const pep440_MAX_LENGTH = 512;
-// The grammar of the specification's appendix, taken apart so that no part can repeat within another.
-const pep440_SHAPE = new RegExp([
-    '^v?(?:([0-9]+)!)?',
-    '([0-9]+(?:\\.[0-9]+)*)',
-    '(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?([0-9]*))?',
-    '(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?',
-    '(?:[-_.]?(dev)[-_.]?([0-9]*))?',
-    '(?:\\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$',
-].join(''));
-const PRE = new Map([
-    ['a', 'a'],
-    ['alpha', 'a'],
-    ['b', 'b'],
-    ['beta', 'b'],
-    ['c', 'rc'],
-    ['rc', 'rc'],
-    ['pre', 'rc'],
-    ['preview', 'rc'],
-]);
-/** Any spelling that PEP 440 accepts; undefined for everything else. */
-function parsePep440(text) {
-    if (text.length > pep440_MAX_LENGTH)
+/** Where all work trees of the repository keep their tags. */
+async function commonFolder(files) {
+    const own = await ownFolder(files);
+    if (own === undefined || (await files.facts((0,external_node_path_.join)(own, 'HEAD'))) === undefined)
         return undefined;
-    const match = pep440_SHAPE.exec(text.trim().toLowerCase());
-    if (match === null)
+    const common = (await readIfThere(files, (0,external_node_path_.join)(own, 'commondir')))?.trim();
+    if (common === undefined || common === '')
+        return own;
+    return common.startsWith('/') ? common : (0,external_node_path_.join)(own, common);
+}
+/** A work tree and a submodule have a file that names their folder. */
+async function ownFolder(files) {
+    const found = await files.facts('.git');
+    if (found?.kind === 'directory')
+        return '.git';
+    if (found?.kind !== 'file')
         return undefined;
-    const [, epoch, release = '', preName, preNumber, dashPost, postName, postNumber, devName, devNumber, local] = match;
-    const pre = preName === undefined ? undefined : PRE.get(preName);
-    return {
-        epoch: BigInt(epoch ?? '0'),
-        release: release.split('.').map(BigInt),
-        pre: pre === undefined ? undefined : [pre, BigInt(preNumber || '0')],
-        post: dashPost === undefined ? numberAfter(postName, postNumber) : BigInt(dashPost),
-        dev: numberAfter(devName, devNumber),
-        local: local === undefined ? [] : local.split(/[-_.]/).map(part => (/^[0-9]+$/.test(part) ? `${BigInt(part)}` : part)),
-    };
+    return /^gitdir: (.+?)\r?\n?$/.exec(await files.readText('.git'))?.[1];
 }
-function numberAfter(name, number) {
-    return name === undefined ? undefined : BigInt(number || '0');
+/** `extensions.refStorage = reftable`, and whatever comes after it. */
+async function hasOtherStorage(files, folder) {
+    const config = await readIfThere(files, (0,external_node_path_.join)(folder, 'config'));
+    return config === undefined || /refstorage/i.test(config);
 }
-/** The normal form, such as `1!2.0rc1.post2.dev3+ubuntu.1`. */
-function renderPep440({ epoch, release, pre, post, dev, local }) {
-    return [
-        epoch === 0n ? '' : `${epoch}!`,
-        release.join('.'),
-        pre === undefined ? '' : pre.join(''),
-        post === undefined ? '' : `.post${post}`,
-        dev === undefined ? '' : `.dev${dev}`,
-        local.length === 0 ? '' : `+${local.join('.')}`,
-    ].join('');
+async function readIfThere(files, path) {
+    return (await files.facts(path)) === undefined ? undefined : await files.readText(path);
 }
-/** Pre-releases and development releases; a post-release of a final release is none. */
-function isPep440Prerelease({ pre, dev }) {
-    return pre !== undefined || dev !== undefined;
+function packedNames(text) {
+    return [...text.matchAll(/^[0-9a-f]{40,64} refs\/tags\/(.+?)\r?$/gm)].map(match => match[1] ?? '');
 }
-/** The order of the specification, local versions included. */
-function comparePep440(a, b) {
-    return (compareNumbers(a.epoch, b.epoch) ||
-        compareRelease(a.release, b.release) ||
-        comparePre(a, b) ||
-        compareNumbers(a.post ?? -1n, b.post ?? -1n) ||
-        compareDev(a.dev, b.dev) ||
-        compareLocal(a.local, b.local));
-}
-function compareRelease(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-        const order = compareNumbers(a[i] ?? 0n, b[i] ?? 0n);
-        if (order !== 0)
-            return order;
-    }
-    return 0;
-}
-/** `1.0.dev1` comes before `1.0a1`, and `1.0` after all of its pre-releases. */
-function comparePre(a, b) {
-    const rank = ({ pre, post, dev }) => pre !== undefined ? pre[0] : post === undefined && dev !== undefined ? '' : 'z';
-    const [left, right] = [rank(a), rank(b)];
-    if (left !== right)
-        return left < right ? -1 : 1;
-    return compareNumbers(a.pre?.[1] ?? 0n, b.pre?.[1] ?? 0n);
-}
-function compareDev(a, b) {
-    if (a === undefined || b === undefined)
-        return Number(a === undefined) - Number(b === undefined);
-    return compareNumbers(a, b);
-}
-/** None comes first; words come before numbers. */
-function compareLocal(a, b) {
-    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
-        const [left, right] = [a[i], b[i]];
-        if (left === undefined || right === undefined)
-            return left === undefined ? -1 : 1;
-        const [isNumberA, isNumberB] = [/^[0-9]+$/.test(left), /^[0-9]+$/.test(right)];
-        if (isNumberA !== isNumberB)
-            return isNumberA ? 1 : -1;
-        const order = isNumberA ? compareNumbers(BigInt(left), BigInt(right)) : left < right ? -1 : left > right ? 1 : 0;
-        if (order !== 0)
-            return order;
-    }
-    return 0;
+// Deeper than any name of a tag that git takes.
+const MAX_DEPTH = 64;
+async function looseNames(files, folder, depth = 0) {
+    if (depth > MAX_DEPTH || (await files.facts(folder)) === undefined)
+        return [];
+    const entries = await files.list(folder);
+    const names = entries.map(async (entry) => {
+        if (!entry.endsWith('/'))
+            return entry.endsWith('.lock') ? [] : [entry];
+        const inner = await looseNames(files, (0,external_node_path_.join)(folder, entry), depth + 1);
+        return inner.map(name => `${entry}${name}`);
+    });
+    return (await Promise.all(names)).flat();
 }
 
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/payload.js
+/** The text at a path into a payload; undefined where something else is there. */
+function textAt(payload, ...path) {
+    let value = payload;
+    for (const name of path)
+        value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return typeof value === 'string' ? value : undefined;
+}
+function isObject(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+// EXTERNAL MODULE: ./packages/version/src/dotted.js
+var dotted = __webpack_require__(6372);
+// EXTERNAL MODULE: ./packages/version/src/pep440.js
+var pep440 = __webpack_require__(5315);
+// EXTERNAL MODULE: ./packages/version/src/semver.js
+var semver = __webpack_require__(1900);
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/versions.js
 
 
@@ -235,7 +130,7 @@ function memoised(read) {
     };
 }
 function readDotted(text) {
-    const version = parseDotted(text);
+    const version = (0,dotted/* parseDotted */.is)(text);
     if (version === undefined)
         return undefined;
     const { parts, prerelease, build } = version;
@@ -252,7 +147,7 @@ function readDotted(text) {
         channel: channelOf(prerelease),
         isPrerelease: prerelease.length > 0,
         isStable: prerelease.length === 0,
-        isStrict: parseSemVer(text) !== undefined,
+        isStrict: (0,semver/* parseSemVer */.IX)(text) !== undefined,
         parsed: { scheme: 'semver', version },
     };
 }
@@ -267,19 +162,19 @@ function channelOf(prerelease) {
 }
 const PEP440_CHANNELS = { a: 'alpha', b: 'beta', rc: 'rc' };
 function readPep440(text) {
-    const version = parsePep440(text);
+    const version = (0,pep440/* parsePep440 */.FB)(text);
     if (version === undefined)
         return undefined;
     const { release, pre, post, dev, local } = version;
-    const isPrerelease = isPep440Prerelease(version);
+    const isPrerelease = (0,pep440/* isPep440Prerelease */.cB)(version);
     return {
         scheme: 'pep440',
         raw: text,
-        full: renderPep440(version),
+        full: (0,pep440/* renderPep440 */.Cb)(version),
         major: `${release[0] ?? 0n}`,
         minor: `${release[1] ?? 0n}`,
         patch: `${release[2] ?? 0n}`,
-        prerelease: renderPep440({ ...version, epoch: 0n, release: [], local: [] }).replace(/^\./, ''),
+        prerelease: (0,pep440/* renderPep440 */.Cb)({ ...version, epoch: 0n, release: [], local: [] }).replace(/^\./, ''),
         build: local.join('.'),
         channel: pre === undefined ? (dev === undefined ? undefined : 'dev') : PEP440_CHANNELS[pre[0]],
         isPrerelease,
@@ -298,18 +193,18 @@ function compareVersions(a, b) {
 function comparePrecedence(left, right) {
     const [a, b] = [left.parsed, right.parsed];
     if (a.scheme === 'semver' && b.scheme === 'semver')
-        return compareDotted(a.version, b.version);
+        return (0,dotted/* compareDotted */.AZ)(a.version, b.version);
     if (a.scheme === 'pep440' && b.scheme === 'pep440')
-        return comparePep440(a.version, b.version);
+        return (0,pep440/* comparePep440 */.PG)(a.version, b.version);
     // Plain names may mix both; PEP 440 reads most of the other, and where it does not there is no order.
-    const [readA, readB] = [parsePep440(left.raw), parsePep440(right.raw)];
-    return readA === undefined || readB === undefined ? 0 : comparePep440(readA, readB);
+    const [readA, readB] = [(0,pep440/* parsePep440 */.FB)(left.raw), (0,pep440/* parsePep440 */.FB)(right.raw)];
+    return readA === undefined || readB === undefined ? 0 : (0,pep440/* comparePep440 */.PG)(readA, readB);
 }
 /** None comes before any, so the other way round than pre-releases. */
 function compareBuilds(a, b) {
     if (a === '' || b === '')
         return Number(a !== '') - Number(b !== '');
-    return comparePrerelease(a.split('.'), b.split('.'));
+    return (0,semver/* comparePrerelease */._1)(a.split('.'), b.split('.'));
 }
 function withoutV(text) {
     return text.replace(/^v/, '');
@@ -333,19 +228,96 @@ function findPythonVersion(name) {
     return version === undefined ? undefined : { stem: '', version };
 }
 
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/event-ref.js
+
+
+
+async function readEventRef(eventName, payload, ports) {
+    const { environment } = ports;
+    const run = payload.workflow_run;
+    if (eventName === 'workflow_run' && isObject(run))
+        return await readEarlierRun(run, payload, ports);
+    return { ref: await refOf(eventName, payload, ports), sha: environment.sha ?? '', notes: [] };
+}
+/** The runner's word, except where it is about another ref, or an engine has it otherwise than GitHub. */
+async function refOf(eventName, payload, ports) {
+    const told = ports.environment.ref ?? '';
+    // The workflow of the base branch runs then, but what it builds is the pull request.
+    if (eventName.includes('pull_request_target'))
+        return pullRef(payload) ?? '';
+    if (eventName.startsWith('pull_request') && !/^refs\/pull\/[0-9]+\//.test(told))
+        return pullRef(payload) ?? told;
+    const queue = eventName === 'merge_group' ? textAt(payload, 'merge_group', 'head_ref') : undefined;
+    if (queue?.startsWith('refs/heads/') === true)
+        return queue;
+    return told === '' || told.startsWith('refs/') ? told : await longRef(told, payload, ports);
+}
+function pullRef(payload) {
+    const { pull_request: pull } = payload;
+    const number = [payload.number, isObject(pull) ? pull.number : undefined].find(isNumber);
+    return number === undefined ? undefined : `refs/pull/${number}/merge`;
+}
+/** Some engines hand on the short name of a branch or tag that an event was made with. */
+async function longRef(name, payload, ports) {
+    if (/^[0-9a-f]{40,64}$/.test(name))
+        return '';
+    const type = textAt(payload, 'ref_type');
+    const isOfTag = type === undefined ? await isTag(name, ports) : type === 'tag';
+    return `refs/${isOfTag ? 'tags' : 'heads'}/${name}`;
+}
+/** The runner names the default branch, whatever the earlier run was for; its tags would then name the wrong code. */
+async function readEarlierRun(run, payload, ports) {
+    const sha = textAt(run, 'head_sha') ?? ports.environment.sha ?? '';
+    const name = textAt(run, 'head_branch') ?? '';
+    const started = textAt(run, 'event') ?? '';
+    const what = `This run follows one of ${textAt(run, 'name') ?? 'another workflow'}`;
+    if (/^pull_request/.test(started) || !isOwn(run, payload)) {
+        // A fork may call its branch main: no name of it becomes a tag.
+        const [pull] = Array.isArray(run.pull_requests) ? run.pull_requests : [];
+        const number = isObject(pull) ? pull.number : undefined;
+        return isNumber(number)
+            ? { ref: `refs/pull/${number}/merge`, sha, notes: [`${what} for pull request ${number}, and gets its tags.`] }
+            : { ref: '', sha, notes: [`${what} for a pull request whose number is not told, so it gets no tag of a branch.`] };
+    }
+    const mayBeTag = ['push', 'create', 'workflow_dispatch'].includes(started);
+    const isOfTag = started === 'release' || (mayBeTag && (await isTag(name, ports)));
+    const ref = name === '' ? '' : `refs/${isOfTag ? 'tags' : 'heads'}/${name}`;
+    return {
+        ref,
+        sha,
+        notes: [`${what} for ${name || 'no branch'}, and gets its tags: what it builds has to be ${sha}.`],
+    };
+}
+function isOwn(run, payload) {
+    const [head, own] = [textAt(run, 'head_repository', 'full_name'), textAt(payload, 'repository', 'full_name')];
+    return head === undefined || own === undefined || head === own;
+}
+/** The name of a branch or of a tag; which of both it is, the payload does not tell. */
+async function isTag(name, ports) {
+    const found = findVersion(name);
+    if (found?.stem === '' && found.version.isStrict)
+        return true;
+    return (await readLocalTags(ports))?.names.includes(name) === true;
+}
+function isNumber(value) {
+    return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/git-context.js
 
 
 /** What is checked out, whatever started the run: a branch, or what a detached HEAD is known by. */
 async function readGitContext(workflow, environment) {
-    const head = await workflow.git(['rev-parse', '--verify', 'HEAD^{commit}']);
+    const [head, branch] = await Promise.all([
+        workflow.git(['rev-parse', '--verify', 'HEAD^{commit}']),
+        workflow.git(['symbolic-ref', '--quiet', 'HEAD']),
+    ]);
     if (!head.ok) {
         throw new errors/* KitError */.Fb('no-checkout', `context is git, but the workspace has no commit checked out: ${head.message}`, {
             fix: 'add a step with actions/checkout before this one, or use context: workflow',
         });
     }
     const sha = head.stdout.trim();
-    const branch = await workflow.git(['symbolic-ref', '--quiet', 'HEAD']);
     if (branch.ok)
         return { ref: branch.stdout.trim(), sha };
     const names = await workflow.git(['for-each-ref', '--points-at', sha, '--format=%(refname)']);
@@ -371,6 +343,8 @@ function byVersion(a, b) {
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/context.js
 
 
+
+
 async function readContext(source, ports) {
     const { workflow, environment, clock } = ports;
     const eventName = environment.eventName ?? '';
@@ -382,11 +356,9 @@ async function readContext(source, ports) {
         shortShaLength: readShaLength(workflow.variable('DOCKER_METADATA_SHORT_SHA_LENGTH')),
     };
     if (source === 'git')
-        return { ...base, ...(await readGitContext(workflow, environment)) };
-    const number = payload.number;
-    // The workflow of the base branch runs then, but what it builds is the pull request.
-    const ref = eventName.includes('pull_request_target') ? `refs/pull/${String(number)}/merge` : (environment.ref ?? '');
-    return { ...base, ref, sha: headSha(eventName, payload, workflow) ?? environment.sha ?? '' };
+        return { ...base, ...(await readGitContext(workflow, environment)), notes: [] };
+    const { ref, sha, notes } = await readEventRef(eventName, payload, ports);
+    return { ...base, ref, sha: headSha(eventName, payload, workflow) ?? sha, notes };
 }
 function headSha(eventName, payload, workflow) {
     if (!/true/i.test(workflow.variable('DOCKER_METADATA_PR_HEAD_SHA') ?? ''))
@@ -410,16 +382,6 @@ function readShaLength(text) {
         return Number(text);
     throw new errors/* KitError */.Fb('bad-input', `DOCKER_METADATA_SHORT_SHA_LENGTH is ${JSON.stringify(text.slice(0, 60))}; a number of characters from 1 to 64 is needed`, { fix: 'DOCKER_METADATA_SHORT_SHA_LENGTH: 12' });
 }
-/** The text at a path into a payload; undefined where something else is there. */
-function textAt(payload, ...path) {
-    let value = payload;
-    for (const name of path)
-        value = isObject(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-    return typeof value === 'string' ? value : undefined;
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 function branchOf(ref) {
     return after(ref, 'refs/heads/');
 }
@@ -436,7 +398,7 @@ function after(ref, start) {
 /** The pull request and the target of a merge queue's branch, `gh-readonly-queue/main/pr-12-0123abc`. */
 function queueOf({ ref, eventName }) {
     const match = /^refs\/heads\/gh-readonly-queue\/(.+)\/pr-([0-9]+)-[0-9a-f]+$/.exec(ref);
-    if (match === null || eventName !== 'merge_group')
+    if (match === null || !['merge_group', 'workflow_run'].includes(eventName))
         return undefined;
     return { base: match[1] ?? '', pull: match[2] ?? '' };
 }
@@ -494,7 +456,10 @@ function parseTemplate(text) {
 }
 /** What is not known is empty; nothing is escaped, since no tag is HTML. */
 function renderTemplate(template, evaluate) {
-    return template.map(piece => renderPiece(piece, evaluate)).join('');
+    let text = '';
+    for (const piece of template)
+        text += renderPiece(piece, evaluate);
+    return text;
 }
 function renderPiece(piece, evaluate) {
     if (typeof piece === 'string')
@@ -527,7 +492,7 @@ function isOnlyRaw(template) {
     return template.length === 1 && typeof piece === 'object' && 'name' in piece && piece.name === 'raw';
 }
 const WORD = /"(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*'|[^\s"'=]+(?==)|=|[^\s"'=]+/g;
-const MAX_DEPTH = 8;
+const template_MAX_DEPTH = 8;
 class Reader {
     #text;
     #at = 0;
@@ -589,8 +554,8 @@ class Reader {
     }
     #readCondition(kind, test) {
         this.#depth += 1;
-        if (this.#depth > MAX_DEPTH)
-            throw this.#bad(`conditions are more than ${MAX_DEPTH} deep`);
+        if (this.#depth > template_MAX_DEPTH)
+            throw this.#bad(`conditions are more than ${template_MAX_DEPTH} deep`);
         const then = this.readUntil(['else', `/${kind}`]);
         const otherwise = this.#end === 'else' ? this.readUntil([`/${kind}`]) : [];
         this.#depth -= 1;
@@ -632,6 +597,7 @@ function quoted(word) {
 }
 
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/expressions.js
+
 
 
 
@@ -712,144 +678,9 @@ function badDate(message) {
     return new errors/* KitError */.Fb('bad-expression', message, { fix: "{{date 'YYYYMMDD' tz='Asia/Tokyo'}}" });
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/tag-text.js
-
-/** The distribution specification's grammar of a tag. */
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const tag_text_MAX_LENGTH = 128;
-const DIGEST_LENGTH = 8;
-function isTagText(text) {
-    return TAG.test(text);
-}
-/**
- * Any text as a tag: runs of other characters become `-`, a leading `.` or `-` goes, and what is longer than 128
- * characters is cut and ends in a part of its SHA-256, so that two long names stay two tags.
- */
-function toTag(text) {
-    const replaced = text.replace(/[^A-Za-z0-9._-]+/g, '-');
-    const started = replaced.replace(/^[.-]+/, '');
-    if (started === '')
-        return { tag: '', repair: `nothing is left of ${JSON.stringify(text.slice(0, 60))}` };
-    const repair = started === replaced ? undefined : 'a tag cannot begin with . or -, so that was taken off';
-    if (started.length <= tag_text_MAX_LENGTH)
-        return { tag: started, repair };
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
-    return {
-        tag: `${started.slice(0, tag_text_MAX_LENGTH - DIGEST_LENGTH - 1)}-${digest}`,
-        repair: `${started.length} characters are more than the ${tag_text_MAX_LENGTH} of a tag, so it was cut and ends in a hash`,
-    };
-}
-/** A version's own text within a tag: `+` becomes `_` (as Helm does it) and `!` becomes `__`, so neither is lost. */
-function mapVersionText(text) {
-    return text.replaceAll('+', '_').replaceAll('!', '__');
-}
-/** The other way round. */
-function unmapVersionText(text) {
-    return text.replaceAll('__', '!').replaceAll('_', '+');
-}
-
-;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/subject.js
-
-
-
-/** What a rule of type semver, pep440 or match makes of a tag's name or a given value. */
-function renderVersionRule(rule, text, options) {
-    const own = stripPrefix(text, rule, options);
-    if (own === undefined) {
-        const wanted = prefixOf(rule, options);
-        return skipped('other-component', `${text} does not begin with ${wanted}, so it belongs to another component`);
-    }
-    return rule.type === 'match' ? renderMatch(rule, own) : renderPattern(rule, own, options);
-}
-function prefixOf(rule, options) {
-    const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix;
-    return prefix ?? `${rule.attributes.get('component') ?? options.component ?? ''}/`;
-}
-/** `api/v1.2.3`, `api-v1.2.3` and `api@1.2.3` are versions of the component api. Undefined for what is none of it. */
-function stripPrefix(text, rule, options) {
-    const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix;
-    if (prefix !== undefined && prefix !== '') {
-        if (text.startsWith(prefix))
-            return text.slice(prefix.length);
-        return options.isBare === true ? text : undefined;
-    }
-    const component = rule.attributes.get('component') ?? options.component;
-    if (component === undefined || component === '')
-        return text;
-    const rest = text.startsWith(component) ? text.slice(component.length) : undefined;
-    if (rest !== undefined && /^[/@_-]/.test(rest))
-        return rest.slice(1);
-    return options.isBare === true ? text : undefined;
-}
-function renderPattern(rule, text, options) {
-    const pattern = rule.attributes.get('match') ?? '';
-    const matched = pattern === '' ? { text, stem: '', note: undefined } : matchSource(pattern, text);
-    if (matched === undefined && options.isBare !== true) {
-        return skipped('no-match', `${pattern} does not match ${text}`);
-    }
-    const source = (matched?.text ?? text).replaceAll('/', '-');
-    const version = readVersion(rule.type, source);
-    if (version === undefined) {
-        const what = rule.type === 'semver' ? 'a semantic version such as v1.2.3' : 'a version of PEP 440 such as 1.2.3';
-        return skipped('no-version', `${source} is not ${what}`);
-    }
-    const subject = { version, stem: matched?.stem ?? '' };
-    const rendered = renderVersion(rule.attributes.get('pattern') ?? '', version);
-    if (typeof rendered !== 'string')
-        return { ok: false, skip: rendered };
-    const read = version.isStrict ? undefined : `${source} is not strictly SemVer, so its numbers count one by one`;
-    return { ok: true, value: mapVersionText(rendered), subject, note: matched?.note ?? read };
-}
-const OWN_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build', 'channel'];
-/** The names that a pattern of type semver or pep440 may have. */
-const VERSION_NAMES = OWN_NAMES;
-/** A pre-release gives its whole version whatever the pattern, unless the pattern itself speaks of pre-releases. */
-function renderVersion(pattern, version) {
-    const template = parseTemplate(pattern);
-    const names = namesIn(template);
-    const missing = OWN_NAMES.find(name => names.has(name) && isMissing(name, version));
-    if (missing !== undefined)
-        return { code: 'no-such-part', why: `${version.raw} has no ${missing} for the pattern ${pattern}` };
-    const speaksOfPrereleases = ['channel', 'prerelease', 'build'].some(name => names.has(name));
-    if (!version.isStable && !speaksOfPrereleases)
-        return isOnlyRaw(template) ? version.raw : version.full;
-    return renderTemplate(template, ({ name }) => partOf(version, name));
-}
-function partOf(version, name) {
-    if (name === 'version')
-        return version.full;
-    const known = OWN_NAMES.find(one => one === name);
-    return known === undefined || known === 'version' ? undefined : version[known];
-}
-function isMissing(name, version) {
-    if (name === 'raw' || name === 'version')
-        return false;
-    return version[name] === undefined || version[name] === '';
-}
-function renderMatch(rule, text) {
-    const pattern = rule.attributes.get('pattern') ?? '';
-    const group = Number(rule.attributes.get('group') ?? '0');
-    const found = search(pattern, text);
-    if (found === undefined)
-        return skipped('no-match', `${pattern} does not match ${text}`);
-    const value = found.match[group];
-    if (value === undefined)
-        return skipped('no-group', `${pattern} has no group ${group} in ${text}`);
-    return { ok: true, value, subject: findVersion(text), note: found.note };
-}
-/** The first group, or all that matched where there is no group; the stem is what stands around it. */
-function matchSource(pattern, text) {
-    const found = search(pattern, text);
-    if (found === undefined)
-        return undefined;
-    const { match, note } = found;
-    const own = match[1] ?? match[0];
-    const start = text.indexOf(own, match.index);
-    const stem = `${text.slice(0, start).replace(/v$/, '')}\n${text.slice(start + own.length)}`;
-    return { text: own, stem: stem === '\n' ? '' : stem, note };
-}
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/patterns.js
 const compiled = new Map();
 /** Throws a SyntaxError for what is no regular expression. `/re/flags` may give flags. */
 function compile(pattern) {
@@ -878,17 +709,243 @@ function search(pattern, text) {
         return { match: wide, note: plain?.[0] === wide[0] ? undefined : note };
     return plain === null ? undefined : { match: plain, note: undefined };
 }
+const DIGIT = '(?:\\\\d|\\[0-9\\])';
+const SINGLE_DIGITS = new RegExp(`(?<!\\\\)((?:\\\\\\\\)*)(${DIGIT}(?:\\\\?\\.${DIGIT})+)(?![+*?{])`, 'g');
 /** `\d.\d.\d`, as documentation has it, would miss 10.2.3; a run of single digits with a dot between them is numbers. */
 function widenDigits(pattern) {
-    return pattern.replace(/(?<!\\)((?:\\\\)*)(\\d(?:\\?\.\\d)+)(?![+*?{])/g, (_, before, run) => {
-        return before + run.replaceAll('\\d', '\\d+').replace(/\\?\./g, '\\.');
+    return pattern.replace(SINGLE_DIGITS, (_, before, run) => {
+        return before + run.replace(/\\d|\[0-9\]/g, '$&+').replace(/\\?\./g, '\\.');
     });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/tag-text.js
+
+/** The distribution specification's grammar of a tag. */
+const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
+const MAX_LENGTH = 128;
+const DIGEST_LENGTH = 8;
+function isTagText(text) {
+    return TAG.test(text);
+}
+/**
+ * Any text as a tag: runs of other characters become `-`, a leading `.` or `-` goes, and what is longer than 128
+ * characters is cut and ends in a part of its SHA-256, so that two long names stay two tags.
+ */
+function toTag(text) {
+    const replaced = text.replace(/[^A-Za-z0-9._-]+/g, '-');
+    const started = replaced.replace(/^[.-]+/, '');
+    if (started === '')
+        return { tag: '', repair: `nothing is left of ${JSON.stringify(text.slice(0, 60))}` };
+    const repair = started === replaced ? undefined : 'a tag cannot begin with . or -, so that was taken off';
+    if (started.length <= MAX_LENGTH)
+        return { tag: started, repair };
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, DIGEST_LENGTH);
+    return {
+        tag: `${started.slice(0, MAX_LENGTH - DIGEST_LENGTH - 1)}-${digest}`,
+        repair: `${started.length} characters are more than the ${MAX_LENGTH} of a tag, so it was cut and ends in a hash`,
+    };
+}
+/** A version's own text within a tag: `+` becomes `_` (as Helm does it) and `!` becomes `__`, so neither is lost. */
+function mapVersionText(text) {
+    if (!text.includes('+') && !text.includes('!'))
+        return text;
+    return text.replaceAll('+', '_').replaceAll('!', '__');
+}
+/** The other way round. */
+function unmapVersionText(text) {
+    return text.replaceAll('__', '!').replaceAll('_', '+');
+}
+
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/subject.js
+
+
+
+
+/** What a rule of type semver, pep440 or match makes of a tag's name or a given value. */
+function renderVersionRule(rule, text, options) {
+    const own = stripPrefix(text, rule, options);
+    if (own === undefined) {
+        const wanted = prefixOf(rule, options);
+        return skipped('other-component', `${text} does not begin with ${wanted}, so it belongs to another component`);
+    }
+    if (rule.type === 'match')
+        return renderMatch(rule, own);
+    const source = readSource(rule, own, options);
+    if ('why' in source)
+        return { ok: false, skip: source };
+    const value = renderSubject(rule, source.subject);
+    if (typeof value !== 'string')
+        return { ok: false, skip: value };
+    const { version } = source.subject;
+    const read = version.isStrict ? undefined : `${version.raw} is not strictly SemVer, so its numbers count one by one`;
+    return { ok: true, value, subject: source.subject, note: source.note ?? read };
+}
+/** The version in a name, for a rule of type semver or pep440; undefined where the rule finds none. */
+function readSubject(rule, text, options) {
+    const own = stripPrefix(text, rule, options);
+    const source = own === undefined ? undefined : readSource(rule, own, options);
+    return source === undefined || 'why' in source ? undefined : source.subject;
+}
+/** What the pattern of a rule makes of a version. */
+function renderSubject(rule, { version }) {
+    const rendered = renderVersion(rule.attributes.get('pattern') ?? '', version);
+    return typeof rendered === 'string' ? mapVersionText(rendered) : rendered;
+}
+function prefixOf(rule, options) {
+    const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix;
+    return prefix ?? `${rule.attributes.get('component') ?? options.component ?? ''}/`;
+}
+/** `api/v1.2.3`, `api-v1.2.3` and `api@1.2.3` are versions of the component api. Undefined for what is none of it. */
+function stripPrefix(text, rule, options) {
+    const prefix = rule.attributes.get('tag-prefix') ?? options.tagPrefix;
+    if (prefix !== undefined && prefix !== '') {
+        if (text.startsWith(prefix))
+            return text.slice(prefix.length);
+        return options.isBare === true ? text : undefined;
+    }
+    const component = rule.attributes.get('component') ?? options.component;
+    if (component === undefined || component === '')
+        return text;
+    const rest = text.startsWith(component) ? text.slice(component.length) : undefined;
+    if (rest !== undefined && /^[/@_-]/.test(rest))
+        return rest.slice(1);
+    return options.isBare === true ? text : undefined;
+}
+function readSource(rule, text, options) {
+    const pattern = rule.attributes.get('match') ?? '';
+    const matched = pattern === '' ? { text, stem: '', note: undefined } : matchSource(pattern, text);
+    if (matched === undefined && options.isBare !== true) {
+        return { code: 'no-match', why: `${pattern} does not match ${text}` };
+    }
+    const source = (matched?.text ?? text).replaceAll('/', '-');
+    const version = readVersion(rule.type, source);
+    if (version !== undefined)
+        return { subject: { version, stem: matched?.stem ?? '' }, note: matched?.note };
+    const what = rule.type === 'semver' ? 'a semantic version such as v1.2.3' : 'a version of PEP 440 such as 1.2.3';
+    return { code: 'no-version', why: `${source} is not ${what}` };
+}
+const OWN_NAMES = ['raw', 'version', 'major', 'minor', 'patch', 'prerelease', 'build', 'channel'];
+/** The names that a pattern of type semver or pep440 may have. */
+const VERSION_NAMES = OWN_NAMES;
+/** The parts that most versions do not have. */
+const OF_SOME = new Set(['channel', 'prerelease', 'build']);
+const patterns = new Map();
+function patternOf(text) {
+    const known = patterns.get(text);
+    if (known !== undefined)
+        return known;
+    const template = parseTemplate(text);
+    const names = namesIn(template);
+    const pattern = {
+        template,
+        needs: OWN_NAMES.filter(name => names.has(name)),
+        speaksOfPrereleases: [...OF_SOME].some(name => names.has(name)),
+        isOnlyRaw: isOnlyRaw(template),
+    };
+    patterns.set(text, pattern);
+    return pattern;
+}
+/** A pre-release gives its whole version whatever the pattern, unless the pattern itself speaks of pre-releases. */
+function renderVersion(text, version) {
+    const { template, needs, speaksOfPrereleases, isOnlyRaw } = patternOf(text);
+    const missing = needs.find(name => isMissing(name, version));
+    if (missing !== undefined) {
+        // A rule for channels is there for pre-releases alone; that a release gives it nothing is no slip.
+        const code = OF_SOME.has(missing) ? 'other-kind' : 'no-such-part';
+        return { code, why: `${version.raw} has no ${missing} for the pattern ${text}` };
+    }
+    if (!version.isStable && !speaksOfPrereleases)
+        return isOnlyRaw ? version.raw : version.full;
+    return renderTemplate(template, ({ name }) => partOf(version, name));
+}
+function partOf(version, name) {
+    if (name === 'version')
+        return version.full;
+    return isOwnName(name) ? version[name] : undefined;
+}
+function isOwnName(name) {
+    return name !== 'version' && VERSION_NAMES.includes(name);
+}
+function isMissing(name, version) {
+    if (name === 'raw' || name === 'version')
+        return false;
+    return version[name] === undefined || version[name] === '';
+}
+function renderMatch(rule, text) {
+    const pattern = rule.attributes.get('pattern') ?? '';
+    const group = Number(rule.attributes.get('group') ?? '0');
+    const found = search(pattern, text);
+    if (found === undefined)
+        return skipped('no-match', `${pattern} does not match ${text}`);
+    const value = found.match[group];
+    if (value === undefined)
+        return skipped('no-group', `${pattern} has no group ${group} in ${text}`);
+    return { ok: true, value, subject: findVersion(text), note: found.note };
+}
+/** The first group, or all that matched where there is no group; the stem is what stands around it. */
+function matchSource(pattern, text) {
+    const found = search(pattern, text);
+    if (found === undefined)
+        return undefined;
+    const { match, note } = found;
+    const own = match[1] ?? match[0];
+    const start = text.indexOf(own, match.index);
+    const stem = `${text.slice(0, start).replace(/v$/, '')}\n${text.slice(start + own.length)}`;
+    return { text: own, stem: stem === '\n' ? '' : stem, note };
 }
 function skipped(code, why) {
     return { ok: false, skip: { code, why } };
 }
 
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/pattern-time.js
+
+
+
+
+
+// A thousand names take some milliseconds; what takes longer than this grows without end.
+const LIMIT_MS = 2000;
+const known = new WeakMap();
+/**
+ * Throws when the rule's regular expression takes for ever on one of these names, which anybody who can push a tag
+ * chooses. They are tried where a timer can end it; afterwards the same work is known to be short.
+ */
+function boundTime(rule, names, options) {
+    const pattern = rule.attributes.get(rule.type === 'match' ? 'pattern' : 'match') ?? '';
+    if (pattern === '')
+        return;
+    const tried = known.get(rule) ?? new Set();
+    known.set(rule, tried);
+    const own = names.flatMap(name => stripPrefix(name, rule, options) ?? []);
+    const texts = own.filter(text => !tried.has(text));
+    if (texts.length === 0)
+        return;
+    for (const text of texts)
+        tried.add(text);
+    const { regexp, widened } = compile(pattern);
+    const sources = [regexp, widened].filter(one => one !== undefined).map(one => [one.source, one.flags]);
+    // The names are data within the program: a JSON text is an expression of the language.
+    const program = `for (const [source, flags] of ${JSON.stringify(sources)}) {
+    const regexp = new RegExp(source, flags)
+    for (const text of ${JSON.stringify(texts)}) regexp.exec(text)
+  }`;
+    try {
+        (0,external_node_vm_.runInThisContext)(program, { timeout: LIMIT_MS });
+    }
+    catch (cause) {
+        if (!isTimeout(cause))
+            throw cause;
+        throw new errors/* KitError */.Fb('slow-pattern', `the rule ${shown(rule.line)} has a regular expression that takes more than ${LIMIT_MS / 1000} s on ${texts.length === 1 ? shown(texts[0] ?? '') : `${texts.length} names`}`, { cause, fix: 'take repetitions within repetitions, such as (a+)+, out of the pattern' });
+    }
+}
+function isTimeout(error) {
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+}
+
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/evaluate.js
+
 
 
 
@@ -965,6 +1022,7 @@ function giveVersion(rule, world, options) {
             why: `${input} begins with ${options.testPrefix}: a tag for tests gets no version`,
         };
     }
+    boundTime(rule, [input], options);
     const rendered = renderVersionRule(rule, input, options);
     if (!rendered.ok)
         return { input, ...rendered.skip };
@@ -1052,6 +1110,7 @@ function notFor({ ref, eventName }, wanted) {
 
 
 
+
 /** Releases before pre-releases, so that no pre-release takes a tag that a release has had; then the order of versions. */
 function compareForTag(a, b) {
     return Number(a.isStable) - Number(b.isStable) || compareVersions(a, b);
@@ -1062,16 +1121,14 @@ class Groups {
     #all = [];
     constructor(candidate, history, options) {
         const isBare = history.from === 'registry' || history.from === 'list';
-        for (const name of history.names) {
-            const text = history.from === 'registry' ? unwrap(name, candidate) : name;
-            const found = text === undefined ? undefined : read(candidate, text, { ...options, isBare });
-            if (found === undefined || !isSameStem(found.subject, candidate.subject, isBare))
+        for (const { value, subject } of readAll(candidate, history, { ...options, isBare })) {
+            if (!isSameStem(subject, candidate.subject, isBare))
                 continue;
-            const { version } = found.subject;
+            const { version } = subject;
             this.#all.push(version);
-            const group = this.#byValue.get(found.value);
+            const group = this.#byValue.get(value);
             if (group === undefined)
-                this.#byValue.set(found.value, [version]);
+                this.#byValue.set(value, [version]);
             else
                 group.push(version);
         }
@@ -1089,7 +1146,18 @@ function toGroup(versions) {
     const highest = versions.reduce((best, one) => (best === undefined || compareForTag(one, best) > 0 ? one : best), undefined);
     return { highest, versions };
 }
-function read({ rule }, name, options) {
+/** What the rule makes of every name; of a name that it can do nothing with, nothing. */
+function readAll(candidate, history, options) {
+    const { rule } = candidate;
+    if (rule.type === 'semver' || rule.type === 'pep440') {
+        return subjectsOf(candidate, history, options).flatMap(subject => {
+            const value = renderSubject(rule, subject);
+            return typeof value === 'string' ? { value, subject } : [];
+        });
+    }
+    return namesFor(candidate, history, options).flatMap(name => readName(rule, name, options) ?? []);
+}
+function readName(rule, name, options) {
     if (rule.type === 'ref' || rule.type === 'raw') {
         const subject = findVersion(name);
         return subject === undefined ? undefined : { value: rule.type === 'raw' ? 'latest' : name, subject };
@@ -1098,10 +1166,47 @@ function read({ rule }, name, options) {
     const subject = rendered.ok ? rendered.subject : undefined;
     return rendered.ok && subject !== undefined ? { value: rendered.value, subject } : undefined;
 }
+const subjects = new WeakMap();
+/** Rules most often differ in nothing but their pattern, and then have the same versions. */
+function subjectsOf(candidate, history, options) {
+    const known = subjects.get(history) ?? new Map();
+    subjects.set(history, known);
+    const { type, attributes } = candidate.rule;
+    const around = history.from === 'registry' ? surroundings(candidate) : [];
+    const own = ['match', 'component', 'tag-prefix'].map(name => attributes.get(name) ?? null);
+    const key = JSON.stringify([type, ...own, ...around]);
+    const found = known.get(key) ??
+        namesFor(candidate, history, options).flatMap(name => readSubject(candidate.rule, name, options) ?? []);
+    known.set(key, found);
+    return found;
+}
+function namesFor(candidate, history, options) {
+    const names = history.from === 'registry' ? ownNames(candidate, history.names) : history.names;
+    boundTime(candidate.rule, names, options);
+    return names;
+}
 /** A registry has tags with the rule's prefix and suffix; others belong to another variant of the image. */
-function unwrap(name, { text, value }) {
+function ownNames(candidate, all) {
+    const around = surroundings(candidate);
+    const names = all.flatMap(name => unwrap(name, around) ?? []);
+    const known = new Set([...names, candidate.subject?.version.full ?? '']);
+    return names.filter(name => !isVariant(name, known));
+}
+/** `1.2.3-rc.1-alpine` is 1.2.3-rc.1 for Alpine Linux and no later release candidate. */
+function isVariant(name, known) {
+    const [core = '', ...rest] = name.split('-');
+    return rest.some((word, i) => {
+        if (i === 0 || !/^[A-Za-z]/.test(word))
+            return false;
+        return /[0-9]$/.test(rest[i - 1] ?? '') || known.has([core, ...rest.slice(0, i)].join('-'));
+    });
+}
+/** The rule's prefix and suffix. */
+function surroundings({ text, value }) {
     const at = text.indexOf(value);
-    const [before, after] = at === -1 ? ['', ''] : [text.slice(0, at), text.slice(at + value.length)];
+    return at === -1 ? ['', ''] : [text.slice(0, at), text.slice(at + value.length)];
+}
+function unwrap(name, [before, after]) {
     if (!name.startsWith(before) || !name.endsWith(after) || name.length < before.length + after.length)
         return undefined;
     return unmapVersionText(name.slice(before.length, name.length - after.length));
@@ -1190,11 +1295,11 @@ function holdBack(candidate, value, policy) {
     const { highest } = rule.type === 'raw' ? groups.all : groups.of(value);
     return compare(subject.version, highest, `${candidate.text} stays`);
 }
-const known = new WeakMap();
+const decide_known = new WeakMap();
 /** The versions of a history are read once for each rule. */
 function groupsOf(candidate, history, options) {
-    const groups = known.get(candidate) ?? new Groups(candidate, history, options);
-    known.set(candidate, groups);
+    const groups = decide_known.get(candidate) ?? new Groups(candidate, history, options);
+    decide_known.set(candidate, groups);
     return groups;
 }
 function compare(version, highest, what) {
@@ -1338,20 +1443,34 @@ async function ask(image, tag, client) {
         message: `${answer.kind}${answer.evidence.message === undefined ? '' : `: ${answer.evidence.message}`}`,
     };
 }
-/** With `skip`: what is in every registry already is left out altogether. */
+/**
+ * With `skip`: what is in every registry already is left out altogether, and so is what could not be found out, since
+ * a tag that must not change might be there.
+ */
 function leaveOutExisting(decisions, images, existing) {
     return decisions.map(decision => {
         if (decision.outcome !== 'emitted')
             return decision;
-        const there = existing.filter(one => one.tag === decision.tag && one.state === 'present').map(one => one.image);
-        if (there.length === 0 || there.length < images.length)
+        const kept = existing.filter(one => one.tag === decision.tag && one.state !== 'absent');
+        if (kept.length === 0 || kept.length < images.length)
             return decision;
-        const why = `${there.map(image => `${image}:${decision.tag}`).join(', ')} is there already (existing: skip)`;
-        return { ...decision, outcome: 'skipped', code: 'existing', why };
+        const names = (state) => kept.flatMap(one => (one.state === state ? `${one.image}:${one.tag}` : [])).join(', ');
+        const unknown = names('unknown');
+        if (unknown === '') {
+            return {
+                ...decision,
+                outcome: 'skipped',
+                code: 'existing',
+                why: `${names('present')} is there already (existing: skip)`,
+            };
+        }
+        const why = `whether ${unknown} exists could not be found out, so it is not given (existing: skip)`;
+        return { ...decision, outcome: 'skipped', code: 'registry-unknown', why };
     });
 }
 
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/fetch-history.js
+
 
 
 // 100 a page: a repository with more tags than this is read from git.
@@ -1373,6 +1492,14 @@ function found(from, names, how) {
 }
 /** The tags of the checkout when it has all of them; else those of its remote, else those that the server's API has. */
 async function fromGit(request, run) {
+    const local = (request.needsOrder ? undefined : await readLocalTags(run.ports)) ?? (await askLocalTags(request, run));
+    if ('ok' in local)
+        return local;
+    if (local.names.length > 1 && !local.isShallow)
+        return found('git', local.names, 'the tags of the checkout');
+    return await fromRemote(request, { run, ...local });
+}
+async function askLocalTags(request, run) {
     const { workflow } = run.ports;
     const format = request.needsOrder
         ? ['--sort=version:refname', `--format=${TAG_FORMAT}`]
@@ -1385,9 +1512,7 @@ async function fromGit(request, run) {
         return { ok: false, why: `the workspace is no git checkout (${shallow.message})`, fix: CHECKOUT_FIX };
     }
     const names = request.needsOrder ? await inOrder(lines(local.stdout).map(parseTag), run) : lines(local.stdout);
-    if (local.ok && names.length > 1 && shallow.stdout.trim() === 'false')
-        return found('git', names, 'the tags of the checkout');
-    return await fromRemote(request, { run, names, isShallow: shallow.stdout.trim() === 'true' });
+    return { names, isShallow: shallow.stdout.trim() === 'true' };
 }
 // The commit of an annotated tag stands in the second field, that of a lightweight one in the third.
 const TAG_FORMAT = '%(creatordate:unix)%09%(*objectname)%09%(objectname)%09%(refname:strip=2)';
@@ -1463,6 +1588,8 @@ function lines(text) {
     return text.split('\n').filter(line => line !== '');
 }
 
+// EXTERNAL MODULE: ./packages/core/src/format.js
+var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/inputs.js
 var inputs = __webpack_require__(6398);
 // EXTERNAL MODULE: ./packages/core/src/readers.js
@@ -1470,6 +1597,7 @@ var readers = __webpack_require__(2351);
 // EXTERNAL MODULE: ./packages/core/src/nearest.js
 var nearest = __webpack_require__(2381);
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/check-expressions.js
+
 
 
 
@@ -1545,12 +1673,27 @@ function scanRecords(text, isExact) {
     return records;
 }
 function scanRecord(text, start, isExact) {
+    const { fields, next, isQuoted } = scanFields(text, start, isExact);
+    if (isExact)
+        return { fields, next };
+    const own = isQuoted && fields.length === 1 ? splitLine(fields[0] ?? '') : fields;
+    return { fields: own.map(field => csv_unwrap(field.trim())), next };
+}
+/** A line within quotes as a whole, as programs that write CSV have it, has its fields within them. */
+function splitLine(line) {
+    const { fields } = scanFields(line, 0, false);
+    return fields.some(field => /^\s*[a-z-]+=/i.test(field)) ? fields : [line];
+}
+function scanFields(text, start, isExact) {
     const fields = [];
+    let isQuoted = false;
     for (let at = start;;) {
-        const { value, end } = scanQuoted(text, at, isExact) ?? scanPlain(text, at);
-        fields.push(isExact ? value : csv_unwrap(value.trim()));
+        const quoted = scanQuoted(text, at, isExact);
+        const { value, end } = quoted ?? scanPlain(text, at);
+        isQuoted ||= quoted !== undefined;
+        fields.push(value);
         if (text[end] !== ',')
-            return { fields, next: text.startsWith('\r\n', end) ? end + 2 : end + 1 };
+            return { fields, next: text.startsWith('\r\n', end) ? end + 2 : end + 1, isQuoted };
         at = end + 1;
     }
 }
@@ -1579,10 +1722,15 @@ function scanQuoted(text, start, isExact) {
     }
     return undefined;
 }
+// Longer than any expression; a limit keeps the time linear in the input.
+const MAX_EXPRESSION = 300;
+/** Up to the next comma that is not part of an expression, such as `{{date 'D, YYYY'}}`. */
 function scanPlain(text, start) {
     let end = start;
-    while (end < text.length && !',\r\n'.includes(text[end] ?? ''))
-        end += 1;
+    while (end < text.length && !',\r\n'.includes(text[end] ?? '')) {
+        const expression = text.startsWith('{{', end) ? text.slice(end, end + MAX_EXPRESSION) : '';
+        end += /^\{\{[^\r\n]*?\}\}/.exec(expression)?.[0].length ?? 1;
+    }
     return { value: text.slice(start, end), end };
 }
 /** `"""pattern=a,b"""` was needed where lines are parsed twice; it goes on to mean what it meant there. */
@@ -1672,14 +1820,20 @@ function images_readLine(fields) {
     const line = fields.join(',');
     const names = [];
     let isEnabled = true;
+    let hasKeys = false;
     for (const field of fields.filter(one => one !== '')) {
-        const { key = 'name', value } = splitField(field);
-        if (key === 'name')
+        const { key, value } = splitField(field);
+        hasKeys ||= key !== undefined;
+        if (key === undefined || key === 'name')
             names.push(value);
         else if (key === 'enable')
             isEnabled = readEnable(value, line);
         else
             throw images_unknownName(key, line);
+    }
+    // Plain names may share a line; with keys, which of several names they belong to would be a guess.
+    if (hasKeys && names.length > 1) {
+        throw images_bad(`images has the line ${shown(line)}, which names ${names.length} images`, 'one image per line');
     }
     if (names.length === 0 || names.includes('')) {
         throw images_bad(`images has the line ${shown(line)}, which names no image`, 'name=ghcr.io/org/app');
@@ -1702,6 +1856,9 @@ function checkName(name) {
     const parsed = (0,reference/* parseRepository */.SU)(name.toLowerCase());
     if (parsed.ok)
         return;
+    if (/[^/:]:[^/]*$|@/.test(name) && !name.includes('://')) {
+        throw images_bad(`images has ${shown(name)}, which has a tag or a digest; the rules give the tags`, 'name=ghcr.io/org/app');
+    }
     throw images_bad(`images has ${shown(name)}, which no registry takes: ${parsed.reason}`, 'name=ghcr.io/org/app, each part in lower case letters and digits, with single . _ or - between them');
 }
 function images_bad(message, fix) {
@@ -1836,6 +1993,7 @@ function rules_bad(message, fix) {
 
 
 
+
 const spec = {
     ...readers/* commonInputs */.j$,
     'fail-on': readers/* commonInputs */.j$['fail-on'].optional(),
@@ -1875,6 +2033,10 @@ function readRequest(raw) {
         raw.warn(warning);
     }
     problems.throwIfAny();
+    const { versions = [], versionsFrom } = request;
+    if (versions.length > 0 && versionsFrom !== undefined && versionsFrom !== 'list') {
+        raw.warn(`versions has ${(0,format/* formatCount */.B4)(versions.length, 'line')}, which versions-from: ${versionsFrom} does not read`);
+    }
     // A separator may be a space, which the readers would trim.
     const separator = (name) => raw.values.get(name) || '\n';
     const separators = {
@@ -1918,7 +2080,7 @@ function existingFindings(request, { existing }) {
     const unknown = existing
         .filter(one => one.state === 'unknown')
         .map((one) => ({
-        level: policy === 'fail' ? 'error' : 'warning',
+        level: 'error',
         code: 'registry-unknown',
         message: `whether ${one.image}:${one.tag} exists could not be found out: ${one.message}`,
         fix: 'docker/login-action before this step, or existing: allow',
@@ -1958,8 +2120,6 @@ function toFinding({ code, rule, why }) {
     return { level: 'warning', code, message: `${rule}: ${why}`, fix };
 }
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/publish.js
 
 /** The outputs that docker/metadata-action has, under its names. */
@@ -1989,13 +2149,12 @@ const BAKE_OUTPUTS = {
 async function writeBakeFiles(run, { bakeFiles }) {
     const { environment, files, random } = run.ports;
     const folder = (0,external_node_path_.join)(environment.tempDirectory, 'ci-kit', `semver-docker-tags-${random.token().slice(0, 16)}`);
-    const written = {};
-    for (const [kind, text] of bakeFiles) {
+    const written = [...bakeFiles].map(async ([kind, text]) => {
         const path = (0,external_node_path_.join)(folder, `docker-metadata-action-bake${kind === 'all' ? '' : `-${kind}`}.json`);
         await files.writeText(path, text);
-        written[BAKE_OUTPUTS[kind]] = path;
-    }
-    return written;
+        return [BAKE_OUTPUTS[kind], path];
+    });
+    return Object.fromEntries(await Promise.all(written));
 }
 function exportAll(run, outputs) {
     const { workflow } = run.ports;
@@ -2012,11 +2171,15 @@ function exportAll(run, outputs) {
 
 
 
+
 /** Runs the rules over every tag of the history, in its order, as if each were pushed. */
 function replay(rules, world, { policy, history }) {
     const states = new Map();
     const differences = [];
     let published = 0;
+    // All at once: a timer for each name would take longer than the names.
+    for (const rule of rules.filter(isAboutVersions))
+        boundTime(rule, history.names, policy.evaluate);
     for (const name of history.names) {
         const own = { ...world, context: { ...world.context, eventName: 'push', ref: `refs/tags/${name}` } };
         const given = rollingTags(rules, own, policy);
@@ -2053,8 +2216,6 @@ function versionOf(candidates, value) {
     return candidates.find(candidate => toTag(candidate.text).tag === toTag(value).tag)?.subject?.version;
 }
 
-// EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/markup.js
 var markup = __webpack_require__(2443);
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/report.js
@@ -2230,7 +2391,12 @@ function labelsOf(facts, input) {
         if (at !== -1)
             labels.set(label.slice(0, at), label.slice(at + 1));
     }
-    return new Map([...labels].sort(([a], [b]) => a.localeCompare(b)));
+    return new Map(sorted([...labels]));
+}
+/** In the order of the locale. Loading that takes longer than all the rest, and plain names have the same order without it. */
+function sorted(labels) {
+    const isPlain = labels.every(([name]) => /^[a-z0-9.-]*$/.test(name));
+    return labels.sort(([a], [b]) => (isPlain ? Number(a > b) - Number(a < b) : a.localeCompare(b)));
 }
 /** Lines such as `name=value`, with a level in front where one is given. */
 function renderLabels(labels, level) {
@@ -2239,15 +2405,17 @@ function renderLabels(labels, level) {
 
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/result.js
 
+// Left out because of what a registry says.
+const ASKED = new Set(['existing', 'registry-unknown']);
 function resultOf(options) {
     const { decisions, images, existing, facts, levels } = options;
     const tagNames = decisions.filter(one => one.outcome === 'emitted').map(one => one.tag);
-    const skipped = new Set(existing.filter(one => one.state === 'present').map(one => `${one.image}:${one.tag}`));
+    const skipped = new Set(existing.filter(one => one.state !== 'absent').map(one => `${one.image}:${one.tag}`));
     const tags = images.length === 0
         ? tagNames
         : images.flatMap(image => tagNames.map(tag => `${image}:${tag}`).filter(one => !skipped.has(one)));
     // A version that was published before is still the version of this run.
-    const version = decisions.find(one => one.outcome === 'emitted' || one.code === 'existing')?.tag ?? '';
+    const version = decisions.find(one => one.outcome === 'emitted' || ASKED.has(one.code))?.tag ?? '';
     const labels = labelsOf({ ...facts, version }, options.labels);
     const own = labelsOf({ ...facts, version }, options.annotations);
     const annotations = levels.flatMap(level => renderLabels(own, level));
@@ -2344,7 +2512,9 @@ async function readCommitMs(context, run, token) {
 }
 function toldMs({ payload, sha }) {
     const commits = Array.isArray(payload.commits) ? payload.commits : [];
-    const commit = [...commits, payload.head_commit].find(one => textAt(one, 'id') === sha);
+    const inner = ['workflow_run', 'merge_group'].map(name => payload[name]);
+    const heads = [payload, ...inner].map(one => (isObject(one) ? one.head_commit : undefined));
+    const commit = [...commits, ...heads].find(one => textAt(one, 'id') === sha);
     const timeMs = Date.parse(textAt(commit, 'timestamp') ?? '');
     return Number.isNaN(timeMs) ? undefined : timeMs;
 }
@@ -2358,23 +2528,23 @@ function toldMs({ payload, sha }) {
 /** The event, the repository and the dates, as far as the rules need them. */
 async function gather(request, run) {
     const told = await readContext(request.context ?? 'workflow', run.ports);
-    const { context, notes } = withoutRebuild(told, request.rebuildPrefix ?? 'docker-rebuild-');
+    const context = withoutRebuild(told, request.rebuildPrefix ?? 'docker-rebuild-');
     const repository = await readRepository(context, run, request.githubToken);
     const texts = { rules: request.rules, flavor: request.parsedFlavor, texts: [request.labels, request.annotations] };
     const needsCommit = mentions(texts, /\{\{[^}]*commit_date/);
     const needsDates = needsCommit || mentions(texts, /\{\{[^}]*date/);
     const commitMs = needsCommit ? await readCommitMs(context, run, request.githubToken) : context.nowMs;
     const formatDate = needsDates ? await loadDates() : undefined;
-    return { world: { context, defaultBranch: repository.defaultBranch, commitMs, formatDate }, repository, notes };
+    return { world: { context, defaultBranch: repository.defaultBranch, commitMs, formatDate }, repository };
 }
 /** `docker-rebuild-v1.2.3` asks for the image of v1.2.3 again. */
 function withoutRebuild(context, prefix) {
     const tag = tagOf(context.ref);
     const rest = tag !== undefined && prefix !== '' && tag.startsWith(prefix) ? tag.slice(prefix.length) : undefined;
     if (tag === undefined || rest === undefined || findVersion(rest) === undefined)
-        return { context, notes: [] };
+        return context;
     const note = `The tag ${tag} asks for a rebuild, so this run gets the tags of ${rest}.`;
-    return { context: { ...context, ref: `refs/tags/${rest}` }, notes: [note] };
+    return { ...context, ref: `refs/tags/${rest}`, notes: [...context.notes, note] };
 }
 
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/main.js
@@ -2393,10 +2563,10 @@ function withoutRebuild(context, prefix) {
 /** Works out which tags this commit gets, which it does not get, and why. */
 async function main(run) {
     const request = readRequest(run.inputs);
-    const { world, repository, notes } = await gather(request, run);
+    const { world, repository } = await gather(request, run);
     const evaluate = evaluateOptions(request);
     const candidates = evaluateRules(request.rules, world, evaluate);
-    const client = lazily(async () => (await Promise.all(/* import() */[__webpack_require__.e(193), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 3821))).connect(run, {
+    const client = lazily(async () => (await Promise.all(/* import() */[__webpack_require__.e(947), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 3821))).connect(run, {
         insecureRegistries: request.insecureRegistries ?? [],
         token: request.githubToken,
     }));
@@ -2433,14 +2603,16 @@ async function main(run) {
         findings,
         result,
         comparedWith: comparedWith(fetched),
-        notes,
+        notes: world.context.notes,
         replay: replayed(request, world, policy),
     };
     await tell(run, request, answer);
 }
 async function tell(run, request, answer) {
-    const report = await run.writeReportFile(reportFields(answer));
-    const outputs = await publish(request, run, answer.result);
+    const [report, outputs] = await Promise.all([
+        run.writeReportFile(reportFields(answer)),
+        publish(request, run, answer.result),
+    ]);
     await run.report(renderReport(request, answer), { verdict: answer.verdict, ...outputs, report });
     failWhenAsked(run, request, answer.findings);
 }
@@ -2516,6 +2688,7 @@ function lazily(make) {
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   mP: () => (/* binding */ Reader),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -2524,7 +2697,7 @@ function lazily(make) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports listOf, size, json */
+/* unused harmony exports size, json */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
 
 /** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
@@ -2570,10 +2743,10 @@ function list() {
 function listOf(item) {
     return new Reader(value => {
         const values = [];
-        for (const line of parseList(value)) {
+        for (const line of (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value)) {
             const parsed = item.parse(line);
             if (!parsed.ok)
-                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
+                return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
             values.push(parsed.value);
         }
         return { ok: true, value: values };
@@ -2620,9 +2793,9 @@ const commonInputs = {
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* unused harmony export parseJson */
 // Longer than any sensible number with a unit; keeps every expression below cheap.
 const MAX_SCALAR_LENGTH = 64;
 const SIZE_UNITS = new Map([
@@ -2823,7 +2996,7 @@ function parseReference(text) {
     const parsed = parseRepository(name);
     return parsed.ok ? { ok: true, value: { ...parsed.value, tag, digest } } : parsed;
 }
-/** `host/path`, without a tag. */
+/** `host/path`, without a tag; the path in lower case, which is how registries have it. */
 function parseRepository(name) {
     const slash = name.indexOf('/');
     const head = slash === -1 ? '' : name.slice(0, slash);
@@ -2831,13 +3004,13 @@ function parseRepository(name) {
     const registry = normaliseRegistry(hasHost ? head : 'docker.io');
     if (registry === undefined)
         return refused(`${JSON.stringify(head)} is no host name`);
-    const path = hasHost ? name.slice(slash + 1) : name;
+    // GitHub's names have capitals, and those of repositories in registries never do.
+    const path = (hasHost ? name.slice(slash + 1) : name).toLowerCase();
     const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
     if (repository.length > MAX_NAME_LENGTH)
         return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`);
     if (!repository.split('/').every(part => COMPONENT.test(part))) {
-        const hint = repository === repository.toLowerCase() ? '' : '; it must be in lower case';
-        return refused(`${JSON.stringify(repository)} is no name of a repository${hint}`);
+        return refused(`${JSON.stringify(repository)} is no name of a repository`);
     }
     return { ok: true, value: { registry, repository } };
 }
@@ -2866,6 +3039,249 @@ function splitTag(text) {
 }
 function refused(reason) {
     return { ok: false, reason };
+}
+
+
+/***/ }),
+
+/***/ 6372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AZ: () => (/* binding */ compareDotted),
+/* harmony export */   is: () => (/* binding */ parseDotted),
+/* harmony export */   tk: () => (/* binding */ renderDotted)
+/* harmony export */ });
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+
+const MAX_LENGTH = 512;
+const MAX_PARTS = 6;
+const SHAPE = /^v?([0-9]+(?:\.[0-9]+)+)(?:-([0-9A-Za-z.-]+))?(?:\+([0-9A-Za-z.-]+))?$/;
+/** Every SemVer is one too; undefined for one number alone, and for anything else. */
+function parseDotted(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const match = SHAPE.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [, numbers = '', prerelease, build] = match;
+    const parts = numbers.split('.');
+    const identifiers = [prerelease?.split('.') ?? [], build?.split('.') ?? []];
+    if (parts.length > MAX_PARTS || identifiers.flat().includes(''))
+        return undefined;
+    return { parts, prerelease: identifiers[0], build: identifiers[1] };
+}
+function renderDotted({ parts, prerelease, build }) {
+    const before = prerelease.length === 0 ? '' : `-${prerelease.join('.')}`;
+    return `${parts.join('.')}${before}${build.length === 0 ? '' : `+${build.join('.')}`}`;
+}
+/** Number by number, missing ones are 0; then the pre-release as in SemVer. */
+function compareDotted(a, b) {
+    for (let i = 0; i < Math.max(a.parts.length, b.parts.length); i += 1) {
+        const order = compareDigits(a.parts[i] ?? '0', b.parts[i] ?? '0');
+        if (order !== 0)
+            return order;
+    }
+    return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .comparePrerelease */ ._1)(a.prerelease, b.prerelease);
+}
+// Below this many digits a number is exact without BigInt, which is many times slower.
+const EXACT_DIGITS = 15;
+function compareDigits(a, b) {
+    if (a === b)
+        return 0;
+    if (a.length <= EXACT_DIGITS && b.length <= EXACT_DIGITS)
+        return Number(a) - Number(b);
+    return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(BigInt(a), BigInt(b));
+}
+
+
+/***/ }),
+
+/***/ 5315:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cb: () => (/* binding */ renderPep440),
+/* harmony export */   FB: () => (/* binding */ parsePep440),
+/* harmony export */   PG: () => (/* binding */ comparePep440),
+/* harmony export */   cB: () => (/* binding */ isPep440Prerelease)
+/* harmony export */ });
+/* harmony import */ var _semver_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1900);
+
+const MAX_LENGTH = 512;
+// The grammar of the specification's appendix, taken apart so that no part can repeat within another.
+const SHAPE = new RegExp([
+    '^v?(?:([0-9]+)!)?',
+    '([0-9]+(?:\\.[0-9]+)*)',
+    '(?:[-_.]?(alpha|a|beta|b|preview|pre|c|rc)[-_.]?([0-9]*))?',
+    '(?:-([0-9]+)|[-_.]?(post|rev|r)[-_.]?([0-9]*))?',
+    '(?:[-_.]?(dev)[-_.]?([0-9]*))?',
+    '(?:\\+([a-z0-9]+(?:[-_.][a-z0-9]+)*))?$',
+].join(''));
+const PRE = new Map([
+    ['a', 'a'],
+    ['alpha', 'a'],
+    ['b', 'b'],
+    ['beta', 'b'],
+    ['c', 'rc'],
+    ['rc', 'rc'],
+    ['pre', 'rc'],
+    ['preview', 'rc'],
+]);
+/** Any spelling that PEP 440 accepts; undefined for everything else. */
+function parsePep440(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const match = SHAPE.exec(text.trim().toLowerCase());
+    if (match === null)
+        return undefined;
+    const [, epoch, release = '', preName, preNumber, dashPost, postName, postNumber, devName, devNumber, local] = match;
+    const pre = preName === undefined ? undefined : PRE.get(preName);
+    return {
+        epoch: BigInt(epoch ?? '0'),
+        release: release.split('.').map(BigInt),
+        pre: pre === undefined ? undefined : [pre, BigInt(preNumber || '0')],
+        post: dashPost === undefined ? numberAfter(postName, postNumber) : BigInt(dashPost),
+        dev: numberAfter(devName, devNumber),
+        local: local === undefined ? [] : local.split(/[-_.]/).map(part => (/^[0-9]+$/.test(part) ? `${BigInt(part)}` : part)),
+    };
+}
+function numberAfter(name, number) {
+    return name === undefined ? undefined : BigInt(number || '0');
+}
+/** The normal form, such as `1!2.0rc1.post2.dev3+ubuntu.1`. */
+function renderPep440({ epoch, release, pre, post, dev, local }) {
+    return [
+        epoch === 0n ? '' : `${epoch}!`,
+        release.join('.'),
+        pre === undefined ? '' : pre.join(''),
+        post === undefined ? '' : `.post${post}`,
+        dev === undefined ? '' : `.dev${dev}`,
+        local.length === 0 ? '' : `+${local.join('.')}`,
+    ].join('');
+}
+/** Pre-releases and development releases; a post-release of a final release is none. */
+function isPep440Prerelease({ pre, dev }) {
+    return pre !== undefined || dev !== undefined;
+}
+/** The order of the specification, local versions included. */
+function comparePep440(a, b) {
+    return ((0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(a.epoch, b.epoch) ||
+        compareRelease(a.release, b.release) ||
+        comparePre(a, b) ||
+        (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(a.post ?? -1n, b.post ?? -1n) ||
+        compareDev(a.dev, b.dev) ||
+        compareLocal(a.local, b.local));
+}
+function compareRelease(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+        const order = (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(a[i] ?? 0n, b[i] ?? 0n);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+/** `1.0.dev1` comes before `1.0a1`, and `1.0` after all of its pre-releases. */
+function comparePre(a, b) {
+    const rank = ({ pre, post, dev }) => pre !== undefined ? pre[0] : post === undefined && dev !== undefined ? '' : 'z';
+    const [left, right] = [rank(a), rank(b)];
+    if (left !== right)
+        return left < right ? -1 : 1;
+    return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(a.pre?.[1] ?? 0n, b.pre?.[1] ?? 0n);
+}
+function compareDev(a, b) {
+    if (a === undefined || b === undefined)
+        return Number(a === undefined) - Number(b === undefined);
+    return (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(a, b);
+}
+/** None comes first; words come before numbers. */
+function compareLocal(a, b) {
+    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+        const [left, right] = [a[i], b[i]];
+        if (left === undefined || right === undefined)
+            return left === undefined ? -1 : 1;
+        const [isNumberA, isNumberB] = [/^[0-9]+$/.test(left), /^[0-9]+$/.test(right)];
+        if (isNumberA !== isNumberB)
+            return isNumberA ? 1 : -1;
+        const order = isNumberA ? (0,_semver_js__WEBPACK_IMPORTED_MODULE_0__/* .compareNumbers */ .S$)(BigInt(left), BigInt(right)) : left < right ? -1 : left > right ? 1 : 0;
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
+/***/ 1900:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Cg: () => (/* binding */ compareSemVer),
+/* harmony export */   IX: () => (/* binding */ parseSemVer),
+/* harmony export */   S$: () => (/* binding */ compareNumbers),
+/* harmony export */   _1: () => (/* binding */ comparePrerelease),
+/* harmony export */   hK: () => (/* binding */ renderSemVer)
+/* harmony export */ });
+/* unused harmony export renderWithoutBuild */
+// A version of a thousand characters is no version; the limit keeps numbers and comparisons small.
+const MAX_LENGTH = 512;
+const NUMBER = '(0|[1-9][0-9]*)';
+const CORE = new RegExp(`^v?${NUMBER}\\.${NUMBER}\\.${NUMBER}(?:-([0-9A-Za-z.-]+))?(?:\\+([0-9A-Za-z.-]+))?$`);
+/** With an optional leading `v`; undefined for everything that the specification refuses. */
+function parseSemVer(text) {
+    if (text.length > MAX_LENGTH)
+        return undefined;
+    const match = CORE.exec(text.trim());
+    if (match === null)
+        return undefined;
+    const [, major = '', minor = '', patch = '', prerelease, build] = match;
+    const before = prerelease?.split('.') ?? [];
+    const after = build?.split('.') ?? [];
+    if (!before.every(isPrereleaseIdentifier) || after.includes(''))
+        return undefined;
+    return { major: BigInt(major), minor: BigInt(minor), patch: BigInt(patch), prerelease: before, build: after };
+}
+function renderSemVer(version) {
+    return `${renderWithoutBuild(version)}${version.build.length === 0 ? '' : `+${version.build.join('.')}`}`;
+}
+function renderWithoutBuild({ major, minor, patch, prerelease }) {
+    return `${major}.${minor}.${patch}${prerelease.length === 0 ? '' : `-${prerelease.join('.')}`}`;
+}
+/** Precedence: negative, 0 or positive; build metadata does not count. */
+function compareSemVer(a, b) {
+    return (compareNumbers(a.major, b.major) ||
+        compareNumbers(a.minor, b.minor) ||
+        compareNumbers(a.patch, b.patch) ||
+        comparePrerelease(a.prerelease, b.prerelease));
+}
+function compareNumbers(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+/** A release comes after its pre-releases; numbers come before words, and fewer identifiers before more. */
+function comparePrerelease(a, b) {
+    if (a.length === 0 || b.length === 0)
+        return b.length - a.length;
+    for (let i = 0; i < Math.max(a.length, b.length); i += 1) {
+        const [left, right] = [a[i], b[i]];
+        if (left === undefined || right === undefined)
+            return left === undefined ? -1 : 1;
+        const order = compareIdentifiers(left, right);
+        if (order !== 0)
+            return order;
+    }
+    return 0;
+}
+function compareIdentifiers(a, b) {
+    const [isNumberA, isNumberB] = [/^[0-9]+$/.test(a), /^[0-9]+$/.test(b)];
+    if (isNumberA && isNumberB)
+        return compareNumbers(BigInt(a), BigInt(b));
+    if (isNumberA !== isNumberB)
+        return isNumberA ? -1 : 1;
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+function isPrereleaseIdentifier(identifier) {
+    return identifier !== '' && !/^0[0-9]+$/.test(identifier);
 }
 
 

@@ -1,5 +1,5 @@
-export const id = 584;
-export const ids = [584];
+export const id = 465;
+export const ids = [465,225,710];
 export const modules = {
 
 /***/ 776:
@@ -47,7 +47,77 @@ function gibibytes(bytes) {
 
 /***/ }),
 
-/***/ 4697:
+/***/ 6710:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OTHER_PIECES: () => (/* binding */ OTHER_PIECES),
+/* harmony export */   readRequest: () => (/* binding */ readRequest)
+/* harmony export */ });
+/* harmony import */ var _ci_kit_core_inputs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6398);
+/* harmony import */ var _ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2351);
+/* harmony import */ var _ci_kit_core_values__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4225);
+/* harmony import */ var _ci_kit_disk_catalogue__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7316);
+/* harmony import */ var _ci_kit_disk_catalogue_types__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9884);
+
+
+
+
+
+/** Names of pieces that are no directories of the catalogue. */
+const OTHER_PIECES = ['docker-images', 'docker-build-cache', 'swap'];
+const spec = {
+    ..._ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .commonInputs */ .j$,
+    'min-free': diskSize(),
+    'target-free': diskSize().optional(),
+    'min-inodes': (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .integer */ .nd)({ min: 0 }).optional(),
+    path: (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)().optional(),
+    profile: (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(..._ci_kit_disk_catalogue_types__WEBPACK_IMPORTED_MODULE_4__/* .PROFILES */ .jI),
+    keep: pieceNames().optional(),
+    allow: pieceNames().optional(),
+    remove: (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .list */ .p_)().optional(),
+    background: (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(),
+    'self-hosted': (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)('report', 'allow'),
+    'dry-run': (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(),
+    watch: (0,_ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zM)(),
+};
+function readRequest(raw) {
+    return (0,_ci_kit_core_inputs__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(raw, spec);
+}
+/** A size as everywhere, and `4G` too, which df and this action's users mean as 4GiB. */
+function diskSize() {
+    return new _ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .Reader */ .mP((value) => (0,_ci_kit_core_values__WEBPACK_IMPORTED_MODULE_2__/* .parseSize */ .DB)(value.trim().replace(/^([\d.]+ ?)([kmgtp])$/i, '$1$2iB')));
+}
+function pieceNames() {
+    return new _ci_kit_core_readers__WEBPACK_IMPORTED_MODULE_1__/* .Reader */ .mP((value) => {
+        const names = value
+            .split(/[\n,]/)
+            .map(name => name.trim().toLowerCase())
+            .filter(name => name !== '');
+        const unknown = names.find(name => !isKnown(name));
+        if (unknown === undefined)
+            return { ok: true, value: names };
+        const known = [
+            ..._ci_kit_disk_catalogue__WEBPACK_IMPORTED_MODULE_3__/* .CATALOGUE */ .y.flatMap(({ name, group }) => (group ? [group, name] : [name])),
+            ...OTHER_PIECES,
+            'docker',
+        ];
+        return {
+            ok: false,
+            needed: `a list of names, without ${JSON.stringify(unknown.slice(0, 60))}: the names are ${[...new Set(known)].join(', ')}; one of them per line`,
+            example: 'android',
+        };
+    });
+}
+function isKnown(name) {
+    return (name === 'docker' || OTHER_PIECES.some(piece => piece === name) || _ci_kit_disk_catalogue__WEBPACK_IMPORTED_MODULE_3__/* .CATALOGUE */ .y.some(entry => (0,_ci_kit_disk_catalogue_types__WEBPACK_IMPORTED_MODULE_4__/* .isNamed */ .ev)(entry, name)));
+}
+
+
+/***/ }),
+
+/***/ 2481:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,7 +161,12 @@ function isMemoryAmple(availableBytes, swaps) {
 
 // EXTERNAL MODULE: ./packages/disk/src/protect.js
 var protect = __webpack_require__(9729);
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine-name.js
+/** How the directories begin in which something waits for its deletion. */
+const QUARANTINE_PREFIX = '.ci-kit-erased-';
+
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/pieces.js
+
 
 
 
@@ -101,7 +176,34 @@ async function findPieces(choosing, rules, world) {
     const found = [...directories, ...(await swapPieces(choosing, world))];
     const guards = [...rules.guards, ...guardsOfKept(found)];
     const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world));
-    return [...(await Promise.all(listed)), ...found];
+    return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found];
+}
+/**
+ * What an earlier step had moved away to delete it, and then was killed, process and all. Nobody else finds it under
+ * its hidden name, so it is told, and goes before anything that still works.
+ */
+async function leftoverPieces(world) {
+    const patterns = world.catalogue.flatMap(entry => entry.patterns);
+    const folders = await Promise.all(patterns.map(pattern => expand(pattern.slice(0, pattern.lastIndexOf('/')), world)));
+    const pieces = [];
+    for (const folder of new Set(folders.flat())) {
+        for (const path of await matches(folder, `${QUARANTINE_PREFIX}*`, world)) {
+            const found = await world.entry(path);
+            if (found?.kind !== 'directory')
+                continue;
+            const title = `${path} (left over from a step that was ended)`;
+            const about = { name: path, title, breaks: 'nothing more', paths: [path], device: found.device };
+            pieces.push({
+                kind: 'listed',
+                tier: 'listed',
+                largest: [],
+                measured: undefined,
+                keptBecause: undefined,
+                ...about,
+            });
+        }
+    }
+    return pieces;
 }
 /** What `keep` names stays, under whatever path somebody lists it. */
 function guardsOfKept(pieces) {
@@ -241,10 +343,12 @@ __webpack_require__.d(__webpack_exports__, {
   wm: () => (/* binding */ toPlanned)
 });
 
+// UNUSED EXPORTS: expected
+
 ;// CONCATENATED MODULE: ./packages/disk/src/plan.js
-// An exact search over n candidates visits far fewer, but a hostile list could make it visit most of 2^n; at this many
-// steps (about 0.2 s) the best set found so far is taken.
-const MAX_STEPS = 2_000_000;
+// An exact search over the catalogue takes fewer, but a hostile list could make it visit most of 2^n; after this many steps
+// (some tenths of a second) the best set found so far is taken.
+const MAX_STEPS = 200_000;
 /**
  * The set that covers the need in the fewest predicted seconds; of several the one that deletes the fewest bytes. An
  * exact branch and bound: the bound is the cost when the last candidate may be taken in part.
@@ -383,14 +487,41 @@ function plan(pieces, need, pace) {
         ? cheapestSet([], { bytes: 0, inodes: 0 })
         : cheapestSet(free.filter(({ piece }) => piece.tier === 'last'), less(afterListed, cheap.chosen));
     const chosen = [...(isMet(need) ? [] : listed), ...cheap.chosen, ...last.chosen];
-    const total = (read) => chosen.reduce((sum, one) => sum + read(one), 0);
     return {
         chosen,
-        bytes: total(one => one.bytes),
-        inodes: total(one => one.inodes),
-        seconds: total(one => one.seconds),
+        bytes: sumOf(chosen, one => one.bytes),
+        inodes: sumOf(chosen, one => one.inodes),
+        seconds: sumOf(chosen, one => one.seconds),
         isEnough: cheap.isEnough || last.isEnough,
     };
+}
+/**
+ * What a plan frees, and how long that takes, when deletion stops as soon as the need is met: of what was chosen first
+ * large files go, where the catalogue knows them, and the last piece goes in part.
+ */
+function expected(chosen, need, pace) {
+    const largest = chosen.map(({ piece }) => (piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0));
+    let [left, seconds] = [Math.max(0, need.bytes), 0];
+    const taken = largest.map(bytes => {
+        const part = Math.min(left, bytes);
+        left -= part;
+        seconds += predictLargeSeconds(part, pace);
+        return part;
+    });
+    if (need.inodes > 0)
+        return { bytes: sumOf(chosen, one => one.bytes), seconds: sumOf(chosen, one => one.seconds) };
+    for (const [index, one] of chosen.entries()) {
+        const rest = one.bytes - (taken[index] ?? 0);
+        if (left <= 0 || rest <= 0)
+            continue;
+        const part = Math.min(1, left / rest);
+        seconds += part * one.seconds;
+        left -= part * rest;
+    }
+    return { bytes: Math.max(0, need.bytes) - left, seconds };
+}
+function sumOf(chosen, read) {
+    return chosen.reduce((sum, one) => sum + read(one), 0);
 }
 function less(need, chosen) {
     return chosen.reduce((left, one) => ({ bytes: left.bytes - one.bytes, inodes: left.inodes - one.inodes }), need);
@@ -399,7 +530,7 @@ function less(need, chosen) {
 
 /***/ }),
 
-/***/ 1584:
+/***/ 4465:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -409,6 +540,8 @@ __webpack_require__.d(__webpack_exports__, {
   prepare: () => (/* binding */ prepare)
 });
 
+// EXTERNAL MODULE: ./packages/disk/src/predict.js
+var predict = __webpack_require__(724);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/disk/src/protect.js
@@ -443,75 +576,12 @@ async function realGuard(one, world) {
     return path === undefined || path === one.path ? [] : [{ ...one, path }];
 }
 
-// EXTERNAL MODULE: ./packages/core/src/inputs.js
-var inputs = __webpack_require__(6398);
-// EXTERNAL MODULE: ./packages/core/src/readers.js
-var readers = __webpack_require__(2351);
-// EXTERNAL MODULE: ./packages/core/src/values.js
-var values = __webpack_require__(4225);
-// EXTERNAL MODULE: ./packages/disk/src/catalogue.js
-var catalogue = __webpack_require__(7316);
-// EXTERNAL MODULE: ./packages/disk/src/catalogue-types.js
-var catalogue_types = __webpack_require__(9884);
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/inputs.js
-
-
-
-
-
-/** Names of pieces that are no directories of the catalogue. */
-const OTHER_PIECES = ['docker-images', 'docker-build-cache', 'swap'];
-const spec = {
-    ...readers/* commonInputs */.j$,
-    'min-free': diskSize(),
-    'target-free': diskSize().optional(),
-    'min-inodes': (0,readers/* integer */.nd)({ min: 0 }).optional(),
-    path: (0,readers/* list */.p_)().optional(),
-    profile: (0,readers/* choice */.Yq)(...catalogue_types/* PROFILES */.jI),
-    keep: pieceNames().optional(),
-    allow: pieceNames().optional(),
-    remove: (0,readers/* list */.p_)().optional(),
-    background: (0,readers/* boolean */.zM)(),
-    'self-hosted': (0,readers/* choice */.Yq)('report', 'allow'),
-    'dry-run': (0,readers/* boolean */.zM)(),
-    watch: (0,readers/* boolean */.zM)(),
-};
-function readRequest(raw) {
-    return (0,inputs/* readInputs */.K)(raw, spec);
-}
-/** A size as everywhere, and `4G` too, which df and this action's users mean as 4GiB. */
-function diskSize() {
-    return new readers/* Reader */.mP((value) => (0,values/* parseSize */.DB)(value.trim().replace(/^([\d.]+ ?)([kmgtp])$/i, '$1$2iB')));
-}
-function pieceNames() {
-    return new readers/* Reader */.mP((value) => {
-        const names = value
-            .split(/[\n,]/)
-            .map(name => name.trim().toLowerCase())
-            .filter(name => name !== '');
-        const unknown = names.find(name => !isKnown(name));
-        if (unknown === undefined)
-            return { ok: true, value: names };
-        const known = [
-            ...catalogue/* CATALOGUE */.y.flatMap(({ name, group }) => (group ? [group, name] : [name])),
-            ...OTHER_PIECES,
-            'docker',
-        ];
-        return {
-            ok: false,
-            needed: `a list of names, without ${JSON.stringify(unknown.slice(0, 60))}: the names are ${[...new Set(known)].join(', ')}; one of them per line`,
-            example: 'android',
-        };
-    });
-}
-function isKnown(name) {
-    return (name === 'docker' || OTHER_PIECES.some(piece => piece === name) || catalogue/* CATALOGUE */.y.some(entry => (0,catalogue_types/* isNamed */.ev)(entry, name)));
-}
-
+// EXTERNAL MODULE: ./actions/prepare-disk/src/inputs.js
+var inputs = __webpack_require__(6710);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/gigabytes.js
 var gigabytes = __webpack_require__(776);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 1 modules
-var src_pieces = __webpack_require__(4697);
+// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 2 modules
+var src_pieces = __webpack_require__(2481);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/planning.js + 1 modules
 var planning = __webpack_require__(9374);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/judge.js
@@ -631,14 +701,19 @@ async function restraintOf(space, about, world) {
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/probe.js
+
 const MAX_PROBES = 12;
 // Faster than this it came from memory, and says nothing of the disk.
 const COLD_MS = 0.08;
+/** How fast this machine deletes, by two measurements that take some milliseconds. */
+async function probe(pieces, world) {
+    return (0,predict/* measuredPace */.q$)(await probeReads(pieces, world), world.timeCalls() / 1000);
+}
 /**
  * The usual time of a cold directory read on the disk of these pieces, in seconds; undefined when all that was read
  * was in memory. The directories are the pieces' own, so that nothing is read in vain.
  */
-async function probe(pieces, world) {
+async function probeReads(pieces, world) {
     const paths = pieces.filter(piece => piece.kind === 'directories').flatMap(piece => piece.paths);
     const times = [];
     for (const path of paths.slice(0, MAX_PROBES)) {
@@ -656,8 +731,8 @@ var bar = __webpack_require__(334);
 var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/markup.js
 var markup = __webpack_require__(2443);
-// EXTERNAL MODULE: ./packages/disk/src/predict.js
-var predict = __webpack_require__(724);
+// EXTERNAL MODULE: ./packages/disk/src/catalogue.js
+var catalogue = __webpack_require__(7316);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/report-json.js
 
 /** The outputs of the main step; the post step sets them again. */
@@ -1101,10 +1176,11 @@ async function readWorkflow(run) {
 
 
 
+
 /** Measures, frees what is missing, judges, reports, and goes on watching. */
 async function prepare(run, world) {
     const startMs = run.ports.clock.monotonicMs();
-    const request = readRequest(run.inputs);
+    const request = (0,inputs.readRequest)(run.inputs);
     const target = (0,planning/* targetOf */.$r)(request);
     const { spaces, mounts } = await (0,src_spaces/* measureSpaces */.WK)(request.path, run.ports.environment.workspace, world);
     const isEnough = spaces.every(space => (0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target)));
@@ -1130,46 +1206,63 @@ function untouched(spaces) {
         isRoot: undefined,
     };
 }
-async function makeRoom({ run, request, target, spaces, mounts, world }) {
+async function makeRoom(making) {
+    const { request, target, spaces, world } = making;
+    const restraints = await restraintsOf(making);
+    const isToFree = (space) => !request.dryRun && restraints.get(space) === undefined && !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target));
+    // A process takes its time to start: meanwhile this one looks and plans.
+    const starting = spaces.some(isToFree) ? world.startEraser() : undefined;
+    starting?.catch(() => undefined);
+    try {
+        const found = await lookAround(making);
+        const facts = [];
+        for (const space of spaces) {
+            const isMissing = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target));
+            const here = found.pieces.filter(piece => piece.device === space.device);
+            const planned = isMissing ? (0,planning/* plan */.et)(here, (0,planning/* needOf */.ER)(space.before, target.targetBytes, target), found.pace) : undefined;
+            const readSeconds = found.pace.readSeconds;
+            const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined };
+            if (starting === undefined || !isToFree(space))
+                facts.push({ ...base, after: space.before });
+            else
+                facts.push({ ...base, ...(await freeOne(space, { ...making, ...found, eraser: await starting })) });
+        }
+        const eraser = await starting;
+        return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot };
+    }
+    finally {
+        const eraser = await starting?.catch(() => undefined);
+        await eraser?.close();
+    }
+}
+async function restraintsOf({ run, request, spaces, world }) {
+    const about = { machine: run.ports.environment.machine, selfHosted: request.selfHosted };
+    const pairs = spaces.map(async (space) => [space, await restraintOf(space, about, world)]);
+    return new Map(await Promise.all(pairs));
+}
+/** What is here that could go, and how fast. */
+async function lookAround({ run, request, spaces, mounts, world }) {
     const workflow = await readWorkflow(run);
-    const { machine } = run.ports.environment;
     const uses = workflow.kind === 'read' ? workflow.uses : [];
-    const choosing = { request, uses, image: machine.imageOs };
+    const choosing = { request, uses, image: run.ports.environment.machine.imageOs };
     const guards = await guardsOf(run.ports.environment, world);
     const rules = { guards, mounts, devices: spaces.map(({ device }) => device) };
     const pieces = await (0,src_pieces/* findPieces */.z5)(choosing, rules, world);
-    const pace = { readSeconds: await probe(pieces, world), factor: 1 };
-    let eraser;
-    const facts = [];
-    try {
-        for (const space of spaces) {
-            const need = (0,planning/* needOf */.ER)(space.before, target.targetBytes, target);
-            const here = pieces.filter(piece => piece.device === space.device);
-            const planned = (0,planning/* isMet */.TD)(need) ? undefined : (0,planning/* plan */.et)(here, need, pace);
-            const restraint = await restraintOf(space, { machine, selfHosted: request.selfHosted }, world);
-            const base = { space, planned, restraint, readSeconds: pace.readSeconds, rows: [], users: undefined };
-            if ((0,planning/* isMet */.TD)(need) || restraint !== undefined || request.dryRun) {
-                facts.push({ ...base, after: space.before });
-                continue;
-            }
-            const { freeSpace } = await __webpack_require__.e(/* import() */ 946).then(__webpack_require__.bind(__webpack_require__, 8946));
-            eraser ??= await world.startEraser();
-            const say = (message) => run.log.info(message);
-            const nowMs = () => run.ports.clock.monotonicMs();
-            const freeing = await freeSpace(space, pieces, {
-                pace,
-                world: { disk: world, eraser, guards: [...guards, ...(0,src_pieces/* guardsOfKept */.Yq)(pieces)], choosing, target, nowMs, say },
-            });
-            const isMissed = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(freeing.now, target.targetBytes, target));
-            const isPromised = freeing.rows.some(row => row.outcome === 'promised');
-            const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined;
-            facts.push({ ...base, rows: freeing.rows, users, after: await (0,src_spaces/* measure */.xP)(space.paths[0] ?? '/', world) });
-        }
-    }
-    finally {
-        await eraser?.close();
-    }
-    return { spaces: facts, pieces, workflow, isRoot: eraser?.isRoot };
+    return { pieces, guards, choosing, workflow, pace: await probe(pieces, world) };
+}
+async function freeOne(space, { run, pieces, guards, choosing, pace, target, world, eraser }) {
+    const { freeSpace } = await __webpack_require__.e(/* import() */ 946).then(__webpack_require__.bind(__webpack_require__, 8946));
+    const say = (message) => run.log.info(message);
+    const nowMs = () => run.ports.clock.monotonicMs();
+    const allGuards = [...guards, ...(0,src_pieces/* guardsOfKept */.Yq)(pieces)];
+    const freeing = await freeSpace(space, pieces, {
+        pace,
+        world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
+    });
+    const isMissed = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(freeing.now, target.targetBytes, target));
+    const isPromised = freeing.rows.some(row => row.outcome === 'promised');
+    const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined;
+    return { rows: freeing.rows, users, after: await (0,src_spaces/* measure */.xP)(space.paths[0] ?? '/', world) };
 }
 // What fills the disk is worth a moment of a job that is about to fail, but no more.
 const USERS_LIMIT_MS = 3000;
@@ -1188,10 +1281,9 @@ function failWhenAsked(run, request, { verdict, finding }) {
         run.log.warning(finding.fix === undefined ? finding.message : `${finding.message}. Fix: ${finding.fix}`);
 }
 function allowable(facts, device) {
-    const pace = { readSeconds: undefined, factor: 1 };
     return facts.pieces
         .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.tier !== 'listed')
-        .toSorted((a, b) => (0,planning/* toPlanned */.wm)(b, pace).bytes - (0,planning/* toPlanned */.wm)(a, pace).bytes);
+        .toSorted((a, b) => (0,planning/* toPlanned */.wm)(b, predict/* USUAL_PACE */.R2).bytes - (0,planning/* toPlanned */.wm)(a, predict/* USUAL_PACE */.R2).bytes);
 }
 
 
@@ -1342,6 +1434,7 @@ function bar(fraction, width = 10) {
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   mP: () => (/* binding */ Reader),
 /* harmony export */   nd: () => (/* binding */ integer),
@@ -1350,7 +1443,7 @@ function bar(fraction, width = 10) {
 /* harmony export */   rJ: () => (/* binding */ secret),
 /* harmony export */   zM: () => (/* binding */ boolean)
 /* harmony export */ });
-/* unused harmony exports listOf, size, json */
+/* unused harmony exports size, json */
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
 
 /** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
@@ -1396,10 +1489,10 @@ function list() {
 function listOf(item) {
     return new Reader(value => {
         const values = [];
-        for (const line of parseList(value)) {
+        for (const line of (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value)) {
             const parsed = item.parse(line);
             if (!parsed.ok)
-                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
+                return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
             values.push(parsed.value);
         }
         return { ok: true, value: values };
@@ -1446,9 +1539,9 @@ const commonInputs = {
 /* harmony export */   J5: () => (/* binding */ refused),
 /* harmony export */   cG: () => (/* binding */ parseInteger),
 /* harmony export */   lo: () => (/* binding */ parsePercent),
+/* harmony export */   qF: () => (/* binding */ parseJson),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* unused harmony export parseJson */
 // Longer than any sensible number with a unit; keeps every expression below cheap.
 const MAX_SCALAR_LENGTH = 64;
 const SIZE_UNITS = new Map([

@@ -1,8 +1,8 @@
-export const id = 632;
-export const ids = [632];
+export const id = 469;
+export const ids = [469];
 export const modules = {
 
-/***/ 8632:
+/***/ 7469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -190,22 +190,8 @@ function readRecord(name, value) {
     return [[name, record]];
 }
 
-;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/quarter.js
-const QUARTER = /^\d{4}Q[1-4]$/;
-const TWIN = /-\d{4}Q[1-4]$/;
-function isQuarter(text) {
-    return QUARTER.test(text);
-}
-/** The quarter of a moment, in UTC: `2026Q4`. */
-function quarterOf(ms) {
-    const date = new Date(ms);
-    return `${date.getUTCFullYear()}Q${Math.floor(date.getUTCMonth() / 3) + 1}`;
-}
-/** `cache-python-2026Q4` for `cache-python`; undefined for a tag that is itself of a quarter. */
-function twinOf(tag, quarter) {
-    return TWIN.test(tag) ? undefined : `${tag}-${quarter}`;
-}
-
+// EXTERNAL MODULE: ./actions/verify-cache-tags/src/quarter.js
+var src_quarter = __webpack_require__(7974);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/reports.js
 
 const MAX_LENGTH = 64 * 1024 * 1024;
@@ -257,7 +243,7 @@ function reports_isObject(value) {
 
 /** The lines of the input, their twins of the quarter, and what reports say was pushed; the same reference once. */
 async function listChecks(request, ports) {
-    const quarter = request.quarter ?? quarterOf(ports.nowMs);
+    const quarter = request.quarter ?? (0,src_quarter/* quarterOf */.Or)(ports.nowMs);
     const checks = new Map();
     for (const line of request.lines) {
         const key = `${(0,src_reference/* formatReference */.FH)(line.reference)} ${JSON.stringify(line.expect)}`;
@@ -281,7 +267,7 @@ function twinsOf({ expect, reference }, isQuarterly, quarter) {
     const { tag } = reference;
     if (!(expect.quarterly ?? isQuarterly) || tag === undefined)
         return given;
-    const name = twinOf(tag, quarter);
+    const name = (0,src_quarter/* twinOf */.wA)(tag, quarter);
     return name === undefined ? given : [...given, { name, reference: { ...reference, tag: name, digest: undefined } }];
 }
 async function readReport(path, files) {
@@ -303,9 +289,11 @@ function addPushed(checks, { reference: text, digest }, path) {
     if (!parsed.ok) {
         throw new errors/* KitError */.Fb('report-unusable', `the report ${path} cannot be used: it names ${JSON.stringify(text.slice(0, 200))}; ${parsed.reason}`);
     }
-    const reference = parsed.value;
+    // Of both, the tag is what was pushed, and the digest what it has to be.
+    const reference = parsed.value.tag === undefined ? parsed.value : { ...parsed.value, digest: undefined };
     const wanted = (0,src_reference/* formatReference */.FH)(reference);
-    const pushed = digest === undefined ? [] : [{ digest, by: path }];
+    const known = digest ?? parsed.value.digest;
+    const pushed = known === undefined ? [] : [{ digest: known, by: path }];
     const same = [...checks].filter(([, check]) => (0,src_reference/* formatReference */.FH)(check.reference) === wanted);
     for (const [key, check] of same)
         checks.set(key, { ...check, pushed: [...check.pushed, ...pushed] });
@@ -313,8 +301,8 @@ function addPushed(checks, { reference: text, digest }, path) {
         checks.set(`${wanted} pushed`, { name: wanted, reference, expect: {}, pushed, twins: [] });
 }
 
-// EXTERNAL MODULE: ./packages/registry/src/client.js + 10 modules
-var client = __webpack_require__(6678);
+// EXTERNAL MODULE: ./packages/registry/src/client.js + 12 modules
+var client = __webpack_require__(4280);
 // EXTERNAL MODULE: ./packages/registry/src/docker-config.js
 var docker_config = __webpack_require__(5762);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/connect.js
@@ -339,7 +327,8 @@ function connect(request, run, credentials) {
 }
 /** What there is to show to a registry: the inputs first, since somebody meant them, then the login, then the job's token. */
 function credentialsFrom(request, run, registryOfInputs) {
-    const { network, environment } = run.ports;
+    const { environment } = run.ports;
+    const askHelper = helperOf(request, run);
     let config;
     return async (registry) => {
         const found = [];
@@ -349,13 +338,25 @@ function credentialsFrom(request, run, registryOfInputs) {
         }
         config ??= readDockerConfig(run);
         const known = await config;
-        const login = known && (await (0,docker_config/* findCredential */.L4)(known, registry, (helper, server) => network.credentialHelper(helper, server)));
+        const login = known && (await (0,docker_config/* findCredential */.L4)(known, registry, askHelper));
         if (login !== undefined)
             found.push(login);
         if (token !== undefined && isJobTokenRegistry(registry, environment.serverUrl)) {
             found.push({ source: 'the job token', username: environment.actor ?? 'x-access-token', password: token });
         }
         return found;
+    };
+}
+/** A helper that cannot be asked is said, since nothing else would show why there is no login. */
+function helperOf({ deadline }, run) {
+    return async (helper, server) => {
+        const answer = await run.ports.network.credentialHelper(helper, server, deadline);
+        const isUsable = answer.kind !== 'answer' || (0,docker_config/* parseHelperAnswer */.OF)(answer.text, helper) !== undefined;
+        const trouble = isUsable ? undefined : `docker-credential-${helper} printed no user name and secret`;
+        const message = answer.kind === 'failed' ? answer.message : trouble;
+        if (message !== undefined)
+            run.log.notice(`there is no login for ${server} from docker's config.json: ${message}`);
+        return answer;
     };
 }
 async function readDockerConfig(run) {
@@ -459,383 +460,122 @@ async function renderDryRun(request, checks, credentials) {
     };
 }
 
-// EXTERNAL MODULE: ./packages/core/src/inputs.js
-var inputs = __webpack_require__(6398);
-// EXTERNAL MODULE: ./packages/core/src/readers.js
-var readers = __webpack_require__(2351);
-// EXTERNAL MODULE: ./packages/core/src/values.js
-var values = __webpack_require__(4225);
+// EXTERNAL MODULE: ./actions/verify-cache-tags/src/inputs.js + 2 modules
+var inputs = __webpack_require__(8021);
 // EXTERNAL MODULE: ./packages/core/src/format.js
 var format = __webpack_require__(3736);
-;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/size-rule.js
-
-
-const PERCENT = /^(±|\+-|\+\/-|\+|-)(\d{1,6}(?:\.\d{1,6})?)%$/;
-/** `±25%`, `+25%`, `-25%`, `<500MB`, `>1MB`, `1MB..2GB`, `500MB±10%`; undefined for anything else. */
-function parseSizeRule(text) {
-    const relative = PERCENT.exec(text);
-    if (relative) {
-        const fraction = Number(`${relative[2]}e-2`);
-        const sign = relative[1];
-        return { kind: 'relative', below: sign === '+' ? 0 : fraction, above: sign === '-' ? 0 : fraction };
-    }
-    const bound = /^([<>])=?(.+)$/.exec(text);
-    if (bound) {
-        const bytes = size(bound[2]);
-        if (bytes === undefined)
-            return undefined;
-        return bound[1] === '<'
-            ? { kind: 'range', min: 0, max: bytes }
-            : { kind: 'range', min: bytes, max: Number.MAX_SAFE_INTEGER };
-    }
-    const range = /^([^.]+(?:\.\d+[^.]*)?)\.\.(.+)$/.exec(text);
-    if (range)
-        return ordered(size(range[1]), size(range[2]));
-    const around = /^(.+?)(?:±|\+-|\+\/-)(\d{1,6}(?:\.\d{1,6})?)%$/.exec(text);
-    const middle = size(around?.[1]);
-    if (middle === undefined)
-        return undefined;
-    const fraction = Number(`${around?.[2]}e-2`);
-    return ordered(Math.max(0, middle * (1 - fraction)), middle * (1 + fraction));
-}
-function formatSizeRule(rule) {
-    if (rule.kind === 'range') {
-        if (rule.max === Number.MAX_SAFE_INTEGER)
-            return `at least ${(0,format/* formatSize */.Xq)(rule.min)}`;
-        return rule.min === 0 ? `at most ${(0,format/* formatSize */.Xq)(rule.max)}` : `${(0,format/* formatSize */.Xq)(rule.min)} to ${(0,format/* formatSize */.Xq)(rule.max)}`;
-    }
-    if (rule.below === rule.above)
-        return `±${(0,format/* formatPercent */.l9)(rule.above)} of the baseline`;
-    return rule.below === 0
-        ? `the baseline to +${(0,format/* formatPercent */.l9)(rule.above)}`
-        : `-${(0,format/* formatPercent */.l9)(rule.below)} of the baseline to the baseline`;
-}
-function size(text) {
-    const parsed = (0,values/* parseSize */.DB)(text ?? '');
-    return parsed.ok ? parsed.value : undefined;
-}
-function ordered(min, max) {
-    return min === undefined || max === undefined || min > max ? undefined : { kind: 'range', min, max };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/words.js
-/** The words of a line; white space within quotes belongs to a word, and the quotes do not. Undefined for an open quote. */
-function splitWords(line) {
-    const words = [];
-    let word = '';
-    let quote = '';
-    let isInWord = false;
-    for (const character of line) {
-        if (quote !== '') {
-            if (character === quote)
-                quote = '';
-            else
-                word += character;
-        }
-        else if (character === '"' || character === "'") {
-            quote = character;
-            isInWord = true;
-        }
-        else if (/\s/.test(character)) {
-            if (isInWord)
-                words.push(word);
-            word = '';
-            isInWord = false;
-        }
-        else {
-            word += character;
-            isInWord = true;
-        }
-    }
-    if (quote !== '')
-        return undefined;
-    return isInWord ? [...words, word] : words;
-}
-
-;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/expectations.js
-
-
-
-
-
-const EXAMPLE = 'a tag or a full reference, such as ghcr.io/org/app:cache-python, with expectations such as max-age=14d';
-const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/;
-const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
-/** Reads `cache-python size=±25% max-age=14d`. */
-function parseLine(line, image) {
-    const words = splitWords(line);
-    if (words === undefined)
-        return no('a closing quote');
-    const [name = '', ...rest] = words;
-    const reference = resolveReference(name, image);
-    if (typeof reference === 'string')
-        return no(reference);
-    const found = new Map();
-    const labels = [];
-    for (const word of rest) {
-        const equals = word.indexOf('=');
-        const [key, value] = [word.slice(0, equals), word.slice(equals + 1)];
-        if (equals < 1)
-            return no(`key=value in place of ${JSON.stringify(word)}`);
-        if (key.startsWith('label:')) {
-            // A key may have dots and slashes; the first = after it ends it.
-            if (key === 'label:')
-                return no('label:key=value');
-            labels.push([key.slice('label:'.length), value]);
-        }
-        else if (!READERS.has(key))
-            return no(`one of ${[...READERS.keys()].join(', ')} or label:key in place of ${JSON.stringify(key)}`);
-        else if (found.has(key))
-            return no(`${key} only once`);
-        else
-            found.set(key, value);
-    }
-    return readExpectations(found, labels, { name, reference, image });
-}
-const READERS = new Map([
-    [
-        'digest',
-        value => (0,src_digest/* isDigest */.Bc)(value) || value === 'baseline'
-            ? { digest: value }
-            : 'digest=sha256:<64 hexadecimal digits> or digest=baseline',
-    ],
-    ['same-as', (value, context) => readTwins(value, context)],
-    ['kind', value => (value === 'image' || value === 'cache' ? { kind: value } : 'kind=image or kind=cache')],
-    ['platforms', value => readList(value, PLATFORM, 'platforms=linux/amd64,linux/arm64', 'platforms')],
-    [
-        'media-type',
-        value => readList(value, MEDIA_TYPE, 'media-type=application/vnd.oci.image.index.v1+json', 'mediaTypes'),
-    ],
-    ['size', value => readSize(value)],
-    ['max-age', value => readAge(value)],
-    ['attestations', value => readFlag(value, 'attestations')],
-    ['quarterly', value => readFlag(value, 'quarterly')],
-]);
-function readExpectations(found, labels, context) {
-    let expect = labels.length === 0 ? {} : { labels };
-    for (const [key, value] of found) {
-        const read = READERS.get(key)?.(value, context) ?? {};
-        if (typeof read === 'string')
-            return no(`${read} in place of ${JSON.stringify(`${key}=${value}`)}`);
-        expect = { ...expect, ...read };
-    }
-    return { ok: true, value: { name: context.name, reference: context.reference, expect } };
-}
-/** A tag of the image, `:tag`, `@digest`, or a full reference; the reason when it is none of these. */
-function resolveReference(name, image) {
-    const bare = name.startsWith(':') ? name.slice(1) : name;
-    if (name.startsWith('-'))
-        return `${EXAMPLE} (a tag does not begin with -)`;
-    const isTagAlone = (0,src_reference/* isTag */.dz)(bare);
-    const isDigestAlone = name.startsWith('@') && (0,src_digest/* isDigest */.Bc)(name.slice(1));
-    if (isTagAlone || isDigestAlone) {
-        if (image === undefined)
-            return `${EXAMPLE} (the input image is not given, so ${JSON.stringify(name)} alone says too little)`;
-        return isTagAlone ? { ...image, tag: bare } : { ...image, digest: name.slice(1) };
-    }
-    const parsed = (0,src_reference/* parseReference */.F2)(name);
-    return parsed.ok ? parsed.value : `${EXAMPLE} (${parsed.reason})`;
-}
-/** The input image: a repository without a tag. */
-function parseImage(text) {
-    const parsed = (0,src_reference/* parseRepository */.SU)(text);
-    if (parsed.ok)
-        return parsed.value;
-    const isTagged = (0,src_reference/* parseReference */.F2)(text).ok;
-    return isTagged ? 'it has a tag or digest, which belongs in the input tags' : parsed.reason;
-}
-function readTwins(value, context) {
-    const twins = [];
-    // A tag alone is one of the same repository as this line's.
-    const image = { registry: context.reference.registry, repository: context.reference.repository };
-    for (const name of value.split(',').filter(item => item !== '')) {
-        const reference = resolveReference(name, image);
-        if (typeof reference === 'string')
-            return `same-as=<${EXAMPLE}>`;
-        twins.push({ name, reference });
-    }
-    return twins.length === 0 ? 'same-as=<tag or full reference>' : { sameAs: twins };
-}
-function readList(value, pattern, needed, field) {
-    const items = value.split(',').map(item => item.trim());
-    return items.every(item => item.length < 200 && pattern.test(item)) ? { [field]: items } : needed;
-}
-function readSize(value) {
-    const size = parseSizeRule(value);
-    return size === undefined ? 'size=±25%, size=<500MB, size=>1MB or size=1MB..2GB' : { size };
-}
-function readAge(value) {
-    const age = (0,values/* parseDuration */.E9)(value);
-    return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d';
-}
-function readFlag(value, field) {
-    const flag = (0,values/* parseBoolean */.yG)(value);
-    return flag.ok ? { [field]: flag.value } : `${field}=true or ${field}=false`;
-}
-function no(needed) {
-    return { ok: false, needed };
-}
-
-;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/inputs.js
-
-
-
-
-
-
-
-const spec = {
-    ...readers/* commonInputs */.j$,
-    'fail-on': readers/* commonInputs */.j$['fail-on'].optional(),
-    image: (0,readers/* text */.Qq)().optional(),
-    tags: (0,readers/* list */.p_)().optional(),
-    depth: (0,readers/* choice */.Yq)('tag', 'manifests', 'blobs').optional(),
-    quarterly: (0,readers/* boolean */.zM)().optional(),
-    quarter: new readers/* Reader */.mP(value => isQuarter(value.trim()) ? { ok: true, value: value.trim() } : (0,values/* refused */.J5)('a quarter such as 2026Q4', '2026Q4')).optional(),
-    'report-from': (0,readers/* list */.p_)().optional(),
-    baseline: (0,readers/* text */.Qq)().optional(),
-    record: (0,readers/* boolean */.zM)().optional(),
-    'max-growth': new readers/* Reader */.mP(parseGrowth).optional(),
-    'wait-for': (0,readers/* duration */.p0)().optional(),
-    deadline: (0,readers/* duration */.p0)().optional(),
-    concurrency: (0,readers/* integer */.nd)({ min: 1, max: 256 }).optional(),
-    username: (0,readers/* text */.Qq)().optional(),
-    password: (0,readers/* secret */.rJ)().optional(),
-    registry: (0,readers/* text */.Qq)().optional(),
-    token: (0,readers/* secret */.rJ)().optional(),
-    'insecure-registries': (0,readers/* list */.p_)().optional(),
-    'trusted-realms': (0,readers/* list */.p_)().optional(),
-    'prewarm-workflow': (0,readers/* text */.Qq)().optional(),
-    'dry-run': (0,readers/* boolean */.zM)().optional(),
+;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/login-advice.js
+/** How to log in, and what the account needs, where it is known whose registry it is. */
+const HOW = {
+    'docker-hub': () => 'docker/login-action with a user name and an access token that may read; Docker Hub refuses a repository that does not exist as well, so check its name',
+    ghcr: ({ registry }) => `docker/login-action (registry: ${registry}) with a token that has read:packages, or grant the job "permissions: packages: read" and its repository access in the settings of the package; a package that does not exist is refused as well, so check its name`,
+    ecr: () => 'aws-actions/amazon-ecr-login (a login ends after 12 hours); the role needs ecr:BatchGetImage and ecr:GetDownloadUrlForLayer, and for the registry of another account its repository policy has to name the role',
+    'ecr-public': () => 'aws-actions/amazon-ecr-login with registry-type: public; a login that has run out is worse than none here: docker logout public.ecr.aws',
+    acr: ({ registry }) => `azure/login and then az acr login --name ${registry.split('.')[0]}, or docker/login-action with a service principal; it needs the role AcrPull`,
+    google: ({ registry }) => `google-github-actions/auth and then docker/login-action (registry: ${registry}, username: oauth2accesstoken with an access token, or _json_key with a key); the account needs the role roles/artifactregistry.reader`,
+    quay: () => 'docker/login-action with a robot account (organisation+robot) that has Read on the repository; Quay refuses a repository that does not exist as well, so check its name',
+    gitlab: () => 'docker/login-action with a deploy token or an access token that has read_registry, of a member of the project',
+    harbor: ({ repository }) => `docker/login-action with a robot account (robot$project+name, in single quotes in a shell) that may pull from the project ${repository.split('/')[0]}; Harbor refuses a project that does not exist as well, so check its name`,
+    artifactory: ({ repository }) => `docker/login-action with a user name and an identity token that may read ${repository.split('/')[0]}; if Xray or a curation policy blocks the image, its message is in the evidence`,
+    gitea: () => 'docker/login-action with a user name and an access token that has read:package',
+    nexus: () => 'docker/login-action with a user that may read the repository; for reading without a login the "Docker Bearer Token Realm" has to be active',
 };
-/** Those of action.yml, for engines that do not hand them on; a test compares the two. */
-const DEFAULTS = {
-    failOn: 'error',
-    depth: 'manifests',
-    quarterly: false,
-    record: false,
-    deadline: 60_000,
-    concurrency: 48,
-    dryRun: false,
-};
-/** All inputs, each line of `tags` read; every problem is reported at once. */
-function readRequest(raw) {
-    const given = withDefaults((0,inputs/* readInputs */.K)(raw, spec));
-    const problems = [];
-    const image = readImage(given.image, problems);
-    const lines = readLines(given.tags ?? [], image, problems);
-    if (lines.length === 0 && problems.length === 0 && given.reportFrom === undefined) {
-        problems.push({
-            message: 'neither tags nor report-from is given, so there is nothing to verify',
-            fix: 'tags: cache-python',
-        });
+/** In place of a sentence for any registry, one for this product; with what was already tried. */
+function loginAdvice(reference, product, as) {
+    const { registry } = reference;
+    const isNobody = as === undefined || as === 'anonymous';
+    const verb = isNobody ? `log in to ${registry} before this step` : `renew the login to ${registry} (${as})`;
+    if (product !== undefined)
+        return `${verb}: ${HOW[product](reference)}`;
+    return `${verb} (docker/login-action), or give username and password; the account needs to read the repository`;
+}
+
+// EXTERNAL MODULE: ./packages/core/src/nearest.js
+var nearest = __webpack_require__(2381);
+;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/similar.js
+
+// One page is one request. No registry refuses pages of 1,000, and some refuse longer ones.
+const PAGE_SIZE = 1000;
+const MAX_TAGS = 3000;
+const MAX_REPOSITORIES = 4;
+const MAX_SHOWN = 3;
+// A hint is not worth the last seconds of a run.
+const MIN_REMAINING_MS = 5000;
+const ONCE_WITHIN_MS = 2000;
+/** What was perhaps meant by what is absent. Only a help: where the list cannot be had, there is none. */
+async function findSimilar(checked, client) {
+    const absent = checked.flatMap(absentIn);
+    const byRepository = new Map();
+    for (const reference of absent) {
+        const name = `${reference.registry}/${reference.repository}`;
+        byRepository.set(name, [...(byRepository.get(name) ?? []), reference]);
     }
-    checkBaseline(given, lines, problems);
-    const registry = readRegistry(given, image, lines, problems);
-    if (problems.length > 0)
-        throw badInput(problems);
-    return { ...given, image, lines, registry };
+    if (client.remainingMs < MIN_REMAINING_MS)
+        return new Map();
+    const found = await Promise.all([...byRepository.values()].slice(0, MAX_REPOSITORIES).map(references => similarIn(references, client)));
+    return new Map(found.flat());
 }
-function withDefaults(given) {
-    return {
-        ...given,
-        failOn: given.failOn ?? DEFAULTS.failOn,
-        depth: given.depth ?? DEFAULTS.depth,
-        quarterly: given.quarterly ?? DEFAULTS.quarterly,
-        record: given.record ?? DEFAULTS.record,
-        deadline: given.deadline ?? DEFAULTS.deadline,
-        concurrency: given.concurrency ?? DEFAULTS.concurrency,
-        dryRun: given.dryRun ?? DEFAULTS.dryRun,
-    };
+function absentIn({ check, facts, twins }) {
+    const own = facts.kind === 'absent' ? [check.reference] : [];
+    const others = twins.flatMap(({ twin, outcome }) => (outcome.kind === 'absent' ? [twin.reference] : []));
+    return [...own, ...others].filter(({ tag, digest }) => tag !== undefined && digest === undefined);
 }
-function readImage(text, problems) {
-    if (text === undefined)
-        return undefined;
-    const image = parseImage(text);
-    if (typeof image !== 'string')
-        return image;
-    problems.push({
-        message: `image is ${shown(text)}; a repository such as ghcr.io/org/app is needed: ${image}`,
-        fix: 'image: ghcr.io/org/app',
-    });
-    return undefined;
-}
-function readLines(tags, image, problems) {
-    // A bad image is one problem, not one for each of its tags.
-    const assumed = image ?? (problems.length > 0 ? { registry: 'invalid.example', repository: 'x' } : undefined);
-    return tags
-        .filter(line => !line.startsWith('#'))
-        .flatMap(line => {
-        const parsed = parseLine(line, assumed);
-        if (parsed.ok)
-            return [parsed.value];
-        problems.push({
-            message: `tags has the line ${shown(line)}; ${parsed.needed} is needed`,
-            fix: 'tags: cache-python max-age=14d',
-        });
+async function similarIn(references, client) {
+    const [first] = references;
+    if (first === undefined)
         return [];
+    const listed = await client.listTags(first, MAX_TAGS, { pageSize: PAGE_SIZE, onceWithinMs: ONCE_WITHIN_MS });
+    if (listed.kind !== 'present')
+        return [];
+    return references.flatMap(reference => {
+        const names = nearestTags(reference.tag ?? '', listed.value);
+        return names.length === 0 ? [] : [[keyOf(reference), names]];
     });
 }
-function checkBaseline(given, lines, problems) {
-    if (given.baseline !== undefined)
-        return;
-    const asking = lines.find(line => line.expect.size?.kind === 'relative' || line.expect.digest === 'baseline');
-    const what = given.record
-        ? 'record'
-        : given.maxGrowth !== undefined
-            ? 'max-growth'
-            : asking && `the line of ${asking.name}`;
-    if (what === undefined)
-        return;
-    problems.push({ message: `${what} needs a baseline, and the input baseline is not given`, fix: 'baseline: cache' });
+/** At most three, the nearest first, with at most two edits: two letters in the wrong order, or a wrong separator. */
+function nearestTags(tag, tags) {
+    const limit = tag.length < 5 ? 1 : 2;
+    const wanted = tag.toLowerCase();
+    return (tags
+        .filter(one => one !== tag && Math.abs(one.length - tag.length) <= limit)
+        // Another version, quarter or pull request is no slip of the pen.
+        .filter(one => withoutNumbers(one) !== withoutNumbers(tag) || one.toLowerCase() === wanted)
+        .map(one => ({ one, edits: (0,nearest/* editDistance */.Y)(wanted, one.toLowerCase()) }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits || (a.one < b.one ? -1 : 1))
+        .slice(0, MAX_SHOWN)
+        .map(({ one }) => one));
 }
-/** A password is for one registry, and it must be clear for which. */
-function readRegistry(given, image, lines, problems) {
-    const { username, password, registry } = given;
-    if (username === undefined && password === undefined)
-        return undefined;
-    if (username === undefined || password === undefined) {
-        const [missing, there] = username === undefined ? ['username', 'password'] : ['password', 'username'];
-        problems.push({ message: `${there} is given without ${missing}`, fix: `${missing}: ...` });
-        return undefined;
-    }
-    if (registry !== undefined) {
-        const name = (0,src_reference/* normaliseRegistry */.Me)(registry.replace(/^https?:\/\//i, '').replace(/\/+$/, ''));
-        if (name === undefined)
-            problems.push({ message: `registry is ${shown(registry)}; a host is needed`, fix: 'registry: ghcr.io' });
-        return name;
-    }
-    const hosts = image ? [image.registry] : [...new Set(lines.map(line => line.reference.registry))];
-    if (hosts.length > 1) {
-        problems.push({
-            message: `username and password are given, and tags names several registries (${hosts.join(', ')}), so it is not clear for which`,
-            fix: `registry: ${hosts[0]}`,
-        });
-    }
-    return hosts[0];
+function withoutNumbers(tag) {
+    return tag.replaceAll(/\d+/g, '#');
 }
-function parseGrowth(value) {
-    const match = /^(\d{1,6}(?:\.\d{1,6})?) ?%$/.exec(value.trim());
-    return match === null ? (0,values/* refused */.J5)('a percentage such as 25%', '25%') : { ok: true, value: Number(`${match[1]}e-2`) };
+function similarTo(reference, similar) {
+    return similar.get(keyOf(reference)) ?? [];
 }
-function badInput(problems) {
-    const [first] = problems;
-    const isOne = problems.length === 1 && first !== undefined;
-    const message = isOne
-        ? first.message
-        : `${problems.length} inputs are not usable:\n${problems.map(p => p.message).join('\n')}`;
-    return new errors/* KitError */.Fb('bad-input', message, { fix: [...new Set(problems.map(problem => problem.fix))].join('\n') });
-}
-function shown(text) {
-    return JSON.stringify(text.length > 100 ? `${text.slice(0, 99)}…` : text);
+function keyOf({ registry, repository, tag }) {
+    return `${registry}/${repository}:${tag}`;
 }
 
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/findings.js
 
+
+
 function prewarmFix({ prewarmWorkflow }) {
     return prewarmWorkflow === undefined
         ? 'run the job that pushes it, then this one again (with prewarm-workflow its name stands here)'
-        : `run the prewarm job, then this one again: gh workflow run ${prewarmWorkflow}`;
+        : `run the prewarm job, then this one again: ${workflowCommand(prewarmWorkflow)}`;
+}
+/** A file name, or the name of a workflow, which may have spaces. */
+function workflowCommand(workflow) {
+    return `gh workflow run ${/^[\w./-]+$/.test(workflow) ? workflow : JSON.stringify(workflow)}`;
+}
+/** For something that is absent: another name, when one is nearly the same, before the job that pushes it. */
+function absentFix(reference, advice) {
+    const names = similarTo(reference, advice.similar);
+    const fix = prewarmFix(advice);
+    return names.length === 0
+        ? fix
+        : `if ${names.join(' or ')} is meant, which is there, correct the name; otherwise ${fix}`;
 }
 /** Why nothing is known about `what`: denied, rate-limited or unreachable. Never for absent. */
 function failureFinding(name, what, failure, about) {
@@ -869,13 +609,14 @@ function deniedMessage(what, { evidence }) {
     const status = evidence.status === undefined ? '' : ` with status ${evidence.status}`;
     return `${what} could not be asked for: the registry refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`;
 }
-function deniedFix({ registry }, advice, failure) {
+function deniedFix(reference, advice, failure) {
+    const { registry } = reference;
     if (failure.hint !== undefined)
         return failure.hint;
     if (advice.jobTokenRegistries.has(registry)) {
         return `grant the job "permissions: packages: read", and this repository access to the package in ${registry}`;
     }
-    return `log in to ${registry} before this step (docker/login-action), or give username and password; the account needs to read the repository`;
+    return loginAdvice(reference, failure.evidence.product, failure.evidence.as);
 }
 function comeBack(retryAtMs, nowMs) {
     if (retryAtMs === undefined)
@@ -894,6 +635,10 @@ const REASONS = {
     reset: 'the connection was lost',
     dns: 'its name cannot be resolved',
     tls: 'its TLS certificate or protocol is not acceptable',
+    'tls-untrusted': 'its TLS certificate is signed by nobody that this runner knows',
+    'tls-expired': 'its TLS certificate is not valid at this time',
+    'tls-name': 'its TLS certificate is for another name',
+    proxy: 'the proxy of this runner did not connect',
     'address-refused': 'a public registry led into a private network, which is not followed',
     'too-large': 'the answer is larger than any such object may be',
     protocol: 'what answers there does not speak HTTP as it should',
@@ -910,6 +655,10 @@ const FIXES = {
     reset: 'run this again; if it stays, look for a proxy or firewall between this runner and the registry',
     dns: 'check how the name of the registry is written, and the DNS of this runner',
     tls: 'check the certificate of the registry; for a registry without TLS name it in insecure-registries',
+    'tls-untrusted': 'give this step the certificate of your authority: env: NODE_EXTRA_CA_CERTS: /path/to/ca.pem (a file in PEM, there before the step starts)',
+    'tls-expired': 'renew the certificate of the registry; if it is valid, check the clock of this runner',
+    'tls-name': 'write the registry by the name in its certificate, or give it a certificate for this name',
+    proxy: 'check https_proxy and http_proxy of this runner; a registry that is reached without the proxy belongs in no_proxy',
     'address-refused': 'name the private registry itself in tags; a public one cannot point into your network',
     'too-large': 'check that this is a registry, and not something else at its address',
     protocol: 'check the address of the registry; for one without TLS name it in insecure-registries',
@@ -921,7 +670,10 @@ const FIXES = {
     'token-service': 'run this again later; if the token service is at another host, name it in trusted-realms',
 };
 
+// EXTERNAL MODULE: ./actions/verify-cache-tags/src/size-rule.js
+var size_rule = __webpack_require__(7332);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/judge-content.js
+
 
 
 
@@ -941,6 +693,11 @@ function drift(one, code, message, fix) {
 }
 function notKnown(one, code, message, fix) {
     return { level: 'unknown', code, group: 'other', name: one.check.name, message, fix, evidence: [] };
+}
+/** What could not be found out because something is gone, which is an error already, is only noted. */
+function lost(one, code, message) {
+    const isGone = one.content.troubles.some(({ trouble }) => trouble.kind === 'absent' || trouble.kind === 'damaged');
+    return { ...notKnown(one, code, message), level: isGone ? 'note' : 'unknown' };
 }
 function judgeKind(one) {
     const { content, check } = one;
@@ -1012,6 +769,8 @@ function judgeAge(one) {
     if (maxAgeMs === undefined)
         return [];
     if (content.createdMs === undefined) {
+        if (content.troubles.length > 0 || content.limits.length > 0)
+            return [lost(one, 'age-not-known', `the age of ${check.name} was not found out: not all of it could be read`)];
         return [
             notKnown(one, 'age-not-known', `the age of ${check.name} could not be found out: it states no time of its making`, 'leave out max-age for reproducible builds, which state none'),
         ];
@@ -1024,38 +783,43 @@ function judgeAge(one) {
     return [
         drift(one, 'too-old', message, prewarmWorkflow === undefined
             ? 'run the job that makes it'
-            : `run the prewarm job: gh workflow run ${prewarmWorkflow}`),
+            : `run the prewarm job: ${workflowCommand(prewarmWorkflow)}`),
     ];
 }
 function judgeSize(one) {
     const { check, content, before, maxGrowth } = one;
     const { size } = check.expect;
+    const { bytes } = content;
     if (size === undefined && maxGrowth === undefined)
         return [];
-    const { bytes } = content;
     if (bytes === undefined) {
-        return size === undefined
-            ? []
-            : [
-                notKnown(one, 'size-not-known', `the size of ${check.name} could not be found out: not all of its manifests were read`),
-            ];
+        const message = `the size of ${check.name} was not found out: not all of its manifests could be read`;
+        return size === undefined ? [] : [lost(one, 'size-not-known', message)];
     }
-    const needsBaseline = size?.kind === 'relative' || maxGrowth !== undefined;
-    const known = before?.bytes;
     const found = [];
     if (size?.kind === 'range' && (bytes < size.min || bytes > size.max)) {
-        found.push(drift(one, 'size-differs', `${check.name} has ${(0,format/* formatSize */.Xq)(bytes)}, and ${formatSizeRule(size)} is expected`, SIZE_FIX));
+        const message = `${check.name} has ${(0,format/* formatSize */.Xq)(bytes)}, and ${(0,size_rule/* formatSizeRule */.x)(size)} is expected`;
+        found.push(drift(one, 'size-differs', message, SIZE_FIX));
     }
-    if (needsBaseline && (known === undefined || known === 0))
-        return [...found, noBaseline(one, size)];
-    if (known === undefined || known === 0)
+    if (size?.kind !== 'relative' && maxGrowth === undefined)
         return found;
+    const known = before?.bytes;
+    if (known === undefined || known === 0)
+        return [...found, noBaseline(one, size)];
+    return [...found, ...judgeChange(one, { size, bytes, known })];
+}
+/** Against what the baseline has. */
+function judgeChange(one, { size, bytes, known }) {
+    const { check, maxGrowth } = one;
     const change = bytes / known - 1;
+    const found = [];
     if (size?.kind === 'relative' && (change > size.above || change < -size.below)) {
-        found.push(drift(one, 'size-differs', `${check.name} has ${(0,format/* formatSize */.Xq)(bytes)}, ${formatChange(change)} against ${(0,format/* formatSize */.Xq)(known)} in the baseline; ${formatSizeRule(size)} is expected`, SIZE_FIX));
+        const message = `${check.name} has ${(0,format/* formatSize */.Xq)(bytes)}, ${formatChange(change)} against ${(0,format/* formatSize */.Xq)(known)} in the baseline; ${(0,size_rule/* formatSizeRule */.x)(size)} is expected`;
+        found.push(drift(one, 'size-differs', message, SIZE_FIX));
     }
     if (maxGrowth !== undefined && change > maxGrowth) {
-        found.push(drift(one, 'grown', `${check.name} grew by ${(0,format/* formatPercent */.l9)(change)}, from ${(0,format/* formatSize */.Xq)(known)} to ${(0,format/* formatSize */.Xq)(bytes)}, more than max-growth ${(0,format/* formatPercent */.l9)(maxGrowth)}`, SIZE_FIX));
+        const message = `${check.name} grew by ${(0,format/* formatPercent */.l9)(change)}, from ${(0,format/* formatSize */.Xq)(known)} to ${(0,format/* formatSize */.Xq)(bytes)}, more than max-growth ${(0,format/* formatPercent */.l9)(maxGrowth)}`;
+        found.push(drift(one, 'grown', message, SIZE_FIX));
     }
     return found;
 }
@@ -1180,7 +944,7 @@ function twinFindings({ check }, facts, { twin: { twin, outcome }, advice }) {
                 group: 'missing',
                 name: twin.name,
                 message,
-                fix: prewarmFix(advice),
+                fix: absentFix(twin.reference, advice),
                 evidence: [outcome.evidence],
             },
         ];
@@ -1291,7 +1055,7 @@ function findingsOf(one, before, options) {
                 group: 'missing',
                 name: check.name,
                 message,
-                fix: prewarmFix(advice),
+                fix: absentFix(check.reference, advice),
                 evidence: [facts.evidence],
             },
         ];
@@ -1415,7 +1179,14 @@ function evidenceSection({ findings }) {
         { title: 'As' },
         { title: 'Tries', align: 'right' },
     ];
-    return [{ title: 'Evidence', value: 85, blocks: [{ kind: 'table', columns, rows }] }];
+    return [
+        {
+            title: 'Evidence: what was asked, and what came back',
+            collapsed: true,
+            value: 85,
+            blocks: [{ kind: 'table', columns, rows }],
+        },
+    ];
 }
 function evidenceRow({ name }, { method, url, status, code: error, message, as, tries }) {
     const parts = [];
@@ -1608,6 +1379,8 @@ const TWIN_STATES = {
 
 
 
+const MAX_STEPS = 12;
+const MAX_NAMES = 4;
 /** The summary: verdict, figures, one row for each tag, what is wrong with its evidence, what to do. */
 function renderReport(request, judgement, run) {
     return {
@@ -1635,7 +1408,7 @@ function verdictText({ findings, checks }, request) {
         return (0,markup.md) `${count} there and as expected${depth}`;
     }
     const same = others.filter(finding => finding.level === worst.level).length;
-    const more = same === 0 ? '' : `; ${same} more below`;
+    const more = same === 0 ? '' : `; ${(0,format/* formatCount */.B4)(same, 'more problem')} below`;
     return (0,markup.md) `${worst.message}${more}`;
 }
 function figuresOf({ checks }, run) {
@@ -1659,8 +1432,21 @@ function figuresOf({ checks }, run) {
     ];
 }
 function nextSteps({ findings }) {
-    const fixes = findings.flatMap(finding => finding.fix === undefined || finding.level === 'note' ? [] : [finding.fix]);
-    return [...new Set(fixes)].slice(0, 12).map(fix => `${fix.charAt(0).toUpperCase()}${fix.slice(1)}`);
+    const namesByFix = new Map();
+    for (const { fix, level, name } of findings) {
+        if (fix === undefined || level === 'note')
+            continue;
+        const names = namesByFix.get(fix) ?? [];
+        if (!names.includes(name))
+            namesByFix.set(fix, [...names, name]);
+    }
+    return [...namesByFix].slice(0, MAX_STEPS).map(([fix, names]) => (0,markup.md) `${namesText(names)}: ${fix}`);
+}
+/** For whom a step is, so that nobody has to look it up further above. */
+function namesText(names) {
+    const shown = names.slice(0, MAX_NAMES).map(name => (0,markup/* code */.aY)(name, 200));
+    const more = names.length > MAX_NAMES ? [`${names.length - MAX_NAMES} more`] : [];
+    return (0,markup/* join */.fj)([...shown, ...more], ', ');
 }
 const KINDS = { error: 'error', unknown: 'warning', warning: 'warning', note: 'notice' };
 /** The worst is the error of a red step itself, so it is not annotated twice. */
@@ -1769,8 +1555,9 @@ async function findAttested(walk, root, { client, facts }) {
         return { attestationTrouble: whole };
     if (whole.value.some(type => ATTESTATION_TYPE.test(type)))
         return { attested: new Set([root.digest, ...facts.images.map(image => image.digest)]) };
-    for (const digest of open.filter(one => one !== root.digest).slice(0, 50)) {
-        const referrers = await client.listReferrers(walk.where, digest);
+    const others = open.filter(one => one !== root.digest);
+    const answers = await Promise.all(others.map(async (digest) => [digest, await client.listReferrers(walk.where, digest)]));
+    for (const [digest, referrers] of answers) {
         if (referrers.kind !== 'present')
             return { attestationTrouble: referrers };
         if (referrers.value.some(type => ATTESTATION_TYPE.test(type)))
@@ -1881,7 +1668,7 @@ function leavesOf(walk) {
 }
 async function readImages(walk, root, readConfig) {
     const leaves = leavesOf(walk).filter(({ fetched }) => isImage(fetched));
-    const read = await Promise.all(leaves.map(leaf => describe_readImage(walk, leaf, readConfig)));
+    const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, readConfig)));
     // A platform whose manifest is gone is still one that the index promises.
     const lost = root.manifest.kind === 'index' ? root.manifest.manifests : [];
     const gone = lost.filter(entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !(0,src_manifest/* isAttestation */.H3)(entry));
@@ -1890,7 +1677,7 @@ async function readImages(walk, root, readConfig) {
         ...gone.map(({ digest, platform }) => ({ digest, platform: platform && (0,src_manifest/* formatPlatform */.Bq)(platform) })),
     ].sort((a, b) => ((a.platform ?? '') < (b.platform ?? '') ? -1 : 1));
 }
-async function describe_readImage(walk, { descriptor, fetched }, readConfig) {
+async function readImage(walk, { descriptor, fetched }, readConfig) {
     const named = descriptor?.platform && (0,src_manifest/* formatPlatform */.Bq)(descriptor.platform);
     const { manifest, digest } = fetched;
     const config = manifest.kind === 'manifest' ? manifest.config : undefined;
@@ -2010,9 +1797,9 @@ class Inspector {
         const { reference: where, depth, needsAttestations } = wanted;
         const walk = { where, visited: [], troubles: [], limits: [], seen: new Set([root.digest]) };
         await this.#visit(walk, { descriptor: undefined, fetched: root }, 1);
-        const facts = await describe(walk, root, (from, digest) => this.config(from, digest));
-        if (depth === 'blobs')
-            await this.#checkBlobs(walk);
+        // Configurations are asked for first, so that no blob is asked for twice, and then everything at the same time.
+        const describing = describe(walk, root, (from, digest) => this.config(from, digest));
+        const [facts] = await Promise.all([describing, depth === 'blobs' ? this.#checkBlobs(walk) : undefined]);
         const attested = needsAttestations ? await findAttested(walk, root, { client: this.#client, facts }) : {};
         return { ...facts, ...attested, troubles: sortTroubles(walk.troubles), limits: walk.limits };
     }
@@ -2058,11 +1845,10 @@ class Inspector {
                     wanted.set(blob.digest, { blob, what, platform });
             }
         }
-        const reported = new Set(walk.troubles.map(trouble => trouble.digest));
         await Promise.all([...wanted.values()].map(async ({ blob, what, platform }) => {
-            if (reported.has(blob.digest) || this.#configs.has(key(walk.where, blob.digest)))
+            if (this.#configs.has(key(walk.where, blob.digest)))
                 return;
-            const outcome = await once(this.#blobs, key(walk.where, blob.digest), () => this.#client.headBlob(walk.where, blob.digest));
+            const outcome = await once(this.#blobs, key(walk.where, blob.digest), () => this.#client.headBlob(walk.where, blob.digest, blob.size));
             const part = { what, digest: blob.digest, platform };
             if (outcome.kind !== 'present')
                 walk.troubles.push({ ...part, trouble: outcome });
@@ -2170,9 +1956,10 @@ function isNotYet({ check, facts, twins }) {
 
 
 
+
 /** Asks registries for what is expected to be there, judges what they say, and reports. */
 async function main(run) {
-    const request = readRequest(run.inputs);
+    const request = (0,inputs.readRequest)(run.inputs);
     const { clock, files } = run.ports;
     const checks = await listChecks(request, { files, nowMs: clock.nowMs() });
     const credentials = credentialsFrom(request, run, registryOfInputs(request, checks));
@@ -2190,7 +1977,8 @@ async function main(run) {
         hasBaseline: baseline !== undefined,
         waitForMs: request.waitFor ?? 0,
     });
-    const judgement = judge(checked, judgeOptions(run, request, { baseline, checks }));
+    const similar = await findSimilar(checked, client);
+    const judgement = judge(checked, judgeOptions(run, request, { baseline, checks, similar }));
     const elapsedMs = clock.monotonicMs() - startMs;
     const facts = {
         requests: client.requestCount,
@@ -2209,7 +1997,7 @@ function registryOfInputs(request, checks) {
     const registries = [...new Set(checks.map(check => check.reference.registry))];
     return request.registry ?? (registries.length === 1 ? registries[0] : undefined);
 }
-function judgeOptions(run, request, { baseline, checks }) {
+function judgeOptions(run, request, { baseline, checks, similar, }) {
     const { environment, clock } = run.ports;
     const own = checks
         .map(check => check.reference.registry)
@@ -2218,7 +2006,12 @@ function judgeOptions(run, request, { baseline, checks }) {
         baseline,
         isRecording: request.record,
         maxGrowth: request.maxGrowth,
-        advice: { nowMs: clock.nowMs(), prewarmWorkflow: request.prewarmWorkflow, jobTokenRegistries: new Set(own) },
+        advice: {
+            nowMs: clock.nowMs(),
+            prewarmWorkflow: request.prewarmWorkflow,
+            jobTokenRegistries: new Set(own),
+            similar,
+        },
     };
 }
 function outputsOf(judgement, report) {
@@ -2255,368 +2048,6 @@ function failWhenAsked(run, request, judgement) {
     const [worst] = judgement.findings;
     if (worst && isRed(request, judgement))
         run.fail({ code: worst.code, message: worst.message, fix: worst.fix });
-}
-
-
-/***/ }),
-
-/***/ 2351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   mP: () => (/* binding */ Reader),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports listOf, size, json */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
-
-/** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
-class Reader {
-    parse;
-    traits;
-    constructor(parse, traits = {}) {
-        this.parse = parse;
-        this.traits = { isRequired: true, isSecret: false, oldNames: [], ...traits };
-    }
-    /** `undefined` when not given. */
-    optional() {
-        return new Reader(this.parse, { ...this.traits, isRequired: false });
-    }
-    required() {
-        return new Reader(this.parse, { ...this.traits, isRequired: true });
-    }
-    /** The old name keeps working, with a warning that names the new one. */
-    renamedFrom(oldName) {
-        return new Reader(this.parse, { ...this.traits, oldNames: [...this.traits.oldNames, oldName] });
-    }
-}
-function text() {
-    return new Reader(value => ({ ok: true, value: value.trim() }));
-}
-/** Text that is masked, in all its encodings, before anything else happens. */
-function secret() {
-    return new Reader(value => ({ ok: true, value: value.trim() }), { isSecret: true });
-}
-function choice(...accepted) {
-    return new Reader(value => {
-        const found = accepted.find(one => one === value.trim());
-        return found === undefined
-            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`one of ${accepted.join(', ')}`, accepted[0] ?? '')
-            : { ok: true, value: found };
-    });
-}
-/** One item per line. */
-function list() {
-    return new Reader(value => ({ ok: true, value: (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value) }));
-}
-/** One item per line, each read by `item`; the first that is refused is named. */
-function listOf(item) {
-    return new Reader(value => {
-        const values = [];
-        for (const line of parseList(value)) {
-            const parsed = item.parse(line);
-            if (!parsed.ok)
-                return refused(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
-            values.push(parsed.value);
-        }
-        return { ok: true, value: values };
-    });
-}
-/** Bytes. */
-function size() {
-    return new Reader(parseSize);
-}
-/** A fraction from 0 to 1. */
-function percent() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePercent */ .lo);
-}
-/** Milliseconds. */
-function duration() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9);
-}
-function boolean() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG);
-}
-function integer(limits = {}) {
-    return new Reader(value => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(value, limits));
-}
-function json() {
-    return new Reader(parseJson);
-}
-/** The inputs that every action has, to be spread into its spec. `fail-on` and `summary` have their defaults in action.yml. */
-const commonInputs = {
-    summary: choice('always', 'on-failure', 'never').optional(),
-    'fail-on': choice('error', 'warning', 'never'),
-    title: text().optional(),
-};
-
-
-/***/ }),
-
-/***/ 4225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   cG: () => (/* binding */ parseInteger),
-/* harmony export */   lo: () => (/* binding */ parsePercent),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* unused harmony export parseJson */
-// Longer than any sensible number with a unit; keeps every expression below cheap.
-const MAX_SCALAR_LENGTH = 64;
-const SIZE_UNITS = new Map([
-    ['', 1],
-    ['b', 1],
-    ['kb', 1e3],
-    ['mb', 1e6],
-    ['gb', 1e9],
-    ['tb', 1e12],
-    ['pb', 1e15],
-    ['kib', 2 ** 10],
-    ['mib', 2 ** 20],
-    ['gib', 2 ** 30],
-    ['tib', 2 ** 40],
-    ['pib', 2 ** 50],
-]);
-/** Bytes: `4GB` is 4e9, `4GiB` is 2^32, `512` is bytes. A one-letter unit is refused: tools disagree on its meaning. */
-function parseSize(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?([a-z]*)$/i);
-    const [number, unit] = [match?.[1], match?.[2]?.toLowerCase()];
-    if (number === undefined || unit === undefined)
-        return refused('a size such as 4GB or 4GiB', '4GiB');
-    if (/^[kmgtp]$/.test(unit)) {
-        const letter = unit.toUpperCase();
-        return refused(`a size with a full unit, ${number}${letter}B or ${number}${letter}iB,`, `${number}${letter}iB`);
-    }
-    const factor = SIZE_UNITS.get(unit);
-    if (factor === undefined)
-        return refused('a size such as 4GB or 4GiB', '4GiB');
-    if (factor === 1 && number.includes('.'))
-        return refused('a whole number of bytes', '4GiB');
-    const bytes = Math.round(Number(number) * factor);
-    if (!Number.isSafeInteger(bytes))
-        return refused('a size below 8PiB', '4GiB');
-    return { ok: true, value: bytes };
-}
-/** A fraction from 0 to 1: `90%` and `90` are 0.9. A bare number above 0 and up to 1 is refused as ambiguous. */
-function parsePercent(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?(%?)$/);
-    const number = match?.[1];
-    if (number === undefined)
-        return refused('a percentage such as 90%', '90%');
-    const percent = Number(number);
-    if (percent > 100)
-        return refused('a percentage from 0% to 100%', '90%');
-    if (match?.[2] === '' && percent > 0 && percent <= 1) {
-        const asFraction = shortNumber(percent * 100);
-        return refused(`a percent sign, ${asFraction}% or ${shortNumber(percent)}%,`, `${asFraction}%`);
-    }
-    // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
-    return { ok: true, value: Number(`${number}e-2`) };
-}
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return { ok: true, value: 0 };
-    if (/^\d{1,15}$/.test(trimmed))
-        return refused('a unit, such as 15m or 90s,', `${trimmed}m`);
-    const match = matchScalar(trimmed, DURATION) ?? matchScalar(trimmed, ISO_DURATION);
-    const parts = match?.slice(1) ?? [];
-    if (parts.every(part => part === undefined))
-        return refused('a duration such as 15m, 1h30m or 90s', '15m');
-    const ms = Math.round(parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (DURATION_UNITS_MS[i] ?? 0), 0));
-    if (!Number.isSafeInteger(ms))
-        return refused('a duration below 100000d', '15m');
-    return { ok: true, value: ms };
-}
-/** The YAML 1.2 core schema, which is what a workflow file itself understands. */
-function parseBoolean(text) {
-    const trimmed = text.trim();
-    if (['true', 'True', 'TRUE'].includes(trimmed))
-        return { ok: true, value: true };
-    if (['false', 'False', 'FALSE'].includes(trimmed))
-        return { ok: true, value: false };
-    return refused('one of true, True, TRUE, false, False, FALSE', 'true');
-}
-/** One item per line, trimmed; blank lines dropped. Never refuses. */
-function parseList(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-/** A whole number in decimal digits, with an optional sign, within the limits. */
-function parseInteger(text, limits = {}) {
-    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = limits;
-    const match = matchScalar(text, /^[+-]?\d+$/);
-    const value = Number(match?.[0] ?? Number.NaN);
-    if (Number.isSafeInteger(value) && value >= min && value <= max)
-        return { ok: true, value: value === 0 ? 0 : value };
-    const example = String(Math.min(Math.max(1, min), max));
-    if (limits.min !== undefined && limits.max !== undefined)
-        return refused(`a whole number from ${min} to ${max}`, example);
-    if (limits.min !== undefined)
-        return refused(`a whole number of at least ${min}`, example);
-    if (limits.max !== undefined)
-        return refused(`a whole number of at most ${max}`, example);
-    return refused('a whole number', example);
-}
-/** JSON of any shape, as `unknown`: the caller checks the fields. */
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value };
-    }
-    catch {
-        return refused('valid JSON', '{"name": "value"}');
-    }
-}
-function refused(needed, example) {
-    return { ok: false, needed, example };
-}
-function matchScalar(text, pattern) {
-    if (text.length > MAX_SCALAR_LENGTH * 4)
-        return undefined;
-    const trimmed = text.trim();
-    return trimmed.length > MAX_SCALAR_LENGTH ? undefined : (pattern.exec(trimmed) ?? undefined);
-}
-function shortNumber(value) {
-    return String(Number(value.toPrecision(6)));
-}
-
-
-/***/ }),
-
-/***/ 7231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Only the two registered algorithms, in lower case, at their full length. */
-function isDigest(text) {
-    return DIGEST.test(text);
-}
-/** Call it with a text that `isDigest` accepts; anything else counts as sha256. */
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** `sha256:0123456789ab`: enough to recognise, short enough for a table. */
-function shortDigest(digest) {
-    const [algorithm = '', hex = ''] = digest.split(':');
-    return `${algorithm}:${hex.slice(0, 12)}`;
-}
-
-
-/***/ }),
-
-/***/ 2270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   Me: () => (/* binding */ normaliseRegistry),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7231);
-
-// The distribution spec's grammar; 255 is the limit of registries for a name with its host.
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
-const MAX_NAME_LENGTH = 255;
-const DOCKER_HUB_NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-function isTag(text) {
-    return TAG.test(text);
-}
-/** `host/path:tag@digest`; a name without a host is Docker Hub's, and one without a path below `library/`. */
-function parseReference(text) {
-    const given = text.trim();
-    if (given.length > 600)
-        return refused('it is longer than 600 characters');
-    const at = given.indexOf('@');
-    const digest = at === -1 ? undefined : given.slice(at + 1);
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
-        return refused('what follows @ is no digest such as sha256: and 64 hexadecimal digits');
-    }
-    const { name, tag } = splitTag(at === -1 ? given : given.slice(0, at));
-    if (tag !== undefined && !isTag(tag))
-        return refused(`its tag ${JSON.stringify(tag)} has characters that tags cannot have`);
-    if (tag === undefined && digest === undefined)
-        return refused('it has neither a tag nor a digest');
-    const parsed = parseRepository(name);
-    return parsed.ok ? { ok: true, value: { ...parsed.value, tag, digest } } : parsed;
-}
-/** `host/path`, without a tag. */
-function parseRepository(name) {
-    const slash = name.indexOf('/');
-    const head = slash === -1 ? '' : name.slice(0, slash);
-    const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost');
-    const registry = normaliseRegistry(hasHost ? head : 'docker.io');
-    if (registry === undefined)
-        return refused(`${JSON.stringify(head)} is no host name`);
-    const path = hasHost ? name.slice(slash + 1) : name;
-    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-    if (repository.length > MAX_NAME_LENGTH)
-        return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`);
-    if (!repository.split('/').every(part => COMPONENT.test(part))) {
-        const hint = repository === repository.toLowerCase() ? '' : '; it must be in lower case';
-        return refused(`${JSON.stringify(repository)} is no name of a repository${hint}`);
-    }
-    return { ok: true, value: { registry, repository } };
-}
-/** In lower case, with Docker Hub's many names as one; undefined for what is no host with an optional port. */
-function normaliseRegistry(text) {
-    const match = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::([0-9]{1,5}))?$/.exec(text);
-    const [host = '', port] = [match?.[1], match?.[2]];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
-        return undefined;
-    if (!host.startsWith('[') && (!HOST_NAME.test(host) || host.length > 253))
-        return undefined;
-    const name = `${host.toLowerCase()}${port === undefined ? '' : `:${Number(port)}`}`;
-    return DOCKER_HUB_NAMES.has(name) ? 'docker.io' : name;
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-function splitTag(text) {
-    const colon = text.lastIndexOf(':');
-    // A colon before the last slash, or inside an IPv6 address, belongs to the host.
-    if (colon === -1 || text.indexOf('/', colon) !== -1 || text.indexOf(']', colon) !== -1)
-        return { name: text };
-    return { name: text.slice(0, colon), tag: text.slice(colon + 1) };
-}
-function refused(reason) {
-    return { ok: false, reason };
 }
 
 

@@ -1,0 +1,35 @@
+export const id = 459;
+export const ids = [459];
+export const modules = {
+
+/***/ 5078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main),
+/* harmony export */   prepareDisk: () => (/* binding */ prepareDisk)
+/* harmony export */ });
+/* harmony import */ var _node_world_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
+/* harmony import */ var _watch_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2794);
+
+
+/** Makes room for a build, or, after the job, says how much room it needed. */
+async function main(run) {
+    await prepareDisk(run, (0,_node_world_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeDiskWorld */ .G)());
+}
+/** The same on any machine: tests give one of their own. */
+async function prepareDisk(run, world) {
+    if (run.state.read(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .U) !== undefined) {
+        const { reportWatch } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 923));
+        await reportWatch(run, world);
+        return;
+    }
+    const { prepare } = await __webpack_require__.e(/* import() */ 465).then(__webpack_require__.bind(__webpack_require__, 4465));
+    await prepare(run, world);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,62 @@
+export const id = 840;
+export const ids = [840,459];
+export const modules = {
+
+/***/ 5078:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   main: () => (/* binding */ main),
+/* harmony export */   prepareDisk: () => (/* binding */ prepareDisk)
+/* harmony export */ });
+/* harmony import */ var _node_world_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5710);
+/* harmony import */ var _watch_state_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2794);
+
+
+/** Makes room for a build, or, after the job, says how much room it needed. */
+async function main(run) {
+    await prepareDisk(run, (0,_node_world_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeDiskWorld */ .G)());
+}
+/** The same on any machine: tests give one of their own. */
+async function prepareDisk(run, world) {
+    if (run.state.read(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .U) !== undefined) {
+        const { reportWatch } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 923));
+        await reportWatch(run, world);
+        return;
+    }
+    const { prepare } = await __webpack_require__.e(/* import() */ 465).then(__webpack_require__.bind(__webpack_require__, 4465));
+    await prepare(run, world);
+}
+
+
+/***/ }),
+
+/***/ 2794:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ parseState),
+/* harmony export */   U: () => (/* binding */ WATCH_STATE)
+/* harmony export */ });
+/** The name of what the main step leaves for the post step. */
+const WATCH_STATE = 'watch';
+/** `undefined` for a text that is no state of ours. */
+function parseState(text) {
+    try {
+        const value = JSON.parse(text);
+        if (typeof value !== 'object' || value === null)
+            return undefined;
+        const hasFields = ['file', 'path', 'point', 'freeBytes', 'totalBytes', 'minBytes', 'atMs', 'outputs'].every(name => name in value);
+        // Written by our own main step; the fields are there.
+        return hasFields ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ })
+
+};
