@@ -1,5 +1,7 @@
 import { KitError } from '@ci-kit/core/errors'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
+import { matchPattern } from '@ci-kit/version/find/safe-pattern'
+import type { Piece } from '@ci-kit/version/find/state'
 import { parseJson } from '@ci-kit/version/formats/json'
 import { type Node, nodeAt, type Parsed } from '@ci-kit/version/formats/node'
 import { positionAt } from '@ci-kit/version/formats/position'
@@ -13,7 +15,7 @@ import type { Tree } from '@ci-kit/version/tree'
 export type SourceRule =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'field'; readonly path: string; readonly field: readonly string[]; readonly line: string }
-  | { readonly kind: 'pattern'; readonly path: string; readonly pattern: RegExp; readonly line: string }
+  | { readonly kind: 'pattern'; readonly path: string; readonly pattern: string; readonly line: string }
 
 export function parseSources(lines: readonly string[]): readonly SourceRule[] {
   const problems: string[] = []
@@ -34,10 +36,9 @@ function parseSource(line: string): SourceRule | string {
   if (at !== -1) {
     const [path, source] = [line.slice(0, at).trim(), line.slice(at + 4).trim()]
     try {
-      const pattern = new RegExp(source, 'dm')
       const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1
       if (groups !== 1) return `its regular expression has ${groups} groups, and one that holds the version is needed`
-      return path === '' ? 'a path is missing' : { kind: 'pattern', path, pattern, line }
+      return path === '' ? 'a path is missing' : { kind: 'pattern', path, pattern: source, line }
     } catch {
       return `${JSON.stringify(source.slice(0, 100))} is no regular expression`
     }
@@ -91,17 +92,11 @@ function stateRule(
   return state(found.offset, { kind: 'version', written: found.text.trim(), via: [] })
 }
 
-interface Piece {
-  readonly text: string
-  readonly offset: number
-}
-
-function matchIn(text: string, pattern: RegExp): Piece | string {
-  const match = pattern.exec(text)
-  const written = match?.[1]
-  const offset = match?.indices?.[1]?.[0]
-  if (written === undefined || offset === undefined) return `nothing in it matches ${pattern.source}`
-  return { text: written, offset }
+/** The expression is the caller's own, and the file may be anybody's: together they may not take for ever. */
+function matchIn(text: string, pattern: string): Piece | string {
+  const found = matchPattern(pattern, text)
+  if (found.kind === 'failed') return found.reason
+  return found.pieces[0] ?? `nothing in it matches ${pattern}`
 }
 
 function fieldIn(

@@ -14,6 +14,7 @@ describe('the input sources', () => {
     'app.yaml': 'app:\n  version: 1.2.3\n',
     'version.tpl': '#define NAME "x"\r\n#define VERSION "1.2.3"\r\n',
     'VERSION.md': 'The version is 1.2.2.\n',
+    'slow.txt': `${'a'.repeat(40)}b\n`,
   }
 
   it.each([
@@ -27,6 +28,7 @@ describe('the input sources', () => {
     ['gone.txt =~ (.+)', 'gone.txt:1 unreadable', ['error unreadable gone.txt:1']],
     ['app.json#/app/gone', 'app.json:1 unreadable', ['error unreadable app.json:1']],
     ['app.json#/app', 'app.json:1 unreadable', ['error unreadable app.json:1']],
+    ['slow.txt =~ ^((?:a+)+)$', 'slow.txt:1 unreadable', ['error unreadable slow.txt:1']],
     ['version.tpl =~ NOTHING (.+)', 'version.tpl:1 unreadable', ['error unreadable version.tpl:1']],
   ])('%s is %s', async (sources, source, findings) => {
     repository.commit(FILES, 'v1.2.3')
