@@ -92,6 +92,89 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
+// EXTERNAL MODULE: external "node:vm"
+var external_node_vm_ = __webpack_require__(714);
+;// CONCATENATED MODULE: ./packages/version/src/find/safe-pattern.js
+
+// A pattern that needs longer on a file of this size backtracks without end.
+const TIMEOUT_MS = 250;
+const MAX_TEXT = 1_000_000;
+const MAX_MATCHES = 100;
+const RUN = new external_node_vm_.Script(`(() => {
+    const found = []
+    for (const match of text.matchAll(pattern)) {
+      const named = match.indices.groups?.version
+      const [start, end] = named ?? match.indices[1] ?? match.indices[0]
+      found.push(start, end)
+      if (found.length >= limit) break
+    }
+    return found
+  })()`);
+/** What build backends look for by themselves. These patterns are linear and need no guard, which costs milliseconds. */
+const BACKEND_PATTERNS = {
+    hatch: '(?i)^(?:__version__|VERSION)(?: ?: ?str)? *= *([\'"])v?(?P<version>.+?)\\1',
+    pdm: '^__version__[ \\t]*(?::[^=\\n]*)?=[ \\t]*[\'"](?P<version>[^\'"\\n]*)[\'"]',
+    scikitBuild: '^(?:__version__|VERSION)(?: ?: ?str)? *= *[\'"]v?(?P<version>[^\'"\\n]+)[\'"]',
+};
+const OWN = new Set(Object.values(BACKEND_PATTERNS));
+// Made once, since a context costs a millisecond.
+let sandbox;
+/**
+ * Where a pattern that is not ours matches: its group `version`, else its first group, else all of it. A pattern that
+ * takes too long is stopped. Python's spelling of named groups and of flags at the start is understood.
+ */
+function matchPattern(source, text) {
+    const pattern = compile(source);
+    if (typeof pattern === 'string')
+        return { kind: 'failed', reason: pattern };
+    if (text.length > MAX_TEXT)
+        return { kind: 'failed', reason: 'the file is too large for a pattern' };
+    if (OWN.has(source))
+        return { kind: 'matched', pieces: piecesOf(text, endsOf(pattern, text)) };
+    try {
+        sandbox ??= (0,external_node_vm_.createContext)({});
+        Object.assign(sandbox, { pattern, text, limit: MAX_MATCHES * 2 });
+        const found = RUN.runInContext(sandbox, { timeout: TIMEOUT_MS });
+        return { kind: 'matched', pieces: piecesOf(text, Array.from(found)) };
+    }
+    catch {
+        // Nothing else can happen in these lines: the pattern was compiled before.
+        return { kind: 'failed', reason: `the pattern takes too long: ${source}` };
+    }
+}
+/** As the script does. */
+function endsOf(pattern, text) {
+    const found = [];
+    for (const { indices } of text.matchAll(pattern)) {
+        found.push(...(indices?.groups?.version ?? indices?.[1] ?? indices?.[0] ?? []));
+        if (found.length >= MAX_MATCHES * 2)
+            break;
+    }
+    return found;
+}
+function compile(source) {
+    const flags = /^\(\?([imsx]+)\)/.exec(source);
+    const body = source
+        .slice(flags?.[0].length ?? 0)
+        .replace(/\(\?P</g, '(?<')
+        .replace(/\(\?P=(\w+)\)/g, '\\k<$1>');
+    const extra = [...(flags?.[1] ?? '')].filter(flag => flag === 'i' || flag === 's').join('');
+    try {
+        return new RegExp(body, `gmd${extra}`);
+    }
+    catch (error) {
+        return `the pattern cannot be read: ${error instanceof Error ? error.message : source}`;
+    }
+}
+function piecesOf(text, ends) {
+    const pieces = [];
+    for (let i = 0; i + 1 < ends.length; i += 2) {
+        const offset = ends[i] ?? 0;
+        pieces.push({ text: text.slice(offset, ends[i + 1]), offset });
+    }
+    return pieces;
+}
+
 // EXTERNAL MODULE: ../../node_modules/jsonc-parser/lib/umd/main.js
 var main = __webpack_require__(8873);
 ;// CONCATENATED MODULE: ./packages/version/src/formats/json.js
@@ -363,6 +446,7 @@ function offsetOf(node) {
 
 
 
+
 function parseSources(lines) {
     const problems = [];
     const rules = lines.flatMap((line) => {
@@ -383,11 +467,10 @@ function parseSource(line) {
     if (at !== -1) {
         const [path, source] = [line.slice(0, at).trim(), line.slice(at + 4).trim()];
         try {
-            const pattern = new RegExp(source, 'dm');
             const groups = (new RegExp(`${source}|`).exec('')?.length ?? 1) - 1;
             if (groups !== 1)
                 return `its regular expression has ${groups} groups, and one that holds the version is needed`;
-            return path === '' ? 'a path is missing' : { kind: 'pattern', path, pattern, line };
+            return path === '' ? 'a path is missing' : { kind: 'pattern', path, pattern: source, line };
         }
         catch {
             return `${JSON.stringify(source.slice(0, 100))} is no regular expression`;
@@ -434,13 +517,12 @@ function stateRule(rule, text, scheme) {
         return state(0, { kind: 'unreadable', reason: found });
     return state(found.offset, { kind: 'version', written: found.text.trim(), via: [] });
 }
+/** The expression is the caller's own, and the file may be anybody's: together they may not take for ever. */
 function matchIn(text, pattern) {
-    const match = pattern.exec(text);
-    const written = match?.[1];
-    const offset = match?.indices?.[1]?.[0];
-    if (written === undefined || offset === undefined)
-        return `nothing in it matches ${pattern.source}`;
-    return { text: written, offset };
+    const found = matchPattern(pattern, text);
+    if (found.kind === 'failed')
+        return found.reason;
+    return found.pieces[0] ?? `nothing in it matches ${pattern}`;
 }
 function fieldIn(text, { path, field }) {
     const parsed = parserOf(path)(text);
@@ -2854,89 +2936,6 @@ function isTopLevel(path, tree) {
 function subjectOf(path) {
     const name = external_node_path_.posix.basename(external_node_path_.posix.dirname(path));
     return name === '.' || name === 'src' ? undefined : name;
-}
-
-// EXTERNAL MODULE: external "node:vm"
-var external_node_vm_ = __webpack_require__(714);
-;// CONCATENATED MODULE: ./packages/version/src/find/safe-pattern.js
-
-// A pattern that needs longer on a file of this size backtracks without end.
-const TIMEOUT_MS = 250;
-const MAX_TEXT = 1_000_000;
-const MAX_MATCHES = 100;
-const RUN = new external_node_vm_.Script(`(() => {
-    const found = []
-    for (const match of text.matchAll(pattern)) {
-      const named = match.indices.groups?.version
-      const [start, end] = named ?? match.indices[1] ?? match.indices[0]
-      found.push(start, end)
-      if (found.length >= limit) break
-    }
-    return found
-  })()`);
-/** What build backends look for by themselves. These patterns are linear and need no guard, which costs milliseconds. */
-const BACKEND_PATTERNS = {
-    hatch: '(?i)^(?:__version__|VERSION)(?: ?: ?str)? *= *([\'"])v?(?P<version>.+?)\\1',
-    pdm: '^__version__[ \\t]*(?::[^=\\n]*)?=[ \\t]*[\'"](?P<version>[^\'"\\n]*)[\'"]',
-    scikitBuild: '^(?:__version__|VERSION)(?: ?: ?str)? *= *[\'"]v?(?P<version>[^\'"\\n]+)[\'"]',
-};
-const OWN = new Set(Object.values(BACKEND_PATTERNS));
-// Made once, since a context costs a millisecond.
-let sandbox;
-/**
- * Where a pattern that is not ours matches: its group `version`, else its first group, else all of it. A pattern that
- * takes too long is stopped. Python's spelling of named groups and of flags at the start is understood.
- */
-function matchPattern(source, text) {
-    const pattern = compile(source);
-    if (typeof pattern === 'string')
-        return { kind: 'failed', reason: pattern };
-    if (text.length > MAX_TEXT)
-        return { kind: 'failed', reason: 'the file is too large for a pattern' };
-    if (OWN.has(source))
-        return { kind: 'matched', pieces: piecesOf(text, endsOf(pattern, text)) };
-    try {
-        sandbox ??= (0,external_node_vm_.createContext)({});
-        Object.assign(sandbox, { pattern, text, limit: MAX_MATCHES * 2 });
-        const found = RUN.runInContext(sandbox, { timeout: TIMEOUT_MS });
-        return { kind: 'matched', pieces: piecesOf(text, Array.from(found)) };
-    }
-    catch {
-        // Nothing else can happen in these lines: the pattern was compiled before.
-        return { kind: 'failed', reason: `the pattern takes too long: ${source}` };
-    }
-}
-/** As the script does. */
-function endsOf(pattern, text) {
-    const found = [];
-    for (const { indices } of text.matchAll(pattern)) {
-        found.push(...(indices?.groups?.version ?? indices?.[1] ?? indices?.[0] ?? []));
-        if (found.length >= MAX_MATCHES * 2)
-            break;
-    }
-    return found;
-}
-function compile(source) {
-    const flags = /^\(\?([imsx]+)\)/.exec(source);
-    const body = source
-        .slice(flags?.[0].length ?? 0)
-        .replace(/\(\?P</g, '(?<')
-        .replace(/\(\?P=(\w+)\)/g, '\\k<$1>');
-    const extra = [...(flags?.[1] ?? '')].filter(flag => flag === 'i' || flag === 's').join('');
-    try {
-        return new RegExp(body, `gmd${extra}`);
-    }
-    catch (error) {
-        return `the pattern cannot be read: ${error instanceof Error ? error.message : source}`;
-    }
-}
-function piecesOf(text, ends) {
-    const pieces = [];
-    for (let i = 0; i + 1 < ends.length; i += 2) {
-        const offset = ends[i] ?? 0;
-        pieces.push({ text: text.slice(offset, ends[i + 1]), offset });
-    }
-    return pieces;
 }
 
 ;// CONCATENATED MODULE: ./packages/version/src/find/python/hatch.js
