@@ -36,7 +36,6 @@ beforeAll(async () => {
     { uses: 'actions/checkout@v7' },
     { id: 'node', run: 'node --version' },
     ...Object.entries(STEPS).map(([id, inputs]) => ({ id, if: 'always()', uses: REPORT, with: inputs })),
-    { id: 'root', if: 'always()', uses: 'org/ci-kit@v1' },
   ]
   run = await runAct({
     workflow: JSON.stringify({ on: 'push', permissions: {}, jobs: { odd: { 'runs-on': 'ubuntu-latest', steps } } }),
@@ -136,16 +135,5 @@ describe('report-cache-hits in act, on Node 24', () => {
   it('sets every output on every path', () => {
     const names = ['cached', 'duration-seconds', 'failure', 'hit-rate', 'pushed', 'report', 'steps', 'verdict']
     for (const id of Object.keys(STEPS)) expect([id, [...step(id).outputs.keys()].sort()]).toEqual([id, names])
-  })
-})
-
-describe('the root action', () => {
-  it('fails, and names the actions to use', () => {
-    expect(step('root').result).toBe('failure')
-    expect(
-      step('root')
-        .commands.map(command => command.message)
-        .join('\n') + step('root').log,
-    ).toContain('report-cache-hits')
   })
 })

@@ -8,7 +8,7 @@ import { openYard, type Yard } from './lab/yard.ts'
 import { builderNames, type Call, callingWorkflow, LAYERS, labInputs, poolOf } from './prewarm.ts'
 
 const QUARTER = '2026Q4'
-const NAMES = builderNames('prewarm', 11)
+const NAMES = builderNames('prewarm', 12)
 const BUILDERS = [...NAMES]
 
 let yard: Yard
@@ -58,15 +58,12 @@ beforeAll(async () => {
         name: 'broken',
       },
     },
-    // After the login, so that this call has none.
-    denied: {
-      with: { ...guarded, layers: 'base; python', dockerfile: 'broken.Dockerfile', name: 'denied' },
-      needs: ['allowed'],
-    },
     wrong: { with: { ...shop, layers: 'base\npython needs=node', name: 'wrong' } },
   })
   for (const name of ['base', 'python', 'node']) made.set(name, await tag(`cache-${name}`))
-  later = await prewarm({ again: { with: { ...shop, name: 'again' } } })
+  // A run has a home of its own, so that nobody is logged in here.
+  const denied = { ...guarded, layers: 'base; python', dockerfile: 'broken.Dockerfile', name: 'denied' }
+  later = await prewarm({ again: { with: { ...shop, name: 'again' } }, denied: { with: denied } })
 }, 600_000)
 
 afterAll(() => yard?.stop(), 120_000)
@@ -142,11 +139,11 @@ describe('a layer that fails', () => {
 
 describe('a registry that wants a login', () => {
   it('refuses the push, and the summary says which permission or login is missing', () => {
-    const { summary, outputs } = summaryOf(cold, 'denied')
+    const { summary, outputs } = summaryOf(later, 'denied')
     expect(outputs.get('not-made')).toBe('["base","python"]')
     expect(summary).toMatch(/unauthorized|denied|401/)
     expect(summary).toMatch(/log in|packages: write|may write/i)
-    expect(layer(cold, 'denied', ['wave-1 native base', 'build']).outputs.get('attempts')).toBe('1')
+    expect(layer(later, 'denied', ['wave-1 native base', 'build']).outputs.get('attempts')).toBe('1')
   })
 
   it('takes the layer with the user and the password of the call', () => {
