@@ -66,7 +66,8 @@ describe('the examples of the pipelines', () => {
         },
       })
       expect(run.code === 0 ? '' : run.transcript.slice(-6000)).toBe('')
-      expect(run.steps.filter(({ summary }) => summary.startsWith('## ')).length).toBeGreaterThan(0)
+      // A plan that holds says nothing in the summary; it is in the outputs.
+      expect(run.steps.some(({ summary, outputs }) => summary.startsWith('## ') || outputs.has('wave-1'))).toBe(true)
     },
     180_000,
   )

@@ -11174,7 +11174,7 @@ const maven = {
         const checked = (0,scheme/* checkText */.qW)(given);
         return checked.ok ? (0,scheme/* found */.F9)({ text: checked.text, items: parseItems(checked.text.toLowerCase()) }) : checked;
     },
-    canonical: version => renderList(version.items) || '0',
+    canonical: canonicalText,
     compare: (a, b) => compareItems(a.items, b.items),
     isPrerelease: ({ items }) => hasPrerelease(items),
 };
@@ -11378,6 +11378,23 @@ function hasPrerelease({ items }) {
             return hasPrerelease(item);
         return (QUALIFIERS.get(typeof item === 'string' ? item : item.word) ?? RELEASE) < RELEASE;
     });
+}
+// Each round takes a separator or a zero that says nothing; more than two were never seen.
+const MAX_ROUNDS = 8;
+/**
+ * What is printed may be read in another way with the same order: `0.a.a.0` gives `a.a`, and that gives `a-a`. Where it
+ * would be another version, as with the empty item in `x-.1`, the text stays as it was written.
+ */
+function canonicalText(version) {
+    let text = renderList(version.items);
+    for (let round = 0; round < MAX_ROUNDS; round += 1) {
+        const next = renderList(parseItems(text));
+        if (next === text)
+            break;
+        text = next;
+    }
+    const canonical = text || '0';
+    return compareItems(parseItems(canonical), version.items) === 0 ? canonical : version.text.toLowerCase();
 }
 function renderList({ items }) {
     return items
