@@ -466,11 +466,21 @@ function messageOf({ last, attempts }) {
     const tries = attempts.length === 1 ? '' : `, after ${(0,format/* formatCount */.B4)(attempts.length, 'try', 'tries')}`;
     return last.isGood ? `Built${tries}` : `The build failed (${last.failure})${tries}: ${last.message}`;
 }
-/** report-cache-hits reads the log and knows more; this is for a job without it. */
+/** What a kind of failure always needs; report-cache-hits reads the log and knows more of the others. */
+const FIXES = new Map([
+    [
+        'registry-denied',
+        'log in to the registry before this step, as somebody who may write there; for the registry of GitHub the job needs `packages: write`',
+    ],
+    ['token-expired', 'log in again right before this step'],
+    ['disk-full', 'free disk before the build with org/ci-kit/prepare-disk@v1, or use a runner with a larger disk'],
+]);
 function fixOf({ last, logFile }) {
-    return isWorthAnother(last)
-        ? 'run the job again later; look at the status page of the registry when it comes back'
-        : `read the end of ${logFile}, or let org/ci-kit/report-cache-hits@v1 explain it`;
+    if (isWorthAnother(last)) {
+        return 'run the job again later; look at the status page of the registry when it comes back';
+    }
+    const known = FIXES.get(last.failure ?? '');
+    return known ?? `read the end of ${logFile}, or let org/ci-kit/report-cache-hits@v1 explain it`;
 }
 
 ;// CONCATENATED MODULE: ./actions/build-image/src/main.js

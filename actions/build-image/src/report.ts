@@ -51,9 +51,20 @@ export function messageOf({ last, attempts }: Outcome): string {
   return last.isGood ? `Built${tries}` : `The build failed (${last.failure})${tries}: ${last.message}`
 }
 
-/** report-cache-hits reads the log and knows more; this is for a job without it. */
+/** What a kind of failure always needs; report-cache-hits reads the log and knows more of the others. */
+const FIXES: ReadonlyMap<string, string> = new Map([
+  [
+    'registry-denied',
+    'log in to the registry before this step, as somebody who may write there; for the registry of GitHub the job needs `packages: write`',
+  ],
+  ['token-expired', 'log in again right before this step'],
+  ['disk-full', 'free disk before the build with org/ci-kit/prepare-disk@v1, or use a runner with a larger disk'],
+])
+
 export function fixOf({ last, logFile }: Outcome): string {
-  return isWorthAnother(last)
-    ? 'run the job again later; look at the status page of the registry when it comes back'
-    : `read the end of ${logFile}, or let org/ci-kit/report-cache-hits@v1 explain it`
+  if (isWorthAnother(last)) {
+    return 'run the job again later; look at the status page of the registry when it comes back'
+  }
+  const known = FIXES.get(last.failure ?? '')
+  return known ?? `read the end of ${logFile}, or let org/ci-kit/report-cache-hits@v1 explain it`
 }

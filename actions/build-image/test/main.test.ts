@@ -111,14 +111,15 @@ describe('a build that failed', () => {
   )
 
   it.each([
-    ['failing-run', 'command-failed'],
-    ['denied-push', 'registry-denied'],
-    ['missing-file', 'missing-file'],
-    ['disk-full', 'disk-full'],
-    ['cancelled', 'cancelled'],
-  ])('for another reason is not: %s', async (name, failure) => {
-    const { isRed, outputs, world } = await build({ push: 'true' }, [failing(name)])
+    ['failing-run', 'command-failed', 'report-cache-hits'],
+    ['denied-push', 'registry-denied', 'packages: write'],
+    ['missing-file', 'missing-file', 'report-cache-hits'],
+    ['disk-full', 'disk-full', 'prepare-disk'],
+    ['cancelled', 'cancelled', 'report-cache-hits'],
+  ])('for another reason is not: %s', async (name, failure, advice) => {
+    const { isRed, outputs, run, world } = await build({ push: 'true' }, [failing(name)])
     expect([isRed, outputs.verdict, outputs.failure, world.commands.length]).toEqual([true, 'fail', failure, 1])
+    expect(run.summary).toContain(advice)
     expect(outputs.pushed).toEqual([])
   })
 
