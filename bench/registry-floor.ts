@@ -52,6 +52,7 @@ await Promise.all(
     await Promise.all(
       manifests.map(async ({ digest }) => {
         const manifest = await askOnce(`${base}/manifests/${digest}`)
+        if (depth === 'manifests') return
         const { config } = JSON.parse(manifest.body) as { readonly config: Entry }
         await askOnce(`${base}/blobs/${config.digest}`)
       }),

@@ -40,7 +40,7 @@ const registry = new FakeRegistry({ auth: 'bearer' })
 registry.delete(REPO, python.manifests[1]?.digest ?? '')
 
 const TAGS = [
-  'cache-base     kind=image platforms=linux/amd64,linux/arm64',
+  'cache-base     max-age=14d kind=image platforms=linux/amd64,linux/arm64',
   'cache-python   size=±25% max-age=14d',
   'cache-node     size=±25% max-age=14d',
   'cache-builder  kind=cache max-age=14d',

@@ -39,7 +39,9 @@ export function wantedFor({ reference, expect, pushed, twins }: Check, depth: De
     [platforms, labels, size, maxAgeMs, kind, attestations].some(wish => wish !== undefined) || hasBaseline
   const isCompared =
     expect.digest !== undefined || expect.mediaTypes !== undefined || pushed.length > 0 || twins.length > 0
-  return { reference, depth, isCompared, needsContent, needsAttestations: attestations !== undefined }
+  const needsConfigurations = maxAgeMs !== undefined || labels !== undefined
+  const needsAttestations = attestations !== undefined
+  return { reference, depth, isCompared, needsContent, needsAttestations, needsConfigurations }
 }
 
 function twinsOf({ expect, reference }: Line, isQuarterly: boolean, quarter: string): readonly Twin[] {

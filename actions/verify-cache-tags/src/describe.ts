@@ -13,7 +13,11 @@ import type { Reference } from '@ci-kit/registry/reference'
 import type { ContentFacts, ContentKind, PlatformFacts } from './facts.ts'
 import { blobsOf, type Visited, type Walk } from './inspect.ts'
 
-export type ReadConfig = (where: Reference, digest: string) => Promise<Outcome<Uint8Array>>
+export interface Configs {
+  readonly readConfig: (where: Reference, digest: string) => Promise<Outcome<Uint8Array>>
+  /** False: only those whose place costs no further round trip, or that alone know the platform. */
+  readonly isEveryConfigRead: boolean
+}
 
 const IMAGE_CONFIGS = new Set([
   'application/vnd.oci.image.config.v1+json',
@@ -21,11 +25,11 @@ const IMAGE_CONFIGS = new Set([
 ])
 
 /** What the manifests that were read say together, and their configurations. */
-export async function describe(walk: Walk, root: FetchedManifest, readConfig: ReadConfig): Promise<ContentFacts> {
+export async function describe(walk: Walk, root: FetchedManifest, configs: Configs): Promise<ContentFacts> {
   const kind = contentKind(walk, root)
   // Of an index whose manifests cannot be read, its own entries say what it should hold.
-  const images = kind === 'image' || kind === 'unknown' ? await readImages(walk, root, readConfig) : []
-  const cache = kind === 'cache' ? await readCache(walk, root, readConfig) : undefined
+  const images = kind === 'image' || kind === 'unknown' ? await readImages(walk, root, configs) : []
+  const cache = kind === 'cache' ? await readCache(walk, root, configs) : undefined
   const { layers, bytes } = measure(walk)
   const createdMs = kind === 'cache' ? cache?.createdMs : oldest(images)
   return {
@@ -64,13 +68,9 @@ function leavesOf(walk: Walk): readonly Visited[] {
   )
 }
 
-async function readImages(
-  walk: Walk,
-  root: FetchedManifest,
-  readConfig: ReadConfig,
-): Promise<readonly PlatformFacts[]> {
+async function readImages(walk: Walk, root: FetchedManifest, configs: Configs): Promise<readonly PlatformFacts[]> {
   const leaves = leavesOf(walk).filter(({ fetched }) => isImage(fetched))
-  const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, readConfig)))
+  const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, configs)))
   // A platform whose manifest is gone is still one that the index promises.
   const lost = root.manifest.kind === 'index' ? root.manifest.manifests : []
   const gone = lost.filter(
@@ -82,21 +82,24 @@ async function readImages(
   ].sort((a, b) => ((a.platform ?? '') < (b.platform ?? '') ? -1 : 1))
 }
 
-async function readImage(walk: Walk, { descriptor, fetched }: Visited, readConfig: ReadConfig): Promise<PlatformFacts> {
+async function readImage(walk: Walk, { descriptor, fetched }: Visited, configs: Configs): Promise<PlatformFacts> {
   const named = descriptor?.platform && formatPlatform(descriptor.platform)
   const { manifest, digest } = fetched
-  const config = manifest.kind === 'manifest' ? manifest.config : undefined
+  const isWanted = configs.isEveryConfigRead || named === undefined
+  const config = manifest.kind === 'manifest' && isWanted ? manifest.config : undefined
+  const { readConfig } = configs
   const read = config && (await readJson(walk, config, { platform: named, readConfig, parse: parseImageConfig }))
   const own: ImageConfig | undefined = read
   return {
     digest,
     platform: named ?? (own?.platform && formatPlatform(own.platform)),
     labels: own?.labels,
-    createdMs: own?.createdMs,
+    createdMs: own?.createdMs ?? annotated(fetched),
+    isConfigRead: isWanted,
   }
 }
 
-async function readCache(walk: Walk, root: FetchedManifest, readConfig: ReadConfig): Promise<CacheConfig | undefined> {
+async function readCache(walk: Walk, root: FetchedManifest, { readConfig }: Configs): Promise<CacheConfig | undefined> {
   const manifests =
     root.manifest.kind === 'index' && cacheLayout(root.manifest) === undefined
       ? leavesOf(walk).map(leaf => leaf.fetched)
@@ -114,7 +117,7 @@ async function readCache(walk: Walk, root: FetchedManifest, readConfig: ReadConf
 
 interface ReadJson<T> {
   readonly platform: string | undefined
-  readonly readConfig: ReadConfig
+  readonly readConfig: Configs['readConfig']
   readonly parse: (bytes: Uint8Array) => T | undefined
 }
 

@@ -96,7 +96,7 @@ export function howSection({ depth, baseline }: Request): readonly Section[] {
   const looked = {
     tag: 'Only the tags were looked at (depth: tag); what is below them was not. A digest is then what the registry states.',
     manifests:
-      'Every manifest below the tags and its configuration were read, and their digests computed (depth: manifests). Layers were not looked at.',
+      'Every manifest below the tags was read, and its digest computed (depth: manifests). The configurations of the images in an index, which have their ages and labels, are read for max-age and label: only, and with depth: blobs. Layers were not looked at.',
     blobs:
       'Every manifest below the tags and its configuration were read, their digests computed, and every layer asked for (depth: blobs). The bytes of layers were not read.',
   }[depth]

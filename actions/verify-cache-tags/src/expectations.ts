@@ -41,6 +41,8 @@ const SCHEME = /^(?:https?|docker|oci):\/\//i
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i
 
+const FLAGS = new Set(['attestations', 'quarterly'])
+
 /** Reads `cache-python size=±25% max-age=14d`. */
 export function parseLine(line: string, image: ImageName | undefined): ParsedLine {
   const words = splitWords(line)
@@ -52,8 +54,10 @@ export function parseLine(line: string, image: ImageName | undefined): ParsedLin
   const found = new Map<string, string>()
   const labels: (readonly [string, string])[] = []
   for (const word of rest) {
-    const equals = word.indexOf('=')
-    const [given, value] = [word.slice(0, equals), word.slice(equals + 1)]
+    // A flag alone is on.
+    const pair = FLAGS.has(word.toLowerCase()) ? `${word}=true` : word
+    const equals = pair.indexOf('=')
+    const [given, value] = [pair.slice(0, equals), pair.slice(equals + 1)]
     const key = given.toLowerCase()
     if (equals < 1) return no(`key=value in place of ${JSON.stringify(word)}, without spaces or in quotes`)
     if (key.startsWith('label:')) {
@@ -192,7 +196,7 @@ function readSize(value: string): Partial<Expectations> | string {
 
 function readAge(value: string): Partial<Expectations> | string {
   const age = parseDuration(value)
-  return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d'
+  return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d or max-age=2w'
 }
 
 function readFlag(value: string, field: 'attestations' | 'quarterly'): Partial<Expectations> | string {

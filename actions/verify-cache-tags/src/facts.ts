@@ -20,6 +20,8 @@ export interface PlatformFacts {
   readonly digest: string
   readonly labels?: ReadonlyMap<string, string> | undefined
   readonly createdMs?: number | undefined
+  /** False when nothing asked for what only its configuration says. */
+  readonly isConfigRead?: boolean | undefined
 }
 
 /** What was found at one reference. */

@@ -14,6 +14,8 @@ export interface Wanted {
   readonly isCompared: boolean
   readonly needsContent: boolean
   readonly needsAttestations: boolean
+  /** The configurations of the images in an index too, which costs one more round trip. */
+  readonly needsConfigurations: boolean
 }
 
 /** A manifest below a tag, as it was read. */
@@ -77,11 +79,14 @@ export class Inspector {
   }
 
   async #content(wanted: Wanted, root: FetchedManifest): Promise<ContentFacts> {
-    const { reference: where, depth, needsAttestations } = wanted
+    const { reference: where, depth, needsAttestations, needsConfigurations } = wanted
     const walk: Walk = { where, visited: [], troubles: [], limits: [], seen: new Set([root.digest]) }
     await this.#visit(walk, { descriptor: undefined, fetched: root }, 1)
     // Configurations are asked for first, so that no blob is asked for twice, and then everything at the same time.
-    const describing = describe(walk, root, (from, digest) => this.config(from, digest))
+    const describing = describe(walk, root, {
+      readConfig: (from, digest) => this.config(from, digest),
+      isEveryConfigRead: needsConfigurations || depth === 'blobs',
+    })
     const [facts] = await Promise.all([describing, depth === 'blobs' ? this.#checkBlobs(walk) : undefined])
     const attested = needsAttestations ? await findAttested(walk, root, { client: this.#client, facts }) : {}
     return { ...facts, ...attested, troubles: sortTroubles(walk.troubles), limits: walk.limits }

@@ -43,9 +43,14 @@ function rowOf({ check, facts, before, state, findings }: JudgedCheck, nowMs: nu
     digest === undefined ? '' : code(shortDigest(digest)),
     content === undefined ? '' : platformsText(content),
     content === undefined ? '' : sizeText(content, before),
-    content?.createdMs === undefined ? '' : formatDuration(Math.max(0, nowMs - content.createdMs)),
+    content === undefined ? '' : ageText(content, nowMs),
     why === undefined ? STATES[state] : `${STATES[state]}: ${why}`,
   ]
+}
+
+function ageText({ createdMs, images }: ContentFacts, nowMs: number): string {
+  if (createdMs !== undefined) return formatDuration(Math.max(0, nowMs - createdMs))
+  return images.some(image => image.isConfigRead === false) ? 'not asked' : ''
 }
 
 function kindOfFailure(facts: RefFacts): string {

@@ -85,12 +85,14 @@ describe('what is expected of a tag', () => {
   })
 
   it.each([
-    ['a child of an index', arm64.digest, 'manifests', 'child-missing'],
-    ['a configuration', amd64.blobs[0]?.digest ?? '', 'manifests', 'blob-missing'],
-    ['a layer', amd64.blobs[1]?.digest ?? '', 'blobs', 'blob-missing'],
-  ])('%s that is gone', async (_, digest, depth, code) => {
-    const found = await run(withTag(index).delete(REPO, digest), { tags: 'tag', depth })
-    expect([codes(found), found.outputs.get('missing')]).toEqual([[`error ${code}`], ['tag']])
+    ['a child of an index', arm64.digest, 'manifests', '', 'child-missing'],
+    ['a configuration', amd64.blobs[0]?.digest ?? '', 'blobs', '', 'blob-missing'],
+    ['a configuration that is asked for', amd64.blobs[0]?.digest ?? '', 'manifests', 'label:a=b', 'blob-missing'],
+    ['a layer', amd64.blobs[1]?.digest ?? '', 'blobs', '', 'blob-missing'],
+  ])('%s that is gone', async (_, digest, depth, expectation, code) => {
+    const found = await run(withTag(index).delete(REPO, digest), { tags: `tag ${expectation}`, depth })
+    expect(found.outputs.get('missing')).toEqual(['tag'])
+    expect(codes(found)).toContain(`error ${code}`)
     expect(found.summary).toContain(digest.slice(7, 19).slice(0, 4))
   })
 

@@ -174,6 +174,20 @@ describe('the job token', () => {
 })
 
 describe('what is asked', () => {
+  const all = new Set(index.manifests.flatMap(image => image.blobs.map(blob => blob.digest))).size
+  it.each([
+    ['no blob', 'tag', 'manifests', 0],
+    ['its two configurations, for an age', 'tag max-age=3650d', 'manifests', 2],
+    ['its two configurations, for a label', 'tag label:app=shop', 'manifests', 2],
+    ['every blob', 'tag', 'blobs', all],
+  ])('of an index is, beside its manifests, %s', async (_, tags, depth, blobs) => {
+    const fake = withTag(index, { open: ['*'] })
+    const found = await run(fake, { tags, depth })
+    expect(found.outputs.get('verdict')).toBe('pass')
+    expect(fake.requests.filter(({ url }) => url.pathname.includes('/blobs/'))).toHaveLength(blobs)
+    expect(found.summary.includes('not asked')).toBe(blobs === 0)
+  })
+
   it.each(['manifests', 'blobs'])('is one challenge, one token and each object once, with depth %s', async depth => {
     const fake = withTag(index).push(REPO, 'same', index).push(REPO, 'cache', fakeCache('index')).push(REPO, 'x', amd64)
     const found = await run(fake, { tags: 'tag\nsame\ncache\nx\ntag same-as=x', depth, 'fail-on': 'never' })

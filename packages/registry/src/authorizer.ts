@@ -1,6 +1,7 @@
 import { parseChallenges } from './challenge.ts'
 import { basicHeader, type Credential, secretsOf } from './credentials.ts'
 import { judgeRealm, type OriginRules } from './origins.ts'
+import { demandedScopes, pullScope } from './scope.ts'
 import type { Sender } from './sender.ts'
 import { fetchToken, type TokenAnswer, type TokenService } from './token-service.ts'
 import type { HttpResponse } from './transport.ts'
@@ -41,6 +42,7 @@ interface RepositoryState {
 export class Authorizer {
   readonly #ports: AuthorizerPorts
   readonly #repositories = new Map<string, RepositoryState>()
+  readonly #scopes = new Map<string, ReadonlySet<string>>()
   #candidates: Promise<readonly (Credential | undefined)[]> | undefined
 
   constructor(ports: AuthorizerPorts) {
@@ -63,6 +65,20 @@ export class Authorizer {
       return await this.#next(current, repository, scheme)
     }
     return await this.#next(refused, repository, scheme)
+  }
+
+  /** Takes note of what a refusal asks to see for a repository; whether that is more than was known. */
+  note(refusal: HttpResponse, repository: string): boolean {
+    const known = this.#scopesOf(repository)
+    const wanted = new Set([...known, ...demandedScopes(refusal)])
+    // Once is enough for an honest registry, and another one could go on for ever.
+    if (wanted.size === known.size || known.size > 1) return false
+    this.#scopes.set(repository, wanted)
+    return true
+  }
+
+  #scopesOf(repository: string): ReadonlySet<string> {
+    return this.#scopes.get(repository) ?? new Set([pullScope(repository)])
   }
 
   async #next(last: Authorization | undefined, repository: string, scheme: Scheme): Promise<Authorization | undefined> {
@@ -94,7 +110,8 @@ export class Authorizer {
     if (candidate?.registryToken !== undefined) return { ...base, header: `Bearer ${candidate.registryToken}` }
     if (scheme.kind === 'basic') return { ...base, header: candidate && basicHeader(candidate) }
     const { sender, clock } = this.#ports
-    const answer = await fetchToken(scheme.service, repository, candidate, { sender, nowMs: () => clock.nowMs() })
+    const wish = { scopes: [...this.#scopesOf(repository)], credential: candidate }
+    const answer = await fetchToken(scheme.service, wish, { sender, nowMs: () => clock.nowMs() })
     if (answer.kind === 'token') {
       this.#ports.mask(answer.token)
       return { ...base, header: `Bearer ${answer.token}`, expiresAtMs: answer.expiresAtMs }

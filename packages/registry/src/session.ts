@@ -109,6 +109,7 @@ export class RegistrySession {
     // Only the very first holds the others back; they go side by side whatever it met.
     this.#probe ??= sending.then(told => this.#isChallenge(told.sent))
     const told = await sending
+    this.#isMoreDemanded(ask, told.sent)
     if (told.sent.kind === 'response' && told.sent.response.status < 400) this.#open.add(ask.repository)
     return told
   }
@@ -120,6 +121,11 @@ export class RegistrySession {
     if (this.#scheme === undefined || this.#scheme.kind === 'unusable')
       this.#scheme = schemeOf(sent.response, this.origin, this.#options)
     return true
+  }
+
+  /** Of `/v2/` it says nothing: GitHub's names an example there. */
+  #isMoreDemanded(ask: Ask, sent: Sent): boolean {
+    return ask.path !== BASE_PATH && sent.kind === 'response' && this.#authorizer.note(sent.response, ask.repository)
   }
 
   /** With one authorization after the other; what a credential met says more than what nobody met. */
@@ -140,6 +146,8 @@ export class RegistrySession {
       if (authorization.failure !== undefined) return told
       if (hasToken && !isRefusal(told.sent)) return await this.#follow(ask, told, authorization.header)
       if (best === undefined || best.told.as === 'anonymous') best = { told, authorization }
+      // With a token for what it names now, the same credential may do.
+      if (hasToken && this.#isMoreDemanded(ask, told.sent)) authorization = { ...authorization, expiresAtMs: 0 }
     }
     return { ...(await this.#refusal(ask, best)), hint: hintOf(scheme) }
   }

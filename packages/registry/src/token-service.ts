@@ -22,29 +22,28 @@ const MAX_TOKEN_LENGTH = 65_536
 const DEFAULT_LIFE_SECONDS = 60
 const CLIENT_ID = 'ci-kit'
 
-/** One token to read one repository. The service is asked once; it is followed nowhere else. */
+/** One token for all of the scopes. The service is asked once; it is followed nowhere else. */
 export async function fetchToken(
   service: TokenService,
-  repository: string,
-  credential: Credential | undefined,
+  wish: { readonly scopes: readonly string[]; readonly credential: Credential | undefined },
   ports: { readonly sender: Sender; readonly nowMs: () => number },
 ): Promise<TokenAnswer> {
-  const scope = `repository:${repository}:pull`
+  const { scopes, credential } = wish
   if (credential?.identityToken !== undefined) {
-    const posted = await ask(postRequest(service, scope, credential.identityToken), ports)
+    const posted = await ask(postRequest(service, scopes, credential.identityToken), ports)
     // Services that know no OAuth 2 take the same secret as a password.
     const isUnknown = posted.kind === 'refused' && (posted.status === 404 || posted.status === 405)
     if (!isUnknown) return posted
-    return await ask(getRequest(service, scope, { ...credential, password: credential.identityToken }), ports)
+    return await ask(getRequest(service, scopes, { ...credential, password: credential.identityToken }), ports)
   }
-  return await ask(getRequest(service, scope, credential), ports)
+  return await ask(getRequest(service, scopes, credential), ports)
 }
 
-function getRequest(service: TokenService, scope: string, credential: Credential | undefined): Wanted {
+function getRequest(service: TokenService, scopes: readonly string[], credential: Credential | undefined): Wanted {
   const url = new URL(service.realm)
   // Appended: a realm may have a query of its own.
   if (service.service !== undefined) url.searchParams.set('service', service.service)
-  url.searchParams.set('scope', scope)
+  for (const scope of scopes) url.searchParams.append('scope', scope)
   const authorization = credential === undefined ? {} : { authorization: basicHeader(credential) }
   return {
     method: 'GET',
@@ -56,12 +55,12 @@ function getRequest(service: TokenService, scope: string, credential: Credential
   }
 }
 
-function postRequest(service: TokenService, scope: string, refreshToken: string): Wanted {
+function postRequest(service: TokenService, scopes: readonly string[], refreshToken: string): Wanted {
   const form = new URLSearchParams([
     ['grant_type', 'refresh_token'],
     ['service', service.service ?? ''],
     ['client_id', CLIENT_ID],
-    ['scope', scope],
+    ['scope', scopes.join(' ')],
     ['refresh_token', refreshToken],
   ])
   return {

@@ -84,6 +84,47 @@ describe('a login', () => {
   })
 
   it.each([
+    ['another name of the repository', 'repository:mirror/org/app:pull', 'repository:mirror/org/app:pull'],
+    ['more than to pull', 'repository:mirror/app:push,pull,delete', 'repository:mirror/app:pull'],
+    ['several names', 'repository:a/b:pull  repository:c:*', 'repository:a/b:pull repository:c:pull'],
+    ['only to push', `repository:${REPO}-x:push`, ''],
+    ['the catalogue, and words', 'registry:catalog:* aws * user/read', ''],
+    ['what it should', `repository:${REPO}:pull`, ''],
+  ])('gets a token for what the challenge asks to see: %s', async (_, scope, more) => {
+    const asked: string[][] = []
+    const fake = made({
+      behave({ url, headers }) {
+        if (url.pathname === '/token') asked.push(url.searchParams.getAll('scope'))
+        if (url.pathname === '/token') return json(200, { token: `fake-registry-token-${REPO}` })
+        if (headers.has('authorization')) return undefined
+        const header = `Bearer realm="https://${HOST}/token",service="s",scope="${scope}"`
+        return { ...failure(401, 'UNAUTHORIZED', 'x'), headers: { 'www-authenticate': header } }
+      },
+    })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    expect((await client.fetchManifest(where, 'a')).kind).toBe('present')
+    expect(asked).toEqual([[`repository:${REPO}:pull`, ...more.split(' ').filter(Boolean)]])
+  })
+
+  it('gets one more token, once, where only its refusal says what else is to be seen', async () => {
+    let refusals = 0
+    const fake = made({
+      behave({ url, headers }) {
+        const scopes = url.searchParams.getAll('scope')
+        if (url.pathname === '/token') return json(200, { token: `for-${scopes.length}` })
+        if (!headers.has('authorization')) return undefined
+        refusals += 1
+        const header = `Bearer realm="https://${HOST}/token",error="insufficient_scope",scope="repository:m${refusals}:pull"`
+        return { ...failure(401, 'UNAUTHORIZED', 'x'), headers: { 'www-authenticate': header } }
+      },
+    })
+    const { client } = asker({ hosts: { [HOST]: fake } })
+    expect((await client.fetchManifest(where, 'a')).kind).toBe('denied')
+    // The login and nobody, with each of two tokens at most.
+    expect([tokensAsked(fake), refusals]).toEqual([3, 3])
+  })
+
+  it.each([
     ['exchanged for a token', undefined, 1],
     ['shown as a password to a service that knows no exchange', 404, 2],
   ])('with an identity token is %s', async (_, status, requests) => {
