@@ -1,11 +1,14 @@
 import { join, resolve } from 'node:path'
+import type { CacheImports } from '@ci-kit/buildcache/registry'
 import type { DiagnosisKind } from '@ci-kit/buildlog/diagnosis'
 import { KitError } from '@ci-kit/core/errors'
 import { formatDuration } from '@ci-kit/core/format'
 import type { Run } from '@ci-kit/core/run'
 import { type Attempt, runOnce } from './attempt.ts'
 import { chooseBuilder } from './builder.ts'
+import { cacheSources } from './caches.ts'
 import { buildCommand } from './command.ts'
+import { connect } from './connect.ts'
 import type { Request } from './inputs.ts'
 import type { BuildWorld } from './world.ts'
 
@@ -18,6 +21,8 @@ export interface Outcome {
   readonly logFile: string
   /** The builder's own record of the build, which tells of hits that the log leaves out; only of one that worked at once. */
   readonly recordFile: string | undefined
+  /** Which caches were joined; undefined where there was nothing to join. */
+  readonly imports: CacheImports | undefined
 }
 
 /** What passes by itself: nothing in the sources or the permissions is wrong. */
@@ -34,7 +39,8 @@ export async function build(request: Request, run: Run, world: BuildWorld): Prom
   await run.ports.files.writeText(metadataFile, '{}\n')
   const startMs = clock.monotonicMs()
   const builder = await chooseBuilder(request, run, world)
-  const command = buildCommand(request, { builder, metadataFile })
+  const caches = await cacheSources(request, run, () => connect(run, request.insecureRegistries ?? []))
+  const command = buildCommand(request, { builder, metadataFile, cacheSources: caches.sources })
   await world.startLog(logFile)
   const attempts: Attempt[] = []
   for (;;) {
@@ -46,7 +52,7 @@ export async function build(request: Request, run: Run, world: BuildWorld): Prom
       // The record of a second try would call everything cached that the first one built.
       const isWhole = last.isGood && attempts.length === 1 && ref !== undefined
       const recordFile = isWhole ? await fetchRecord({ ref, builder, logFile }, world) : undefined
-      return { attempts, last, seconds, digest, logFile, recordFile }
+      return { attempts, last, seconds, digest, logFile, recordFile, imports: caches.imports }
     }
     const waitMs = waitBefore(attempts.length, request.retryWait)
     run.log.warning(

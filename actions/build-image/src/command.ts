@@ -3,10 +3,12 @@ import type { Request } from './inputs.ts'
 interface CommandOptions {
   readonly builder: string | undefined
   readonly metadataFile: string
+  readonly cacheSources: readonly string[]
 }
 
 /** The command line. Each value stands behind `=` in an argument of its own, so none can become an option or a command. */
-export function buildCommand(request: Request, { builder, metadataFile }: CommandOptions): readonly string[] {
+export function buildCommand(request: Request, options: CommandOptions): readonly string[] {
+  const { builder, metadataFile, cacheSources } = options
   if (request.sources !== undefined) return joinCommand(request, request.sources, builder)
   return [
     ...['docker', 'buildx', 'build', '--progress=plain', `--metadata-file=${metadataFile}`],
@@ -18,7 +20,7 @@ export function buildCommand(request: Request, { builder, metadataFile }: Comman
     ...each('tag', request.tags),
     ...each('label', request.labels),
     ...each('annotation', request.annotations),
-    ...each('cache-from', request.cacheFrom?.map(cacheSource)),
+    ...each('cache-from', cacheSources),
     ...each('cache-to', request.cacheTo),
     ...each('no-cache-filter', request.rebuild),
     ...each('secret', request.secrets),
@@ -35,11 +37,6 @@ export function buildCommand(request: Request, { builder, metadataFile }: Comman
 function joinCommand(request: Request, sources: readonly string[], builder: string | undefined): readonly string[] {
   const options = [...one('builder', builder), ...each('tag', request.tags), ...each('annotation', request.annotations)]
   return ['docker', 'buildx', 'imagetools', 'create', ...options, ...sources]
-}
-
-/** A bare reference is an image or a cache in a registry. */
-function cacheSource(text: string): string {
-  return /^type=/.test(text) || text.includes(',') ? text : `type=registry,ref=${text}`
 }
 
 function one(name: string, value: string | undefined): readonly string[] {

@@ -21,6 +21,7 @@ export async function buildImage(run: Run, world: BuildWorld): Promise<void> {
     findings: findingsOf(outcome),
     tries: outcome.attempts,
     digest: outcome.digest ?? null,
+    caches: outcome.imports ?? null,
   })
   await run.report(renderReport(request, outcome), { ...fields, digest: outcome.digest ?? '', report })
   const { last } = outcome

@@ -12,6 +12,7 @@ const DEFAULTS = {
   attempts: '3',
   'retry-wait': '10s',
   builder: 'lab',
+  'join-caches': 'true',
   'fail-on': 'error',
   summary: 'always',
 }

@@ -1,7 +1,7 @@
 import { parseChallenges } from './challenge.ts'
 import { basicHeader, type Credential, secretsOf } from './credentials.ts'
 import { judgeRealm, type OriginRules } from './origins.ts'
-import { demandedScopes, pullScope } from './scope.ts'
+import { type Access, demandedScopes, scopeOf } from './scope.ts'
 import type { Sender } from './sender.ts'
 import { fetchToken, type TokenAnswer, type TokenService } from './token-service.ts'
 import type { HttpResponse } from './transport.ts'
@@ -31,6 +31,7 @@ export interface AuthorizerPorts {
   readonly clock: { nowMs(): number }
   readonly mask: (secret: string) => void
   readonly credentials: () => Promise<readonly Credential[]>
+  readonly access: Access
 }
 
 interface RepositoryState {
@@ -70,7 +71,7 @@ export class Authorizer {
   /** Takes note of what a refusal asks to see for a repository; whether that is more than was known. */
   note(refusal: HttpResponse, repository: string): boolean {
     const known = this.#scopesOf(repository)
-    const wanted = new Set([...known, ...demandedScopes(refusal)])
+    const wanted = new Set([...known, ...demandedScopes(refusal, this.#ports.access)])
     // Once is enough for an honest registry, and another one could go on for ever.
     if (wanted.size === known.size || known.size > 1) return false
     this.#scopes.set(repository, wanted)
@@ -78,7 +79,7 @@ export class Authorizer {
   }
 
   #scopesOf(repository: string): ReadonlySet<string> {
-    return this.#scopes.get(repository) ?? new Set([pullScope(repository)])
+    return this.#scopes.get(repository) ?? new Set([scopeOf(repository, this.#ports.access)])
   }
 
   async #next(last: Authorization | undefined, repository: string, scheme: Scheme): Promise<Authorization | undefined> {

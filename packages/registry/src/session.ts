@@ -3,12 +3,15 @@ import type { Credential } from './credentials.ts'
 import { judgeRedirect, type OriginRules, registryOrigin } from './origins.ts'
 import { type Product, productOfHost, productOfResponse } from './product.ts'
 import { errorOf } from './retry-hints.ts'
+import type { Access } from './scope.ts'
 import type { Sender, Sent, Wanted } from './sender.ts'
 import { type HttpResponse, header } from './transport.ts'
 
 export interface SessionOptions extends OriginRules {
   readonly credentials: (registry: string) => Promise<readonly Credential[]>
   readonly userAgent: string
+  /** What tokens are asked for; to read, unless told otherwise. */
+  readonly access?: Access
 }
 
 export interface SessionPorts {
@@ -18,13 +21,14 @@ export interface SessionPorts {
 }
 
 export interface Ask {
-  readonly method: 'GET' | 'HEAD'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   /** From `/v2/` on, with its query. */
   readonly path: string
   readonly repository: string
   readonly accept?: string
   readonly maxBodyBytes: number
   readonly range?: string
+  readonly body?: { readonly type: string; readonly text: string }
   readonly onceWithinMs?: number
   readonly fault?: (response: HttpResponse) => string | undefined
 }
@@ -69,7 +73,13 @@ export class RegistrySession {
     this.#registry = registry
     this.#ports = ports
     const { sender, clock, mask } = ports
-    this.#authorizer = new Authorizer({ sender, clock, mask, credentials: () => options.credentials(registry) })
+    this.#authorizer = new Authorizer({
+      sender,
+      clock,
+      mask,
+      credentials: () => options.credentials(registry),
+      access: options.access ?? 'pull',
+    })
   }
 
   /** The request, with whatever the registry wants to see, and followed to where it leads. */
@@ -192,8 +202,10 @@ export class RegistrySession {
         'user-agent': this.#options.userAgent,
         ...(ask.accept === undefined ? {} : { accept: ask.accept }),
         ...(ask.range === undefined ? {} : { range: ask.range }),
+        ...(ask.body === undefined ? {} : { 'content-type': ask.body.type }),
         ...(authorization === undefined ? {} : { authorization }),
       },
+      ...(ask.body === undefined ? {} : { body: ask.body.text }),
       ...(fault === undefined ? {} : { fault }),
       ...(ask.onceWithinMs === undefined ? {} : { onceWithinMs: ask.onceWithinMs }),
     }

@@ -1,6 +1,6 @@
 /** One HTTP exchange, as the client of a registry needs it. The real one is in packages/core. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'HEAD' | 'POST'
+  readonly method: 'GET' | 'HEAD' | 'POST' | 'PUT'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined

@@ -1,8 +1,9 @@
 import { FakeClock } from '@ci-kit/testing/fake-ports'
 import type { FakeRegistry } from '@ci-kit/testing/fake-registry'
 import { fakeSend } from '@ci-kit/testing/fake-transport'
-import { type ClientOptions, RegistryClient } from '../src/client.ts'
+import { type ClientOptions, RegistryClient, type Repository } from '../src/client.ts'
 import type { Credential } from '../src/credentials.ts'
+import { RegistryWriter } from '../src/writer.ts'
 
 export const PASSWORD = 'hunter2-hunter2'
 export const LOGIN: Credential = { source: 'the inputs', username: 'user', password: PASSWORD }
@@ -18,6 +19,7 @@ export interface Asking extends Partial<ClientOptions> {
 
 export interface Asker {
   readonly client: RegistryClient
+  readonly writer: (where: Repository) => RegistryWriter
   readonly clock: FakeClock
   readonly masked: string[]
   readonly startMs: number
@@ -42,17 +44,16 @@ export function asker(asking: Asking): Asker {
     ...(privateHosts === undefined ? {} : { privateHosts }),
     ...(latencyMs === undefined ? {} : { latencyMs }),
   })
-  const client = new RegistryClient(
-    {
-      credentials: async () => logins,
-      insecureRegistries: [],
-      trustedRealms: [],
-      userAgent: 'test',
-      deadlineMs: startMs + 60_000,
-      concurrency: 8,
-      ...options,
-    },
-    { send, clock, random, mask: secret => void masked.push(secret) },
-  )
-  return { client, clock, masked, startMs }
+  const all: ClientOptions = {
+    credentials: async () => logins,
+    insecureRegistries: [],
+    trustedRealms: [],
+    userAgent: 'test',
+    deadlineMs: startMs + 60_000,
+    concurrency: 8,
+    ...options,
+  }
+  const ports = { send, clock, random, mask: (secret: string) => void masked.push(secret) }
+  const writer = (where: Repository): RegistryWriter => new RegistryWriter(where, all, ports)
+  return { client: new RegistryClient(all, ports), writer, clock, masked, startMs }
 }

@@ -1,4 +1,4 @@
-import type { FakeImage } from './fake-images.ts'
+import { blobOf, type FakeImage } from './fake-images.ts'
 
 export interface FakeRequest {
   readonly method: string
@@ -29,11 +29,15 @@ export interface FakeRegistryOptions {
   readonly password?: string
   /** Repositories that everybody may read; all of them with `*`. */
   readonly open?: readonly string[]
+  /** Whether logins may only read. */
+  readonly readOnly?: boolean
   /** Asked first; what it returns is the answer. */
   readonly behave?: Handler
 }
 
 const TOKEN = 'fake-registry-token'
+const PUSH = '-to-push'
+const UPLOAD_PATH = /^\/v2\/(.+)\/blobs\/uploads\/([a-z0-9]*)$/
 const REPOSITORY_PATH = /^\/v2\/(.+)\/(manifests|blobs|tags|referrers)\/([^/]+)$/
 
 /** A registry in memory, with what a distribution does and, through `behave`, whatever it should not do. */
@@ -72,9 +76,12 @@ export class FakeRegistry {
     const special = this.#options.behave?.(request)
     if (special !== undefined) return special
     if (request.url.pathname === '/token') return this.#token(request)
-    const [, repository = '', kind = '', name = ''] = REPOSITORY_PATH.exec(request.url.pathname) ?? []
+    const upload = UPLOAD_PATH.exec(request.url.pathname)
+    const [, repository = upload?.[1] ?? '', kind = '', name = ''] = REPOSITORY_PATH.exec(request.url.pathname) ?? []
     const refusal = this.#refusal(request, repository)
     if (refusal !== undefined) return refusal
+    if (upload !== null) return this.#upload(request, repository, upload[2] ?? '')
+    if (kind === 'manifests' && request.method === 'PUT') return this.#putManifest(request, repository, name)
     if (request.url.pathname === '/v2/')
       return { status: 200, headers: { 'content-type': 'application/json' }, body: '{}' }
     if (kind === 'manifests') return this.#manifest(repository, name)
@@ -83,23 +90,51 @@ export class FakeRegistry {
     return failure(404, 'NOT_FOUND', 'not found')
   }
 
+  #upload({ method, url, body }: FakeRequest, repository: string, session: string): FakeResponse {
+    if (method === 'POST')
+      return { status: 202, headers: { location: `/v2/${repository}/blobs/uploads/a1?state=b%2Fc` } }
+    if (session !== 'a1' || url.searchParams.get('state') !== 'b/c')
+      return failure(404, 'BLOB_UPLOAD_UNKNOWN', 'blob upload unknown to registry')
+    const blob = blobOf('application/octet-stream', body)
+    if (url.searchParams.get('digest') !== blob.digest) return failure(400, 'DIGEST_INVALID', 'digest invalid')
+    this.#blobs.set(`${repository} ${blob.digest}`, blob.bytes)
+    return { status: 201, headers: { location: `/v2/${repository}/blobs/${blob.digest}` } }
+  }
+
+  /** Only where every blob that it names is there. */
+  #putManifest({ headers, body }: FakeRequest, repository: string, name: string): FakeResponse {
+    const { digest, bytes } = blobOf('manifest', body)
+    const { config, layers } = JSON.parse(body) as Readonly<Record<'config' | 'layers', unknown>>
+    const parts = [config, ...(Array.isArray(layers) ? layers : [])] as readonly { readonly digest: string }[]
+    const missing = parts.find(part => !this.#blobs.has(`${repository} ${part.digest}`))
+    if (missing !== undefined)
+      return failure(400, 'MANIFEST_BLOB_UNKNOWN', `blob ${missing.digest} unknown to manifest`)
+    if (name.startsWith('sha256:') && name !== digest) return failure(400, 'DIGEST_INVALID', 'digest invalid')
+    this.#manifests.set(`${repository} ${digest}`, { type: headers.get('content-type') ?? '', bytes })
+    if (!name.startsWith('sha256:')) this.#tags.set(`${repository} ${name}`, digest)
+    return { status: 201, headers: { 'docker-content-digest': digest } }
+  }
+
   #token(request: FakeRequest): FakeResponse {
     const scope = request.url.searchParams.get('scope') ?? new URLSearchParams(request.body).get('scope') ?? ''
-    const repository = /^repository:(.+):pull$/.exec(scope)?.[1] ?? ''
+    const [, repository = '', push] = /^repository:(.+?):pull(,push)?$/.exec(scope) ?? []
     const given = request.headers.get('authorization')
     const isLogin = given === this.#basic()
     if (given !== undefined && !isLogin) return failure(403, 'DENIED', 'wrong password')
     if (!isLogin && !this.#isOpen(repository)) return failure(401, 'UNAUTHORIZED', 'a login is needed')
-    return json(200, { token: `${TOKEN}-${repository}`, expires_in: 300 })
+    const mayPush = push !== undefined && isLogin && this.#options.readOnly !== true
+    return json(200, { token: `${TOKEN}-${repository}${mayPush ? PUSH : ''}`, expires_in: 300 })
   }
 
-  #refusal({ url, headers }: FakeRequest, repository: string): FakeResponse | undefined {
+  #refusal({ method, url, headers }: FakeRequest, repository: string): FakeResponse | undefined {
     const { auth = 'none', realm = `${url.origin}/token` } = this.#options
     const given = headers.get('authorization')
     if (auth === 'none') return undefined
-    const isGood = auth === 'basic' ? given === this.#basic() : given === `Bearer ${TOKEN}-${repository}`
-    if (isGood) return undefined
-    const scope = repository === '' ? '' : `,scope="repository:${repository}:pull"`
+    const isWrite = method === 'POST' || method === 'PUT'
+    const token = `Bearer ${TOKEN}-${repository}`
+    const isToken = given === `${token}${PUSH}` || (given === token && !isWrite)
+    if (auth === 'basic' ? given === this.#basic() && !(isWrite && this.#options.readOnly) : isToken) return undefined
+    const scope = repository === '' ? '' : `,scope="repository:${repository}:pull${isWrite ? ',push' : ''}"`
     const challenge = auth === 'basic' ? 'Basic realm="fake"' : `Bearer realm="${realm}",service="fake"${scope}`
     return { ...failure(401, 'UNAUTHORIZED', 'authentication required'), headers: { 'www-authenticate': challenge } }
   }
