@@ -83,7 +83,7 @@ beforeAll(async () => {
   flaky = await startBrokenRegistry(yard.registry, { pattern, breakage, times: 1 }, await freePort())
   const shop = inputs(yard.registry.host, 'shop/app')
   await pipeline(3, { prewarm: { with: shop } }, { file: 'prewarm.yml' })
-  warm = await pipeline(1, { build: { with: shop } })
+  warm = await pipeline(1, { build: { with: { ...shop, 'fail-on': 'error' } } })
   changed = await pipeline(
     1,
     { build: { with: { ...shop, 'fail-on': 'never' } } },
@@ -133,20 +133,17 @@ const outputsOf = (run: ActRun, id: string, caller?: string): object =>
   Object.fromEntries(step(run, id, caller).outputs)
 
 describe('build-and-push with a warm cache', () => {
-  // Of several caches that share a base BuildKit 0.26.3 takes one or all, as its requests happen to end; docs/prewarm.md.
-  it('has the base from the cache, builds the builder, and says of each layer whether it was as expected', () => {
+  it('has every step of all three layers from the cache, and builds the others', () => {
     const { outputs, summary, result } = step(warm, 'cache')
     expect([result, Object.fromEntries(outputs)]).toEqual([
       'success',
-      expect.objectContaining({ steps: '17', failure: '' }),
+      expect.objectContaining({ steps: '17', cached: '10', failure: '' }),
     ])
-    expect(Number(outputs.get('cached'))).toBeGreaterThanOrEqual(4)
     expect(summary).toMatch(/\| `base` \| 4 of 4/)
+    expect(summary).toMatch(/\| `python` \| 3 of 3/)
+    expect(summary).toMatch(/\| `node` \| 3 of 3/)
     expect(summary).toMatch(/\| `builder` \| 0 of 3/)
-    for (const layer of ['python', 'node']) {
-      const isCached = new RegExp(`\\| \`${layer}\` \\| 3 of 3`).test(summary)
-      expect(summary.includes(`${layer} was expected from the cache`)).toBe(!isCached)
-    }
+    expect(summary).not.toContain('was expected from the cache')
   })
 
   it('pushes the tag of the commit and the cache of the builder, and finds both in the registry', async () => {

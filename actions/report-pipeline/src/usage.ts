@@ -7,19 +7,19 @@ import type { JudgedRow, Judgement } from './judge.ts'
 export function usageSection({ usage, rowKind }: Request, { rows }: Judgement): readonly Section[] {
   const references = usage === 'none' ? [] : rows.flatMap(madeReference)
   if (references.length === 0) return []
-  // One line of the option each: a reference has no white space, or it would not have been pushed.
-  const lines = references.map(reference => `--cache-from type=registry,ref=${reference}`)
-  const text = `docker buildx build ${lines.join(' \\\n  ')} .`
+  // One line each: a reference has no white space, or it would not have been pushed.
+  const lines = references.map(reference => `      ${reference}`)
+  const text = `- uses: org/ci-kit/build-image@v1\n  with:\n    cache-from: |\n${lines.join('\n')}`
   return [
     {
       title: 'How to use them',
       value: 80,
       blocks: [
-        { kind: 'paragraph', text: md`A build takes the ${rowKind}s from the registry with:` },
-        { kind: 'code', text, language: 'bash', keep: 'head', maxLines: 60 },
+        { kind: 'paragraph', text: md`A build takes all of these ${rowKind}s with:` },
+        { kind: 'code', text, language: 'yaml', keep: 'head', maxLines: 60 },
         {
           kind: 'paragraph',
-          text: md`${code('build-and-push.yml')} of the kit finds them by itself, by its input ${code('layers')}.`,
+          text: md`${code('build-and-push.yml')} finds them by itself, by its input ${code('layers')}. Of several ${code('--cache-from')} BuildKit itself often takes only one.`,
         },
       ],
     },
