@@ -54,11 +54,14 @@ function runProgram(command: ProgramCommand, env: Variables): Promise<ProgramAns
     const texts = { stdout: [] as Buffer[], stderr: [] as Buffer[] }
     let bytes = 0
     let verdict: ProgramAnswer | undefined
+    const read = (name: 'stdout' | 'stderr'): string => Buffer.concat(texts[name]).toString('utf8')
     const end = (answer: ProgramAnswer): void => {
       verdict ??= answer
       endGroup(child)
     }
-    const timer = setTimeout(() => end({ kind: 'timeout', seconds: timeoutMs / 1000 }), timeoutMs)
+    const timer = setTimeout(() => {
+      end({ kind: 'timeout', seconds: timeoutMs / 1000, stdout: read('stdout'), stderr: read('stderr') })
+    }, timeoutMs)
     for (const name of ['stdout', 'stderr'] as const) {
       child[name].on('data', (chunk: Buffer) => {
         bytes += chunk.length
@@ -72,7 +75,6 @@ function runProgram(command: ProgramCommand, env: Variables): Promise<ProgramAns
     }
     child.once('error', error => settle(startFailure(error)))
     child.once('close', (code, signal) => {
-      const read = (name: 'stdout' | 'stderr'): string => Buffer.concat(texts[name]).toString('utf8')
       if (code === null) settle({ kind: 'broken', message: `it was ended by ${signal}` })
       else settle({ kind: 'ended', code, stdout: read('stdout'), stderr: read('stderr') })
     })

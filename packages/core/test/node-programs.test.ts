@@ -43,9 +43,9 @@ describe('programs', () => {
   it('ends a program that takes too long, with what it started', async () => {
     const file = join(workspace, 'pid')
     const inner = `require('fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setInterval(() => {}, 1e3)`
-    const script = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' }); setInterval(() => {}, 1e3)`
+    const script = `console.log('busy'); require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' }); setInterval(() => {}, 1e3)`
     const answer = await programs.run({ program: node, args: ['-e', script], timeoutMs: 4000 })
-    expect(answer).toEqual({ kind: 'timeout', seconds: 4 })
+    expect(answer).toEqual({ kind: 'timeout', seconds: 4, stdout: 'busy\n', stderr: '' })
     const pid = Number(readFileSync(file, 'utf8'))
     // The kernel may still be at it.
     const isGone = (): boolean => {
