@@ -103,8 +103,9 @@ const REMEDIES = [
     new RegExp(`${STATUS('401')}|unauthori[sz]ed|authenticat|E?NEEDAUTH|could not read username|log ?in\\b`, 'i'),
     'login',
   ],
-  [new RegExp(`${STATUS('403')}|forbidden|authorization failed|denied`, 'i'), 'rights'],
+  // GitHub has its limit under 403.
   [new RegExp(`${STATUS('429')}|too many requests|rate limit`, 'i'), 'later'],
+  [new RegExp(`${STATUS('403')}|forbidden|authorization failed|denied`, 'i'), 'rights'],
   [new RegExp(STATUS('5[0-9]{2}'), 'i'), 'fault'],
   [
     /valid JSON|invalid (?:json|response from)|JSONDecodeError|looking for beginning|failed to parse|Non-readable POM|valid file/i,
