@@ -50,7 +50,7 @@ async function start(client: Ecosystem, behaviour: Behaviour, files = client.fil
 
 function asking(client: Ecosystem, { url }: Loopback) {
   const { registry } = client
-  const env = client.settings(url, join(scratch.path, String(servers.length)))
+  const env = client.settings(url, join(scratch.path, new URL(url).port))
   return (version: string, subject = client.subject): Promise<Published> =>
     ask({ registry, version, subject, folder: scratch.path, env, timeoutMs: SILENCE_MS })
 }

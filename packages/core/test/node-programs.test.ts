@@ -59,6 +59,15 @@ describe('programs', () => {
     expect(isGone()).toBe(true)
   }, 20_000)
 
+  it('does not wait for what has left the group and keeps the pipes open', async () => {
+    const file = join(workspace, 'escaped')
+    const inner = `require('fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setInterval(() => {}, 1e3)`
+    const script = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit', detached: true }); setInterval(() => {}, 1e3)`
+    const answer = await programs.run({ program: node, args: ['-e', script], timeoutMs: 3000 })
+    expect(answer).toMatchObject({ kind: 'timeout', seconds: 3 })
+    if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL')
+  }, 20_000)
+
   it('does not take a killed program for one that ended well', async () => {
     const answer = await programs.run({ program: node, args: ['-e', 'process.kill(process.pid, "SIGKILL")'] })
     expect(answer).toMatchObject({ kind: 'broken', message: 'it was ended by SIGKILL' })
