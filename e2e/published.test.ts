@@ -1,13 +1,10 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { nodePrograms } from '@ci-kit/core/node-programs'
-import { askPublished } from '@ci-kit/published/ask'
-import type { PublishedPorts } from '@ci-kit/published/ports'
-import type { Published, RegistryName } from '@ci-kit/published/published'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { must } from './lab/command.ts'
 import { type NpmRegistry, type PackageRegistry, startNpmRegistry, startPythonIndex } from './lab/package-registries.ts'
 import { type Scratch, scratchFolder } from './lab/service.ts'
+import { type Asked, ask } from './registries/asking.ts'
 
 let scratch: Scratch
 let npm: NpmRegistry
@@ -41,27 +38,6 @@ afterAll(async () => {
   await scratch?.remove()
 })
 
-interface Asked {
-  readonly registry: RegistryName
-  readonly subject: string
-  readonly version: string
-  readonly artifacts?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
-
-async function ask({ env, ...question }: Asked): Promise<Published | undefined> {
-  const variables = { ...process.env, ...env, GITHUB_WORKSPACE: scratch.path, RUNNER_TEMP: scratch.path }
-  const programs = nodePrograms(variables)
-  const ports: PublishedPorts = {
-    ...programs,
-    readText: path => readFile(path, 'utf8').catch(() => undefined),
-    resolveImage: async () => ({ kind: 'absent' }),
-    forge: async () => ({ kind: 'failed', status: 404, message: 'no forge here' }),
-  }
-  const [answer] = await askPublished([{ artifacts: [], ...question }], ports)
-  return answer?.published
-}
-
 const NOBODY = 'http://127.0.0.1:9/'
 
 describe('npm against verdaccio', () => {
@@ -70,6 +46,7 @@ describe('npm against verdaccio', () => {
     subject,
     version,
     env: { NPM_CONFIG_USERCONFIG: settings },
+    folder: scratch.path,
   })
 
   it('is published, with the same bytes and with others', async () => {
@@ -108,6 +85,7 @@ describe('pip against pypiserver', () => {
     subject: 'Demo.Lib',
     version,
     env: { PIP_INDEX_URL: index, PIP_RETRIES: '0' },
+    folder: scratch.path,
   })
 
   it('is published, with the same bytes and with others', async () => {

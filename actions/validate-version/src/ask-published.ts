@@ -3,9 +3,9 @@ import type { Run } from '@ci-kit/core/run'
 import { askPublished } from '@ci-kit/published/ask'
 import type { ImageAnswer, PublishedPorts } from '@ci-kit/published/ports'
 import type { Answer } from '@ci-kit/published/published'
-import { RegistryClient } from '@ci-kit/registry/client'
-import type { Credential } from '@ci-kit/registry/credentials'
-import { findCredential, parseDockerConfig } from '@ci-kit/registry/docker-config'
+import type { RegistryClient } from '@ci-kit/registry/client'
+import { connect, loginsOf } from '@ci-kit/registry/logins'
+import type { Failure } from '@ci-kit/registry/outcome'
 import { parseRepository } from '@ci-kit/registry/reference'
 import { type PublishFacts, questionsOf } from './published.ts'
 
@@ -35,38 +35,41 @@ async function resolveImage(reference: string, run: Run, token: string | undefin
   const colon = reference.lastIndexOf(':')
   const parsed = parseRepository(reference.slice(0, colon))
   if (!parsed.ok) return { kind: 'unknown', reason: parsed.reason, fix: 'image: ghcr.io/org/app' }
-  const answer = await (await connect(run, token)).headManifest(parsed.value, reference.slice(colon + 1))
-  if (answer.kind === 'present') return { kind: 'present', digest: answer.value.digest ?? 'there' }
-  if (answer.kind === 'absent') return { kind: 'absent' }
-  const { message } = answer.evidence
-  const reason = `the registry says ${answer.kind}${message === undefined ? '' : `: ${message}`}`
-  return { kind: 'unknown', reason, fix: 'docker/login-action before this step' }
+  const answer = await client(run, token).headManifest(parsed.value, reference.slice(colon + 1))
+  switch (answer.kind) {
+    case 'present':
+      return { kind: 'present', digest: answer.value.digest ?? 'there' }
+    case 'absent':
+      return { kind: 'absent' }
+    default:
+      return { kind: 'unknown', reason: reasonOf(answer), fix: fixOf(answer) }
+  }
 }
 
-/** With what `docker login` left; the job's token is for GitHub's own registry alone. */
-async function connect(run: Run, token: string | undefined): Promise<RegistryClient> {
-  const { clock, random, network, environment } = run.ports
-  const text = await network.dockerConfig()
-  const config = text === undefined ? undefined : parseDockerConfig(text)
-  const credentials = async (registry: string): Promise<readonly Credential[]> => {
-    const login =
-      config === undefined || typeof config === 'string'
-        ? undefined
-        : await findCredential(config, registry, (helper, server) => network.credentialHelper(helper, server))
-    const isOwn = registry === 'ghcr.io' && (environment.serverUrl ?? 'https://github.com') === 'https://github.com'
-    const job =
-      isOwn && token !== undefined ? [{ source: 'the job token', username: 'x-access-token', password: token }] : []
-    return [...(login === undefined ? [] : [login]), ...job]
+function reasonOf({ kind, evidence: { url, status, message, as } }: Failure): string {
+  const words = [status === undefined ? '' : `status ${status}`, message ?? ''].filter(Boolean).join(', ')
+  const who = as === undefined ? '' : ` (asked as ${as})`
+  return `the registry is ${kind} at ${url}${words === '' ? '' : `: ${words}`}${who}`
+}
+
+function fixOf(failure: Failure): string {
+  switch (failure.kind) {
+    case 'denied':
+      return failure.hint ?? 'docker/login-action before this step, with a login that may read the image'
+    case 'rate-limited':
+      return 'run the step again later; a login (docker/login-action) often has a higher limit'
+    case 'unreachable':
+      return "look at the runner's network and at the name of the registry in image, then run the step again"
+    case 'absent':
+      return 'nothing'
   }
-  const deadlineMs = clock.monotonicMs() + DEADLINE_MS
-  const userAgent = 'ci-kit/validate-version'
-  return new RegistryClient(
-    { credentials, insecureRegistries: [], trustedRealms: [], userAgent, deadlineMs, concurrency: 4 },
-    {
-      send: one => network.send(one),
-      clock,
-      random: () => Number.parseInt(random.token().slice(0, 8), 16) / 2 ** 32,
-      mask: secret => run.inputs.mask(secret),
-    },
+}
+
+/** With what `docker login` left; the job's token is for its server's own registry alone. */
+function client({ ports, inputs, log }: Run, token: string | undefined): RegistryClient {
+  const credentials = loginsOf(ports, { token, notice: message => log.notice(message) })
+  return connect(
+    { ...ports, mask: secret => inputs.mask(secret) },
+    { credentials, action: 'validate-version', withinMs: DEADLINE_MS, concurrency: 4 },
   )
 }

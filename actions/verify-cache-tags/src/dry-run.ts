@@ -1,9 +1,9 @@
 import { code, md } from '@ci-kit/core/markup'
 import type { Report } from '@ci-kit/core/report'
+import type { FindCredentials } from '@ci-kit/registry/logins'
 import { registryOrigin } from '@ci-kit/registry/origins'
 import type { Reference } from '@ci-kit/registry/reference'
 import { type Check, wantedFor } from './checks.ts'
-import type { FindCredentials } from './connect.ts'
 import type { Request } from './inputs.ts'
 
 export interface PlannedRequest {

@@ -22,6 +22,7 @@ export type ProgramAnswer =
   | { readonly kind: 'ended'; readonly code: number; readonly stdout: string; readonly stderr: string }
   /** There is no such program on this machine. */
   | { readonly kind: 'missing' }
-  | { readonly kind: 'timeout'; readonly seconds: number }
+  /** With what it had said by then. */
+  | { readonly kind: 'timeout'; readonly seconds: number; readonly stdout: string; readonly stderr: string }
   /** It was killed, said too much, or could not be started. */
   | { readonly kind: 'broken'; readonly message: string }

@@ -43,9 +43,9 @@ describe('programs', () => {
   it('ends a program that takes too long, with what it started', async () => {
     const file = join(workspace, 'pid')
     const inner = `require('fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setInterval(() => {}, 1e3)`
-    const script = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' }); setInterval(() => {}, 1e3)`
+    const script = `console.log('busy'); require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit' }); setInterval(() => {}, 1e3)`
     const answer = await programs.run({ program: node, args: ['-e', script], timeoutMs: 4000 })
-    expect(answer).toEqual({ kind: 'timeout', seconds: 4 })
+    expect(answer).toEqual({ kind: 'timeout', seconds: 4, stdout: 'busy\n', stderr: '' })
     const pid = Number(readFileSync(file, 'utf8'))
     // The kernel may still be at it.
     const isGone = (): boolean => {
@@ -57,6 +57,15 @@ describe('programs', () => {
     }
     for (let i = 0; i < 50 && !isGone(); i += 1) await new Promise(resolve => setTimeout(resolve, 20))
     expect(isGone()).toBe(true)
+  }, 20_000)
+
+  it('does not wait for what has left the group and keeps the pipes open', async () => {
+    const file = join(workspace, 'escaped')
+    const inner = `require('fs').writeFileSync(${JSON.stringify(file)}, String(process.pid)); setInterval(() => {}, 1e3)`
+    const script = `require('child_process').spawn(process.execPath, ['-e', ${JSON.stringify(inner)}], { stdio: 'inherit', detached: true }); setInterval(() => {}, 1e3)`
+    const answer = await programs.run({ program: node, args: ['-e', script], timeoutMs: 3000 })
+    expect(answer).toMatchObject({ kind: 'timeout', seconds: 3 })
+    if (existsSync(file)) process.kill(Number(readFileSync(file, 'utf8')), 'SIGKILL')
   }, 20_000)
 
   it('does not take a killed program for one that ended well', async () => {

@@ -22,7 +22,10 @@ const ASKERS: Readonly<Record<RegistryName, Registry>> = {
   pypi: { ask: askPypi, asked: one => commandText(pypiCommand(one)) },
   crates: { ask: askCrates, asked: one => `${commandText(cratesCommand())} with ${one.subject} = "=${one.version}"` },
   go: { ask: askGo, asked: one => commandText(goCommand(one)) },
-  maven: { ask: askMaven, asked: one => commandText(mavenCommand(one)) },
+  maven: {
+    ask: askMaven,
+    asked: one => `${commandText(mavenCommand())} with an import of ${one.subject}:${one.version}`,
+  },
   nuget: { ask: askNuget, asked: one => `${commandText(nugetCommand())} with ${one.subject} [${one.version}]` },
   rubygems: { ask: askRubygems, asked: one => commandText(rubygemsCommand(one)) },
   packagist: { ask: askPackagist, asked: one => commandText(packagistCommand(one)) },

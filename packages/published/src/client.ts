@@ -1,11 +1,12 @@
 import type { Command, PublishedPorts, Ran } from './ports.ts'
 import { type Published, unknown } from './published.ts'
+import { type Client, fixOf, lastWords } from './refusal.ts'
 
-type Ended = Extract<Ran, { readonly kind: 'ended' }>
+export type Ended = Extract<Ran, { readonly kind: 'ended' }>
 
 /** Runs a client and reads its answer; whatever keeps it from answering is `unknown`. */
 export async function askClient(
-  command: Command,
+  { command, client }: { readonly command: Command; readonly client: Client },
   ports: PublishedPorts,
   read: (ended: Ended) => Published | Promise<Published>,
 ): Promise<Published> {
@@ -16,8 +17,11 @@ export async function askClient(
       return await read(ran)
     case 'missing':
       return unknown(`${program} is not installed on this runner`, `install ${program} before this step`)
-    case 'timeout':
-      return unknown(`${program} had no answer after ${ran.seconds} s`, 'run the step again')
+    case 'timeout': {
+      const told = lastWords(ran, [])
+      const last = told === undefined ? '' : `; the last that it said: ${told}`
+      return unknown(`${program} had no answer after ${ran.seconds} s${last}`, fixOf(told ?? 'no answer', client))
+    }
     case 'broken':
       return unknown(`${program} broke off: ${ran.message}`, 'run the step again')
   }
@@ -28,23 +32,32 @@ export function commandText({ program, args }: Command): string {
   return [program, ...args.map(arg => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg}'`))].join(' ')
 }
 
-/** The last line that says something, cut short: what a client gives as its reason. */
-export function reasonIn(ended: Ended): string {
-  const lines = `${ended.stdout}\n${ended.stderr}`.split(/\r\n|\r|\n/).map(line => line.trim())
-  const said = lines.filter(line => /error|fail|could not|cannot|unable|denied|forbidden|refused/i.test(line))
-  const line = said.at(0) ?? lines.findLast(one => one !== '') ?? ''
-  return line === '' ? `it ended with ${ended.code} and said nothing` : line.slice(0, 300)
-}
-
 /** Names that no client takes for an option, a path or an address. */
 export function refuse(what: string, value: string): Published {
   return unknown(`${JSON.stringify(value.slice(0, 100))} is no ${what}`, 'correct the name in the manifest')
 }
 
+export type Bytes = Extract<Published, { readonly kind: 'yes' }>['bytes']
+
 /** Joins the comparisons of all artifacts: one that differs outweighs all. */
-export function judgeBytes(found: readonly ('same' | 'other' | 'not-compared')[]): 'same' | 'other' | 'not-compared' {
+export function judgeBytes(found: readonly Bytes[]): Bytes {
   if (found.includes('other')) return 'other'
   return found.includes('same') ? 'same' : 'not-compared'
+}
+
+/** Compares files with the digest of what is published; what cannot be read is not compared. */
+export async function compareFiles(
+  paths: readonly string[],
+  published: string | undefined,
+  digest: (path: string) => Promise<string | undefined>,
+): Promise<Bytes> {
+  const found = await Promise.all(
+    paths.map(async path => {
+      const own = published === undefined ? undefined : await digest(path)
+      return own === undefined ? 'not-compared' : own === published ? 'same' : 'other'
+    }),
+  )
+  return judgeBytes(found)
 }
 
 export function baseName(path: string): string {

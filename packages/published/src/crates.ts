@@ -1,13 +1,30 @@
-import { askClient, judgeBytes, reasonIn, refuse } from './client.ts'
+import { askClient, compareFiles, type Ended, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
-import { type Published, type Question, unknown } from './published.ts'
+import type { Published, Question } from './published.ts'
+import { type Client, unanswered } from './refusal.ts'
 
 const NAME = /^[A-Za-z_][\w-]{0,63}$/
 const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?$/
 
 export function cratesCommand(): Command {
-  return { program: 'cargo', args: ['generate-lockfile'], env: { CARGO_TERM_COLOR: 'never' } }
+  return {
+    program: 'cargo',
+    args: ['generate-lockfile'],
+    env: { CARGO_TERM_COLOR: 'never', CARGO_LOG: UNREADABLE_LOG },
+  }
 }
+
+// Cargo skips lines of the index that it cannot read, such as the page of a sign-in, and tells of it here alone.
+const UNREADABLE_LOG = 'cargo::sources::registry::index=info'
+
+const CLIENT: Client = {
+  name: 'cargo',
+  settings: 'the config.toml of cargo',
+  login: 'CARGO_REGISTRIES_<NAME>_TOKEN or `cargo login`',
+}
+const UNASKED = /using offline mode|failed to parse "[^"]*" registry package/
+// The causes stand below the complaint.
+const TELLING = [/^failed to get successful HTTP response/, /^(?:download of .+ failed|\[[0-9]+\] .+)$/]
 
 /** A package that needs exactly this version; to lock it, cargo asks the index and says whether it is yanked. */
 function manifestFor({ subject, version }: Question): string {
@@ -30,19 +47,20 @@ export async function askCrates(question: Question, ports: PublishedPorts): Prom
   if (!NAME.test(subject)) return refuse('name of a crate', subject)
   if (!VERSION.test(version)) return refuse('version of a crate', version)
   return await ports.inScratch({ 'Cargo.toml': manifestFor(question), 'lib.rs': '' }, folder =>
-    askClient({ ...cratesCommand(), folder }, ports, async ended => {
+    askClient({ command: { ...cratesCommand(), folder }, client: CLIENT }, ports, async ended => {
       const lock = await ports.readText(`${folder}/Cargo.lock`)
       const checksum = lock === undefined ? undefined : checksumIn(lock, subject)
       if (ended.code === 0 && checksum !== undefined) return await compareCrates(question, checksum, ports)
-      return readRefusal(ended.stderr, question) ?? unknown(`cargo did not answer: ${reasonIn(ended)}`, FIX)
+      return readRefusal(ended, question)
     }),
   )
 }
 
-const FIX = "look at cargo's registry settings and its login, then run the step again"
-
 /** Only a refusal of this very crate says something about it; one of its dependencies may be refused as well. */
-function readRefusal(said: string, { subject, version }: Question): Published | undefined {
+function readRefusal(ended: Ended, { subject, version }: Question): Published {
+  const said = ended.stderr
+  // In both cases it goes on to say that there is no such crate.
+  if (UNASKED.test(said)) return unanswered(CLIENT, ended, [UNASKED])
   if (said.includes(`failed to select a version for the requirement \`${subject} = `)) {
     if (/^\s*version \S+ is yanked\s*$/m.test(said)) {
       return { kind: 'withdrawn', evidence: `${subject} ${version} is yanked` }
@@ -52,7 +70,7 @@ function readRefusal(said: string, { subject, version }: Question): Published | 
     }
   }
   const isNobody = said.includes(`no matching package named \`${subject}\` found`)
-  return isNobody ? { kind: 'no', evidence: `the index knows no crate ${subject}` } : undefined
+  return isNobody ? { kind: 'no', evidence: `the index knows no crate ${subject}` } : unanswered(CLIENT, ended, TELLING)
 }
 
 function checksumIn(lock: string, subject: string): string | undefined {
@@ -62,12 +80,7 @@ function checksumIn(lock: string, subject: string): string | undefined {
 
 async function compareCrates(question: Question, checksum: string, ports: PublishedPorts): Promise<Published> {
   const crates = question.artifacts.filter(path => path.endsWith('.crate'))
-  const found = await Promise.all(
-    crates.map(async path => {
-      const own = await ports.digest(path, 'sha256')
-      return own === undefined ? 'not-compared' : own === checksum ? 'same' : 'other'
-    }),
-  )
+  const bytes = await compareFiles(crates, checksum, path => ports.digest(path, 'sha256'))
   const evidence = `the index has ${question.subject} ${question.version}, sha256 ${checksum.slice(0, 12)}`
-  return { kind: 'yes', bytes: judgeBytes(found), evidence }
+  return { kind: 'yes', bytes, evidence }
 }

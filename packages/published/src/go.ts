@@ -1,6 +1,7 @@
-import { askClient, reasonIn, refuse } from './client.ts'
+import { askClient, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
+import { type Client, unanswered } from './refusal.ts'
 
 const MODULE = /^[A-Za-z0-9][\w.~-]*(?:\/[\w.~-]+)*$/
 const VERSION = /^v[0-9][0-9A-Za-z.+-]*$/
@@ -14,6 +15,14 @@ export function goCommand({ subject, version }: Question): Command {
   }
 }
 
+const CLIENT: Client = {
+  name: 'go',
+  settings: 'GOPROXY and GOPRIVATE',
+  login: '.netrc, or the settings of git for modules in GOPRIVATE',
+}
+// A proxy or a server says this also of a repository that only those logged in can see.
+const HIDDEN = /could not read Username|Repository not found|Permission denied|terminal prompts disabled/
+
 // A proxy says 404 or 410; a repository that is asked directly, "unknown revision".
 const ABSENT = /: (?:404 Not Found|410 Gone)|unknown revision|no matching versions for query|invalid version: unknown/
 
@@ -23,14 +32,10 @@ export async function askGo(question: Question, ports: PublishedPorts): Promise<
   if (!MODULE.test(subject) || !subject.includes('.')) return refuse('path of a Go module', subject)
   if (!VERSION.test(version)) return refuse('version of a Go module', version)
   return await ports.inScratch({}, folder =>
-    askClient({ ...goCommand(question), folder }, ports, ended => {
+    askClient({ command: { ...goCommand(question), folder }, client: CLIENT }, ports, ended => {
       if (ended.code !== 0) {
-        if (!ABSENT.test(ended.stderr)) {
-          return unknown(
-            `go did not answer: ${reasonIn(ended)}`,
-            'look at GOPROXY and GOPRIVATE, then run the step again',
-          )
-        }
+        if (HIDDEN.test(ended.stderr)) return unanswered(CLIENT, ended, [HIDDEN])
+        if (!ABSENT.test(ended.stderr)) return unanswered(CLIENT, ended, [])
         return { kind: 'no', evidence: `no proxy of GOPROXY has ${subject}@${version}` }
       }
       const reason = /"Retracted":\s*\[\s*"((?:[^"\\]|\\.)*)"/.exec(ended.stdout)?.[1]

@@ -1,15 +1,42 @@
-import { askClient, reasonIn, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, type Ended, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
-import { type Published, type Question, unknown } from './published.ts'
+import type { Published, Question } from './published.ts'
+import { type Client, unanswered } from './refusal.ts'
 
 const COORDINATES = /^[A-Za-z0-9_][\w.-]*:[A-Za-z0-9_][\w.-]*$/
 const VERSION = /^[A-Za-z0-9_][\w.+-]*$/
 
-export function mavenCommand({ subject, version }: Question): Command {
-  const goal = 'org.apache.maven.plugins:maven-dependency-plugin:get'
+export function mavenCommand(): Command {
   // -U: an absence that was remembered is asked again.
-  const flags = ['-B', '-ntp', '-U', '-Dmaven.repo.local=repository', '-Dtransitive=false', '-Dstyle.color=never']
-  return { program: 'mvn', args: [...flags, goal, `-Dartifact=${subject}:${version}:pom`] }
+  const flags = ['-B', '-ntp', '-U', '-Dstyle.color=never', '-Dmaven.repo.local=repository', ...LIMITS]
+  return { program: 'mvn', args: [...flags, '--file', 'pom.xml', 'validate'] }
+}
+
+// Maven itself waits half an hour for an answer, and three minutes when it was asked to come later.
+const LIMITS = ['-Dmaven.wagon.rto=60000', '-Dmaven.wagon.httpconnectionManager.maxBackoffSeconds=10']
+const CLIENT: Client = { name: 'Maven', settings: 'settings.xml', login: 'a server in settings.xml' }
+
+/**
+ * A project that needs no plugin, and imports the pom that is asked for: to read its own model Maven fetches that from the
+ * repositories of its settings, and nothing else.
+ */
+function projectFor({ subject, version }: Question): string {
+  const [group = '', artifact = ''] = subject.split(':')
+  return `<project>
+  <modelVersion>4.0.0</modelVersion>
+  <groupId>ci-kit</groupId>
+  <artifactId>question</artifactId>
+  <version>0</version>
+  <packaging>pom</packaging>
+  <dependencyManagement><dependencies><dependency>
+    <groupId>${group}</groupId>
+    <artifactId>${artifact}</artifactId>
+    <version>${version}</version>
+    <type>pom</type>
+    <scope>import</scope>
+  </dependency></dependencies></dependencyManagement>
+</project>
+`
 }
 
 /** Fetches the pom into an empty local repository: what the build itself installed there would count as published. */
@@ -17,16 +44,50 @@ export async function askMaven(question: Question, ports: PublishedPorts): Promi
   const { subject, version } = question
   if (!COORDINATES.test(subject)) return refuse('group:artifact of Maven', subject)
   if (!VERSION.test(version)) return refuse('version of Maven', version)
-  return await ports.inScratch({}, folder =>
-    askClient({ ...mavenCommand(question), folder }, ports, ended => {
-      if (ended.code === 0)
-        return { kind: 'yes', bytes: 'not-compared', evidence: `Maven got the pom of ${subject}:${version}` }
-      const said = `${ended.stdout}\n${ended.stderr}`
-      const isAbsent = said.includes(`Could not find artifact ${subject}:pom:${version} in `)
-      if (isAbsent && !said.includes('Could not transfer artifact')) {
-        return { kind: 'no', evidence: `Maven found no ${subject}:${version} in any of its repositories` }
-      }
-      return unknown(`Maven did not answer: ${reasonIn(ended)}`, 'look at settings.xml, then run the step again')
+  return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder =>
+    askClient({ command: { ...mavenCommand(), folder }, client: CLIENT }, ports, async ended => {
+      const pom = `${folder}/repository/${pathOf(question)}`
+      const text = await ports.readText(pom)
+      // Its parent may be missing; the pom is there all the same.
+      if (text !== undefined && isPomOf(text, question)) return await comparePoms(question, pom, ports)
+      return readRefusal(ended, question)
     }),
   )
+}
+
+function pathOf({ subject, version }: Question): string {
+  const [group = '', artifact = ''] = subject.split(':')
+  return `${group.replaceAll('.', '/')}/${artifact}/${version}/${artifact}-${version}.pom`
+}
+
+/** A repository, or what stands before it, may answer with a page. */
+function isPomOf(text: string, { subject }: Question): boolean {
+  return /<project[\s>]/.test(text) && text.includes(`<artifactId>${subject.split(':')[1] ?? ''}</artifactId>`)
+}
+
+function readRefusal(ended: Ended, { subject, version }: Question): Published {
+  const said = `${ended.stdout}\n${ended.stderr}`
+  const isAbsent = said.includes(`Could not find artifact ${subject}:pom:${version} in `)
+  if (isAbsent && !/Could not transfer artifact|in offline mode/.test(said)) {
+    return { kind: 'no', evidence: `Maven found no ${subject}:${version} in any of its repositories` }
+  }
+  const own = /\[(?:ERROR|FATAL)\].*(?:Could not transfer|Non-readable POM|offline mode|Non-resolvable)/
+  return tidy(unanswered(CLIENT, ended, [own, /\[(?:ERROR|FATAL)\]/]))
+}
+
+/** Without the marks of Maven's log. */
+function tidy(published: Published): Published {
+  if (published.kind !== 'unknown') return published
+  const reason = published.reason
+    .replace(/\[(?:ERROR|FATAL)\]\s*/g, '')
+    .replace(/ @ line [0-9]+, column [0-9]+/g, '')
+    .replace(/ -> \[Help [0-9]+\]$/, '')
+  return { ...published, reason }
+}
+
+async function comparePoms(question: Question, path: string, ports: PublishedPorts): Promise<Published> {
+  const own = question.artifacts.filter(one => baseName(one) === baseName(path))
+  const sha256 = (one: string): Promise<string | undefined> => ports.digest(one, 'sha256')
+  const bytes = await compareFiles(own, await sha256(path), sha256)
+  return { kind: 'yes', bytes, evidence: `Maven got the pom of ${question.subject}:${question.version}` }
 }

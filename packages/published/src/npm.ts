@@ -1,25 +1,31 @@
-import { askClient, baseName, judgeBytes, reasonIn, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
+import { type Client, fixOf, unanswered } from './refusal.ts'
 
 // What npm accepts for a new package, and the capitals of old ones.
 const NAME = /^(?:@[a-zA-Z0-9~-][\w.~-]*\/[a-zA-Z0-9~-]|[a-zA-Z0-9~])[\w.~-]*$/
 // npm's own waits are 10 s and 60 s; a check is run again sooner than that.
-const RETRIES = ['--fetch-retries=2', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=5000']
+const FLAGS = [
+  '--update-notifier=false',
+  '--fetch-retries=2',
+  '--fetch-retry-mintimeout=1000',
+  '--fetch-retry-maxtimeout=5000',
+]
 const VERSION = /^[0-9][0-9A-Za-z.+-]*$/
 
 export function npmCommand({ subject }: Question): Command {
   // All versions and their times: the times keep what was unpublished.
-  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...RETRIES] }
+  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...FLAGS] }
 }
 
 export async function askNpm(question: Question, ports: PublishedPorts): Promise<Published> {
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of an npm package', subject)
   if (!VERSION.test(version)) return refuse('version of an npm package', version)
-  return await askClient(npmCommand(question), ports, async ended => {
+  return await askClient({ command: npmCommand(question), client: CLIENT }, ports, async ended => {
     const root = parse(ended.stdout)
-    if (root === undefined) return unknown(`npm did not answer: ${reasonIn(ended)}`, 'run the step again')
+    if (root === undefined) return unanswered(CLIENT, ended, [])
     if (isRecord(root.error)) return readError(root.error, subject)
     // Build metadata has no part in a version of npm.
     const [number = version] = version.split('+', 1)
@@ -39,33 +45,25 @@ export async function askNpm(question: Question, ports: PublishedPorts): Promise
 
 function readError(error: Readonly<Record<string, unknown>>, subject: string): Published {
   const summary = String(error.summary ?? '').slice(0, 300)
-  if (error.code !== 'E404') return unknown(`npm says ${String(error.code)}: ${summary}`, fixOf(String(error.code)))
+  const said = `${String(error.code)}: ${summary}`
+  if (error.code !== 'E404') return unknown(`npm says ${said}`, fixOf(said.replace(/^E(?=[0-9]{3}:)/, ''), CLIENT))
   if (/unpublished/i.test(`${summary} ${String(error.detail ?? '')}`)) {
     return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` }
   }
   return { kind: 'no', evidence: `npm knows no package ${subject} (or hides it from this login)` }
 }
 
-function fixOf(code: string): string {
-  const isDenied = code === 'E401' || code === 'E403' || code === 'ENEEDAUTH'
-  return isDenied ? 'give npm a token that may read the package (.npmrc)' : 'run the step again'
-}
+const CLIENT: Client = { name: 'npm', settings: '.npmrc', login: 'a token in .npmrc' }
 
 async function compareTarballs({ subject, version, artifacts }: Question, ports: PublishedPorts): Promise<Published> {
   const evidence = `${subject}@${version} is published`
   const tarballs = artifacts.filter(path => path.endsWith('.tgz'))
   if (tarballs.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
-  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...RETRIES]
-  return await askClient({ program: 'npm', args }, ports, async ended => {
+  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...FLAGS]
+  return await askClient({ command: { program: 'npm', args }, client: CLIENT }, ports, async ended => {
     const hex = sha512Of(ended.stdout)
     if (hex === undefined) return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}, without a sha512` }
-    const found = await Promise.all(
-      tarballs.map(async path => {
-        const own = await ports.digest(path, 'sha512')
-        return own === undefined ? 'not-compared' : own === hex ? 'same' : 'other'
-      }),
-    )
-    const bytes = judgeBytes(found)
+    const bytes = await compareFiles(tarballs, hex, path => ports.digest(path, 'sha512'))
     return { kind: 'yes', bytes, evidence: `${evidence}; compared with ${tarballs.map(baseName).join(', ')}` }
   })
 }

@@ -1,6 +1,7 @@
-import { askClient, reasonIn, refuse } from './client.ts'
+import { askClient, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
-import { type Published, type Question, unknown } from './published.ts'
+import type { Published, Question } from './published.ts'
+import { type Client, unanswered } from './refusal.ts'
 
 const ID = /^\w[\w.-]{0,99}$/
 const VERSION = /^[0-9]+(?:\.[0-9]+){1,3}(?:-[0-9A-Za-z.-]+)?(?:\+[0-9A-Za-z.-]+)?$/
@@ -12,6 +13,11 @@ export function nugetCommand(): Command {
     env: { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1', DOTNET_CLI_UI_LANGUAGE: 'en' },
   }
 }
+
+const CLIENT: Client = { name: 'dotnet', settings: 'NuGet.config', login: 'packageSourceCredentials in NuGet.config' }
+// A source that was not read, as an error, or as a warning where the settings want it so.
+const UNREAD =
+  /\bNU(?:1301|1302|1801)\b|Unable to load the service index|Failed to (?:retrieve|download)|status code does not indicate success/
 
 /** Downloads exactly this version, without its dependencies: a search would hide one that is unlisted. */
 function projectFor({ subject, version }: Question): string {
@@ -29,16 +35,17 @@ export async function askNuget(question: Question, ports: PublishedPorts): Promi
   if (!VERSION.test(version)) return refuse('version of a NuGet package', version)
   const settings = await ownSettings(ports)
   return await ports.inScratch({ 'question.csproj': projectFor(question), ...settings }, folder =>
-    askClient({ ...nugetCommand(), folder }, ports, ended => {
+    askClient({ command: { ...nugetCommand(), folder }, client: CLIENT }, ports, ended => {
       if (ended.code === 0)
         return { kind: 'yes', bytes: 'not-compared', evidence: `dotnet restored ${subject} ${version}` }
       const said = `${ended.stdout}\n${ended.stderr}`
       // NU1101: no package of that id in any source; NU1102: no such version; NU1103: only pre-releases of it.
-      const absent = said.split('\n').find(line => /\bNU110[123]\b/.test(line) && line.includes(subject))
-      if (absent !== undefined && !/\bNU1301\b/.test(said)) {
+      const own = `Unable to find ${/\bNU1103\b/.test(said) ? 'a stable ' : ''}package ${subject}`.toLowerCase()
+      const absent = said.split('\n').find(line => /\bNU110[123]\b/.test(line) && line.toLowerCase().includes(own))
+      if (absent !== undefined && !UNREAD.test(said)) {
         return { kind: 'no', evidence: `no source has ${subject} ${version}` }
       }
-      return unknown(`dotnet did not answer: ${reasonIn(ended)}`, 'look at NuGet.config, then run the step again')
+      return unanswered(CLIENT, ended, [/status code does not indicate success/, UNREAD])
     }),
   )
 }

@@ -1,7 +1,8 @@
 import { comparePep440, parsePep440 } from '@ci-kit/version/pep440'
-import { askClient, baseName, judgeBytes, reasonIn, refuse } from './client.ts'
+import { askClient, baseName, judgeBytes, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
+import { type Client, fixOf, unanswered } from './refusal.ts'
 
 // The grammar of names in the packaging specifications.
 const NAME = /^(?:[A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9._-]*[A-Za-z0-9])$/
@@ -14,6 +15,9 @@ export function pypiCommand({ subject }: Question): Command {
   return { program: 'python3', args: ['-m', 'pip', 'index', 'versions', subject, ...flags] }
 }
 
+// As the reasons of other clients have it.
+const STRANGE = 'invalid response from the index'
+
 interface Link {
   readonly file: string
   readonly sha256: string | undefined
@@ -25,28 +29,45 @@ export async function askPypi(question: Question, ports: PublishedPorts): Promis
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of a Python project', subject)
   if (!VERSION.test(version)) return refuse('normal form of a Python version', version)
-  return await askClient(pypiCommand(question), ports, async ended => {
+  return await askClient({ command: pypiCommand(question), client: CLIENT }, ports, async ended => {
     const said = `${ended.stdout}\n${ended.stderr}`.split(/\r\n|\r|\n/)
     const links = said.flatMap(readLink).filter(link => isSameVersion(versionOf(link.file, subject), version))
     if (links.length > 0) return await judgeLinks(question, links, ports)
-    const failed = said.find(line => isFailure(line))
-    if (failed !== undefined) return unknown(`an index could not be read: ${failed.trim().slice(0, 300)}`, FIX)
-    if (said.some(line => /^\s*Fetched page /.test(line))) {
-      return { kind: 'no', evidence: `no file of ${subject} ${version} is in the index` }
-    }
-    if (said.some(line => /Could not fetch URL .*: 404 Client Error/.test(line))) {
-      return { kind: 'no', evidence: `the index knows no project ${subject}` }
-    }
-    return unknown(`pip did not say what it read: ${reasonIn(ended)}`, 'use pip 21.2 or newer')
+    return readAbsence(said, question) ?? unanswered(CLIENT, ended, FAILURES)
   })
 }
 
-const FIX = 'look at the index in pip.conf or PIP_INDEX_URL and its login, then run the step again'
+/** Undefined when pip did not read all that it was to read. */
+function readAbsence(said: readonly string[], { subject, version }: Question): Published | undefined {
+  const hasEnded = said.some(line => /^Available versions: |^ERROR: No matching distribution found for /.test(line))
+  if (!hasEnded || said.some(line => FAILURES.some(pattern => pattern.test(line)))) return undefined
+  if (said.some(line => /^\s*Fetched page /.test(line))) {
+    const page = strangePage(said)
+    return page === undefined
+      ? { kind: 'no', evidence: `no file of ${subject} ${version} is in the index` }
+      : unknown(`pip found no file at all in ${page}`, fixOf(STRANGE, CLIENT))
+  }
+  return said.some(line => /Could not fetch URL .*: 404 Client Error/.test(line))
+    ? { kind: 'no', evidence: `the index knows no project ${subject}` }
+    : undefined
+}
 
-/** A page that was not read; one that is not there was. */
-function isFailure(line: string): boolean {
-  if (/Could not fetch URL /.test(line)) return !/: 404 Client Error/.test(line)
-  return /Skipping page .* because/.test(line)
+const CLIENT: Client = {
+  name: 'pip',
+  settings: 'pip.conf or PIP_INDEX_URL (and use pip 21.2 or newer)',
+  login: '.netrc, keyring or PIP_INDEX_URL',
+}
+
+// A page that was not read; one that is not there was.
+const FAILURES = [/Could not fetch URL (?!.*: 404 Client Error)/, /Skipping page .* because/]
+
+/** A page of HTML without any distribution: a proxy or a network shows its sign-in page. Other formats are their own proof. */
+function strangePage(said: readonly string[]): string | undefined {
+  const pages = said.flatMap(line => /^\s*Fetched page (\S+) as text\/html/.exec(line)?.[1] ?? [])
+  // An index may have sent pip on to another address, so the pages are counted.
+  const telling = said.filter(line => readLink(line).some(({ file }) => file.endsWith('.whl') || SDIST.test(file)))
+  const addresses = new Set(telling.map(line => /\(from (\S+?)\)/.exec(line)?.[1]))
+  return pages.length > addresses.size ? (pages.find(page => !addresses.has(page)) ?? pages[0]) : undefined
 }
 
 function readLink(line: string): readonly Link[] {

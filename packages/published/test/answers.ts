@@ -8,6 +8,7 @@ const cargo = (stderr: string, lock?: string): FakeWorld => ({
   files: lock === undefined ? {} : { '/scratch/Cargo.lock': lock },
   digests: { 'a.crate': HEX, 'b.crate': '00' },
 })
+const OFFLINE = 'let cargo use the network (it is told to stay offline), or leave this registry out of published'
 const CRATE = { subject: 'demo', version: '1.2.3' }
 const refused = (detail: string, name = 'demo'): string =>
   `    Updating index\nerror: failed to select a version for the requirement \`${name} = "=1.2.3"\`\n${detail}\nlocation searched: index`
@@ -31,6 +32,22 @@ export const CRATES: readonly Case[] = [
     cargo('error: failed to get `demo` as a dependency\nCaused by:\n  download of config.json failed'),
     { kind: 'unknown' },
   ],
+  [
+    'a page instead of the index, which cargo skips',
+    CRATE,
+    cargo(
+      '0.1s  INFO cargo::sources::registry::index: failed to parse "de/mo/demo" registry package: expected value\nerror: no matching package named `demo` found',
+    ),
+    { kind: 'unknown' },
+  ],
+  [
+    'offline by its settings, which hides the crate',
+    CRATE,
+    cargo(
+      "error: no matching package named `demo` found\nAs a reminder, you're using offline mode (--offline) which can cause surprises",
+    ),
+    { kind: 'unknown', fix: OFFLINE },
+  ],
   ['a manifest in the name', { subject: 'x"\n[dependencies]', version: '1.2.3' }, cargo('', LOCK), { kind: 'unknown' }],
   ['no cargo', CRATE, {}, { kind: 'unknown', reason: 'cargo is not installed on this runner' }],
 ]
@@ -53,6 +70,15 @@ export const GO: readonly Case[] = [
     go('', 'go: example.com/m/v2@v2.0.1: invalid version: unknown revision v2.0.1'),
     { kind: 'no' },
   ],
+  [
+    'a repository that the proxy cannot see',
+    MODULE,
+    go(
+      '',
+      "go: example.com/m/v2@v2.0.1: reading http://p/@v/v2.0.1.info: 404 Not Found\n\tserver response: not found: git ls-remote: exit status 128:\n\tfatal: could not read Username for 'https://forge': terminal prompts disabled",
+    ),
+    { kind: 'unknown' },
+  ],
   ['forbidden', MODULE, go('', 'go: x: reading http://p/@v/v2.0.1.info: 403 Forbidden'), { kind: 'unknown' }],
   [
     'no connection',
@@ -64,12 +90,38 @@ export const GO: readonly Case[] = [
   ['without its v', { ...MODULE, version: '2.0.1' }, go('{}'), { kind: 'unknown' }],
 ]
 
-const mvn = (stdout: string, code: number): FakeWorld => always('mvn', said(stdout, '', code))
+const POM_FILE = '/scratch/repository/org/example/core/1.2.3/core-1.2.3.pom'
+const POM_TEXT = '<project><artifactId>core</artifactId></project>'
+const mvn = (stdout: string, code: number, pom?: string): FakeWorld => ({
+  ...always('mvn', said(stdout, '', code)),
+  files: pom === undefined ? {} : { [POM_FILE]: pom },
+  digests: { [POM_FILE]: '11', 'target/core-1.2.3.pom': '11', 'other/core-1.2.3.pom': '22' },
+})
 const POM = { subject: 'org.example:core', version: '1.2.3' }
 const NOT_FOUND =
-  "[ERROR] Failed to execute goal: Couldn't download artifact: Could not find artifact org.example:core:pom:1.2.3 in central (http://r)"
+  '[ERROR] Non-resolvable import POM: Could not find artifact org.example:core:pom:1.2.3 in central (http://r) @ line 1, column 2'
 export const MAVEN: readonly Case[] = [
-  ['there', POM, mvn('', 0), { kind: 'yes' }],
+  ['there', POM, mvn('', 0, POM_TEXT), { kind: 'yes', bytes: 'not-compared' }],
+  [
+    'there, with the same pom',
+    { ...POM, artifacts: ['target/core-1.2.3.pom', 'target/core-1.2.3.jar'] },
+    mvn('', 0, POM_TEXT),
+    { kind: 'yes', bytes: 'same' },
+  ],
+  [
+    'there, with another pom',
+    { ...POM, artifacts: ['other/core-1.2.3.pom'] },
+    mvn('', 0, POM_TEXT),
+    { kind: 'yes', bytes: 'other' },
+  ],
+  [
+    'there, but not its parent',
+    POM,
+    mvn('[ERROR] Could not find artifact org.example:parent:pom:1 in central', 1, POM_TEXT),
+    { kind: 'yes' },
+  ],
+  ['a page instead of a pom', POM, mvn('[FATAL] Non-readable POM x', 1, '<html>'), { kind: 'unknown' }],
+  ['no file and no complaint', POM, mvn('', 0), { kind: 'unknown' }],
   ['not there', POM, mvn(NOT_FOUND, 1), { kind: 'no' }],
   [
     'one of two repositories fails',
@@ -78,10 +130,24 @@ export const MAVEN: readonly Case[] = [
     { kind: 'unknown' },
   ],
   [
-    'the plugin is not there',
+    'offline',
     POM,
-    mvn('[ERROR] Plugin x: Could not find artifact org.apache.maven.plugins:y:pom:1 in central', 1),
+    mvn('[ERROR] Cannot access central (http://r) in offline mode and the artifact x has not been downloaded', 1),
     { kind: 'unknown' },
+  ],
+  [
+    'no login',
+    POM,
+    mvn(
+      '[ERROR] Non-resolvable import POM: Could not transfer artifact x: status: 401 Unauthorized @ line 1, column 2',
+      1,
+    ),
+    {
+      kind: 'unknown',
+      reason:
+        'Maven did not answer: Non-resolvable import POM: Could not transfer artifact x: status: 401 Unauthorized',
+      fix: 'give Maven a login that may read the package (a server in settings.xml)',
+    },
   ],
   ['an option as coordinates', { subject: '-Dexec:x', version: '1' }, mvn('', 0), { kind: 'unknown' }],
 ]
@@ -110,37 +176,27 @@ export const RUBYGEMS: readonly Case[] = [
   ['no words', GEM, gem(''), { kind: 'unknown' }],
 ]
 
-const dotnet = (stdout: string, code: number): FakeWorld => always('dotnet', said(stdout, '', code))
-const NUPKG = { subject: 'Demo.Core', version: '1.2.3' }
-export const NUGET: readonly Case[] = [
-  ['there', NUPKG, dotnet('Restored', 0), { kind: 'yes' }],
-  [
-    'no such version',
-    NUPKG,
-    dotnet('error NU1102: Unable to find package Demo.Core with version (= 1.2.3)', 1),
-    { kind: 'no' },
-  ],
-  [
-    'no such package',
-    NUPKG,
-    dotnet('error NU1101: Unable to find package Demo.Core. No packages exist with this id', 1),
-    { kind: 'no' },
-  ],
-  [
-    'a source fails',
-    NUPKG,
-    dotnet('error NU1102: Demo.Core\nerror NU1301: Unable to load the service index', 1),
-    { kind: 'unknown' },
-  ],
-  ['no SDK', NUPKG, dotnet('No .NET SDKs were found.', 145), { kind: 'unknown' }],
-]
-
 const composer = (stdout: string, stderr = ''): FakeWorld => always('composer', said(stdout, stderr))
 const PHP = { subject: 'acme/demo', version: 'v1.2.3' }
 export const PACKAGIST: readonly Case[] = [
   ['there, without its v', PHP, composer('{"name": "acme/demo", "versions": ["dev-main", "1.2.3"]}'), { kind: 'yes' }],
   ['not there', PHP, composer('{"versions": ["1.2.30"]}'), { kind: 'no' }],
   ['no such package', PHP, composer('', 'Package "acme/demo" not found'), { kind: 'no' }],
+  [
+    'what it remembers of a repository that fails',
+    PHP,
+    composer(
+      '{"versions": ["1.2.2"]}',
+      'http://r could not be fully loaded (HTTP/1.1 500), package information was loaded from the local cache and may be out of date',
+    ),
+    { kind: 'unknown', fix: 'the registry has a fault; run the step again when it is over' },
+  ],
+  [
+    'there, as it remembers',
+    PHP,
+    composer('{"versions": ["1.2.3"]}', 'http://r could not be fully loaded (HTTP/1.1 500)'),
+    { kind: 'yes' },
+  ],
   ['no connection', PHP, composer('', 'The "packages.json" file could not be downloaded'), { kind: 'unknown' }],
 ]
 
@@ -154,44 +210,18 @@ export const HEX_PM: readonly Case[] = [
     mix('Config: {:demo, "~> 1.2"}\nThis version has been retired (security)'),
     { kind: 'withdrawn' },
   ],
-  ['not there', HEX_PACKAGE, mix('No release with name demo 1.2.3', 1), { kind: 'no' }],
-  ['no Hex', HEX_PACKAGE, mix('** (Mix) The task "hex.info" could not be found', 1), { kind: 'unknown' }],
-]
-
-const RELEASE = '/repos/o/r/releases/tags/v1.2.3'
-const REPOSITORY = { subject: 'o/r', version: 'v1.2.3' }
-const forge = (answers: FakeWorld['forge']): FakeWorld => ({ forge: answers ?? {} })
-export const GITHUB: readonly Case[] = [
-  ['a release', REPOSITORY, forge({ [RELEASE]: { kind: 'found', value: {} } }), { kind: 'yes' }],
-  ['none', REPOSITORY, forge({ '/repos/o/r': { kind: 'found', value: {} } }), { kind: 'no' }],
-  ['a repository that cannot be seen', REPOSITORY, forge({}), { kind: 'unknown' }],
   [
-    'denied',
-    REPOSITORY,
-    forge({ [RELEASE]: { kind: 'failed', status: 403, message: 'Forbidden' } }),
-    { kind: 'unknown' },
-  ],
-  [
-    'no token',
-    REPOSITORY,
-    forge({ [RELEASE]: { kind: 'failed', status: undefined, message: 'no token was given' } }),
-    { kind: 'unknown' },
-  ],
-  ['a path as name', { subject: 'o/r/../x', version: '1' }, forge({}), { kind: 'unknown' }],
-]
-
-export const OCI: readonly Case[] = [
-  [
-    'there',
-    { subject: 'r.example/a', version: '1' },
-    { resolveImage: async () => ({ kind: 'present', digest: 'sha256:1' }) },
+    'there, with a dependency of an odd name',
+    HEX_PACKAGE,
+    mix('Config: {:demo, "~> 1.2"}\nDependencies:\n  retired ~> 1.0'),
     { kind: 'yes' },
   ],
-  ['not there', { subject: 'r.example/a', version: '1' }, {}, { kind: 'no' }],
   [
-    'denied',
-    { subject: 'r.example/a', version: '1' },
-    { resolveImage: async () => ({ kind: 'unknown', reason: '401', fix: 'log in' }) },
-    { kind: 'unknown', reason: '401' },
+    'denied, although it ends with 0',
+    HEX_PACKAGE,
+    mix('Failed to retrieve release information\nAuthentication failed (401)'),
+    { kind: 'unknown', reason: 'mix did not answer: Authentication failed (401)' },
   ],
+  ['not there', HEX_PACKAGE, mix('No release with name demo 1.2.3', 1), { kind: 'no' }],
+  ['no Hex', HEX_PACKAGE, mix('** (Mix) The task "hex.info" could not be found', 1), { kind: 'unknown' }],
 ]

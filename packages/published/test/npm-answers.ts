@@ -38,7 +38,7 @@ export const NPM: readonly Case[] = [
   ['rubbish', {}, always('npm', said('<html>')), { kind: 'unknown' }],
   ['another shape', {}, npm({ versions: { a: 1 } }), { kind: 'unknown' }],
   ['npm is missing', {}, {}, { kind: 'unknown', reason: 'npm is not installed on this runner' }],
-  ['npm hangs', {}, always('npm', { kind: 'timeout', seconds: 120 }), { kind: 'unknown' }],
+  ['npm hangs', {}, always('npm', { kind: 'timeout', seconds: 120, stdout: '', stderr: '' }), { kind: 'unknown' }],
   ['npm is killed', {}, always('npm', { kind: 'broken', message: 'it was ended by SIGKILL' }), { kind: 'unknown' }],
   ['the same bytes', { version: '1.2.3', artifacts: ['a/p-1.2.3.tgz'] }, TARBALL, { kind: 'yes', bytes: 'same' }],
   [

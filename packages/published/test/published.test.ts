@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { askPublished } from '../src/ask.ts'
 import { type Question, REGISTRIES, type RegistryName } from '../src/published.ts'
-import { CRATES, GITHUB, GO, HEX_PM, MAVEN, NUGET, OCI, PACKAGIST, RUBYGEMS } from './answers.ts'
+import { CRATES, GO, HEX_PM, MAVEN, PACKAGIST, RUBYGEMS } from './answers.ts'
 import type { Case } from './case.ts'
 import { fakePorts, said } from './fake-ports.ts'
+import { GITHUB, OCI } from './forge-answers.ts'
 import { NPM } from './npm-answers.ts'
+import { NUGET } from './nuget-answers.ts'
 import { PYPI } from './pypi-answers.ts'
 
 const CASES: Readonly<Record<RegistryName, readonly Case[]>> = {
