@@ -48,7 +48,8 @@ export function firstFailures(rows: readonly JudgedRow[]): readonly JudgedRow[] 
 
 function outcomeText({ state, problem }: JudgedRow): Content {
   if (state === 'cancelled') return 'was cancelled'
-  return problem === undefined ? 'ended before its build was reported' : md`failed: ${problem.message}`
+  if (problem === undefined) return 'ended before its build was reported'
+  return md`failed: ${problem.message.replace(/^the build failed: /, '')}`
 }
 
 function figuresOf({ rows }: Judgement): readonly Figure[] {
