@@ -1,10 +1,10 @@
 import { fakeRun } from '@ci-kit/testing/fake-run'
+import { goldenText } from '@ci-kit/testing/golden'
 import { hostileStrings } from '@ci-kit/testing/hostile-strings'
 import { findCommands } from '@ci-kit/testing/runner-commands'
 import { describe, expect, it } from '@jest/globals'
 import { marked } from 'marked'
 import { main } from '../src/main.ts'
-import { expectGolden } from './golden.ts'
 import { blockedReport, cacheReport, folder, spaceReport, tagsReport } from './reports.ts'
 
 const OUTPUTS = ['verdict', 'made', 'not-made', 'report']
@@ -39,7 +39,7 @@ describe('a pipeline of which all was made', () => {
     const { run, isRed, text } = await pipeline(LAYERS, files)
     expect([isRed, text('verdict'), text('not-made')]).toEqual([false, 'pass', []])
     expect(text('made')).toEqual(['base', 'python', 'node', 'tools'])
-    expectGolden('made.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'made.md', run.summary))
   })
 
   it.each([
@@ -71,7 +71,7 @@ describe('a pipeline of which something failed', () => {
       ['base', 'node'],
       ['python', 'tools'],
     ])
-    expectGolden('failed.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'failed.md', run.summary))
     expect(run.annotations.filter(one => one.kind === 'error').map(one => one.title)).toContain('layer python')
   })
 
