@@ -9,6 +9,8 @@ interface Step {
   readonly uses?: string
   readonly run?: string
   readonly shell?: string
+  readonly if?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 interface Job {
@@ -65,6 +67,18 @@ describe('the workflows that others call', () => {
   it.each(WORKFLOWS)('%s puts no text of others into a script', (_, { jobs }) => {
     const scripts = Object.values(jobs).flatMap(job => (job.steps ?? []).flatMap(({ run }) => run ?? []))
     expect(scripts.filter(script => script.includes('${' + '{'))).toEqual([])
+  })
+
+  it.each(WORKFLOWS)("%s gives the job's token to the registry of its own server alone", (_, { jobs }) => {
+    const logins = Object.values(jobs).flatMap(job =>
+      (job.steps ?? []).filter(({ env }) => env?.PASSWORD !== undefined),
+    )
+    for (const { if: condition, env } of logins) {
+      expect(env?.PASSWORD).toBe('${' + '{ secrets.password || github.token }}')
+      expect(condition).toMatch(
+        /env\.HAS_PASSWORD == 'true' \|\| github\.server_url == 'https:\/\/github\.com' && [\w.-]+ == 'ghcr\.io'/,
+      )
+    }
   })
 
   const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)
