@@ -17,6 +17,7 @@ interface Job {
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: unknown
   readonly uses?: string
+  readonly if?: string
   readonly steps?: readonly Step[]
 }
 
@@ -79,6 +80,16 @@ describe('the workflows that others call', () => {
         /env\.HAS_PASSWORD == 'true' \|\| github\.server_url == 'https:\/\/github\.com' && [\w.-]+ == 'ghcr\.io'/,
       )
     }
+  })
+
+  // A cancelled run too: `always()` is the one condition that holds then.
+  it.each(WORKFLOWS)('%s reports a build and keeps its log however it ended', (_, { jobs }) => {
+    const lasting = /\/report-cache-hits@|\/upload-artifact@/
+    const steps = Object.values(jobs).flatMap(job => (job.steps ?? []).filter(({ uses = '' }) => lasting.test(uses)))
+    for (const { uses, if: condition } of steps)
+      expect([uses, condition]).toEqual([uses, expect.stringContaining('always()')])
+    const { summary } = jobs
+    if (summary !== undefined) expect(summary.if).toContain('always()')
   })
 
   const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)
