@@ -51,6 +51,8 @@ export interface ActRequest {
   readonly diskMiB?: number
   /** Where the artifacts are kept, for one who wants to see them; else they go with the run. */
   readonly artifacts?: string
+  /** A bare repository that gets the commit as its branch main, as the server has it from which a job is run. */
+  readonly origin?: string
   /** Cancels the run, as a person would, once what act says matches. */
   readonly cancelOn?: RegExp
 }
@@ -131,6 +133,7 @@ async function prepareWorkspace(scratch: Scratch, request: ActRequest): Promise<
   await must(['git', 'init', '--quiet', '--initial-branch', 'main'], { cwd: workspace })
   await must(['git', 'add', '--all', '--force'], { cwd: workspace })
   await must(['git', ...IDENTITY, 'commit', '--quiet', '-m', 'lab'], { cwd: workspace })
+  if (request.origin !== undefined) await must(['git', 'push', '--quiet', request.origin, 'main'], { cwd: workspace })
   return workspace
 }
 

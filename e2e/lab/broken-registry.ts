@@ -18,6 +18,8 @@ export interface BreakRequest {
 
 export interface BrokenRegistry {
   readonly host: string
+  /** How many requests have been broken so far. */
+  readonly brokenCount: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -27,11 +29,12 @@ export async function startBrokenRegistry(
   broken: BreakRequest,
   port: number,
 ): Promise<BrokenRegistry> {
-  let left = broken.times ?? Number.POSITIVE_INFINITY
+  const most = broken.times ?? Number.POSITIVE_INFINITY
+  let count = 0
   const server = createServer((request, response) => {
     for (const stream of [request, response]) stream.on('error', () => response.destroy())
-    if (left > 0 && broken.pattern.test(`${request.method} ${request.url}`)) {
-      left -= 1
+    if (count < most && broken.pattern.test(`${request.method} ${request.url}`)) {
+      count += 1
       breakDown(broken.breakage, request, response)
     } else forward(registry, request, response).catch(() => response.destroy())
   })
@@ -41,7 +44,7 @@ export async function startBrokenRegistry(
     server.closeAllConnections()
     await new Promise<void>(resolve => server.close(() => resolve()))
   }
-  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, stop }
+  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, brokenCount: () => count, stop }
 }
 
 function breakDown(breakage: Breakage, request: IncomingMessage, response: ServerResponse): void {

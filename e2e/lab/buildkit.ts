@@ -8,6 +8,8 @@ import { goTool } from './tools.ts'
 export interface BuildkitRequest {
   /** Registries (`host:port`) that are spoken to without TLS. */
   readonly httpRegistries: readonly string[]
+  /** The registry that stands for Docker Hub, for what BuildKit itself pulls from there. */
+  readonly hub?: string
   /** Environment of the daemon, such as `http_proxy`. */
   readonly env?: Readonly<Record<string, string>>
   /** Puts the daemon's store on a file system of this size, so that it gets full. */
@@ -32,7 +34,7 @@ export async function startBuildkitd(request: BuildkitRequest): Promise<Buildkit
   await mkdir(root)
   const address = `unix://${join(scratch.path, 'sock')}`
   const config = join(scratch.path, 'buildkitd.toml')
-  await writeFile(config, buildkitConfig(root, runc, request.httpRegistries))
+  await writeFile(config, buildkitConfig(root, runc, request))
   try {
     const service = await startService({
       name: 'buildkitd',
@@ -58,7 +60,7 @@ function ownMounts(root: string, diskMiB: number | undefined): readonly string[]
   return ['unshare', '--mount', 'sh', '-ec', `${disk}exec "$@"`, root]
 }
 
-function buildkitConfig(root: string, runc: string, httpRegistries: readonly string[]): string {
+function buildkitConfig(root: string, runc: string, { httpRegistries, hub }: BuildkitRequest): string {
   const lines = [
     `root = ${JSON.stringify(root)}`,
     '[worker.oci]',
@@ -72,6 +74,7 @@ function buildkitConfig(root: string, runc: string, httpRegistries: readonly str
     'enabled = false',
   ]
   for (const host of httpRegistries) lines.push(`[registry.${JSON.stringify(host)}]`, 'http = true')
+  if (hub !== undefined) lines.push('[registry."docker.io"]', `mirrors = [${JSON.stringify(hub)}]`)
   return `${lines.join('\n')}\n`
 }
 

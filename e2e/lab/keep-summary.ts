@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { REGISTRY_HOST } from './yard.ts'
 
 /** Where summaries are kept when somebody wants pictures of them: `npm run screenshot -- --summary FILE`. */
 const FOLDER_VARIABLE = 'CI_KIT_E2E_SUMMARIES'
@@ -9,5 +10,6 @@ export async function keepSummary(name: string, markdown: string): Promise<void>
   const folder = process.env[FOLDER_VARIABLE]
   if (folder === undefined || folder === '') return
   await mkdir(folder, { recursive: true })
-  await writeFile(join(folder, `${name}.md`), markdown)
+  // The port differs with every run; a reader's registry has a name.
+  await writeFile(join(folder, `${name}.md`), markdown.replaceAll(/127\\?\.0\\?\.0\\?\.1\\?:\d+/g, REGISTRY_HOST))
 }

@@ -23,3 +23,44 @@ export async function platformsOf(registry: Registry, repository: string, tag: s
   )
   return platforms.sort()
 }
+
+/** An in-toto statement about one image of an index. */
+export interface Attestation {
+  /** The platform of that image. */
+  readonly platform: string
+  readonly predicateType: string
+  readonly predicate: unknown
+}
+
+interface Entry {
+  readonly digest: string
+  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string }
+  readonly annotations?: Readonly<Record<string, string>>
+}
+
+/** The statements that an index carries, read from the registry; the digests that they name are those of its images. */
+export async function attestationsOf(
+  registry: Registry,
+  repository: string,
+  tag: string,
+): Promise<readonly Attestation[]> {
+  const read = async <T>(path: string): Promise<T> => {
+    const answer = await fetch(`${registry.url}/v2/${repository}/${path}`, { headers: { accept: ACCEPT } })
+    if (!answer.ok) throw new Error(`${repository}/${path}: ${answer.status}`)
+    return (await answer.json()) as T
+  }
+  const { manifests = [] } = await read<{ readonly manifests?: readonly Entry[] }>(`manifests/${tag}`)
+  const found: Attestation[] = []
+  for (const { digest, annotations } of manifests) {
+    if (annotations?.['vnd.docker.reference.type'] !== 'attestation-manifest') continue
+    const subject = manifests.find(one => one.digest === annotations['vnd.docker.reference.digest'])
+    const { os, architecture, variant } = subject?.platform ?? { os: 'no', architecture: 'image' }
+    const platform = [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
+    const { layers } = await read<{ readonly layers: readonly { readonly digest: string }[] }>(`manifests/${digest}`)
+    for (const layer of layers) {
+      const statement = await read<Omit<Attestation, 'platform'>>(`blobs/${layer.digest}`)
+      found.push({ platform, predicateType: statement.predicateType, predicate: statement.predicate })
+    }
+  }
+  return found
+}

@@ -1,6 +1,7 @@
 import { startBuilder } from './builder.ts'
 import { pushBaseImage } from './context.ts'
 import { type Registry, startRegistry } from './registry.ts'
+import { pushScanner } from './scanner.ts'
 import { scratchFolder } from './service.ts'
 import { type Link, startSlowLink } from './slow-link.ts'
 
@@ -23,6 +24,8 @@ export interface YardRequest {
   readonly builders: readonly [string, ...string[]]
   /** Those that reach the registry over a link with a latency. */
   readonly distant: readonly string[]
+  /** Those whose store is on a file system of so many MiB. */
+  readonly small?: Readonly<Record<string, number>>
 }
 
 // BuildKit prints what changed within 100 ms as one: a hit that is pulled faster than that is never printed as CACHED.
@@ -50,13 +53,17 @@ export async function openYard(request: YardRequest): Promise<Yard> {
     const httpRegistries = [registry.host, guarded.host, REGISTRY_HOST]
     const start = (name: string, client: object) => {
       const { proxyUrl } = request.distant.includes(name) ? links.distant : links.near
-      return opened(startBuilder({ name, httpRegistries, env: { http_proxy: proxyUrl }, ...client }))
+      const diskMiB = request.small?.[name]
+      const disk = diskMiB === undefined ? {} : { diskMiB }
+      const env = { http_proxy: proxyUrl }
+      return opened(startBuilder({ name, httpRegistries, hub: registry.host, env, ...disk, ...client }))
     }
     const [firstName, ...others] = request.builders
     const first = await start(firstName, {})
     for (const name of others) await start(name, { sharesClientOf: first })
     const pusher = await startBuilder({ httpRegistries })
     await pushBaseImage(pusher, registry, `${scratch.path}/base`)
+    await pushScanner(pusher, registry, `${scratch.path}/scanner`)
     await pusher.stop()
     // Each job names its own builder.
     const { BUILDX_BUILDER: _, ...client } = first.env

@@ -9,12 +9,15 @@ interface Step {
   readonly uses?: string
   readonly run?: string
   readonly shell?: string
+  readonly if?: string
+  readonly env?: Readonly<Record<string, string>>
 }
 
 interface Job {
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: unknown
   readonly uses?: string
+  readonly if?: string
   readonly steps?: readonly Step[]
 }
 
@@ -67,10 +70,34 @@ describe('the workflows that others call', () => {
     expect(scripts.filter(script => script.includes('${' + '{'))).toEqual([])
   })
 
+  it.each(WORKFLOWS)("%s gives the job's token to the registry of its own server alone", (_, { jobs }) => {
+    const logins = Object.values(jobs).flatMap(job =>
+      (job.steps ?? []).filter(({ env }) => env?.PASSWORD !== undefined),
+    )
+    for (const { if: condition, env } of logins) {
+      expect(env?.PASSWORD).toBe('${' + '{ secrets.password || github.token }}')
+      expect(condition).toMatch(
+        /env\.HAS_PASSWORD == 'true' \|\| github\.server_url == 'https:\/\/github\.com' && [\w.-]+ == 'ghcr\.io'/,
+      )
+    }
+  })
+
+  // A cancelled run too: `always()` is the one condition that holds then.
+  it.each(WORKFLOWS)('%s reports a build and keeps its log however it ended', (_, { jobs }) => {
+    const lasting = /\/report-cache-hits@|\/upload-artifact@/
+    const steps = Object.values(jobs).flatMap(job => (job.steps ?? []).filter(({ uses = '' }) => lasting.test(uses)))
+    for (const { uses, if: condition } of steps)
+      expect([uses, condition]).toEqual([uses, expect.stringContaining('always()')])
+    const { summary } = jobs
+    if (summary !== undefined) expect(summary.if).toContain('always()')
+  })
+
   const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)
   it.each(started)('%s has the same inputs when a person starts it as when it is called', (_, { on }) => {
     const shape = (inputs: Readonly<Record<string, Input>> = {}) =>
       Object.entries(inputs).map(([name, input]) => [name, input.type, input.default])
     expect(shape(on.workflow_dispatch?.inputs)).toEqual(shape(on.workflow_call?.inputs))
+    // GitHub starts none with more: https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+    expect(Object.keys(on.workflow_dispatch?.inputs ?? {}).length).toBeLessThanOrEqual(25)
   })
 })

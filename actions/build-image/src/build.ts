@@ -37,6 +37,8 @@ export async function build(request: Request, run: Run, world: BuildWorld): Prom
   const metadataFile = join(environment.tempDirectory, 'ci-kit', `metadata-${random.token().slice(0, 16)}.json`)
   // Also makes the folder that the metadata are written to.
   await run.ports.files.writeText(metadataFile, '{}\n')
+  // A step that is cancelled gives no other answer, and its log is wanted all the same.
+  run.setOutputs({ log: logFile })
   const startMs = clock.monotonicMs()
   const builder = await chooseBuilder(request, run, world)
   const caches = await cacheSources(request, run, () => connect(run, request.insecureRegistries ?? []))

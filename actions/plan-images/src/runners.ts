@@ -12,11 +12,13 @@ export const HOSTED: ReadonlyMap<string, 'x64' | 'arm64'> = new Map([
   ['ubuntu-26.04', 'x64'],
   ['ubuntu-24.04', 'x64'],
   ['ubuntu-22.04', 'x64'],
-  ['ubuntu-slim', 'x64'],
   ['ubuntu-26.04-arm', 'arm64'],
   ['ubuntu-24.04-arm', 'arm64'],
   ['ubuntu-22.04-arm', 'arm64'],
 ])
+
+/** It exists, but is a container that may start no other: its Docker has no daemon (images/ubuntu-slim in runner-images). */
+const WITHOUT_DOCKER = 'ubuntu-slim'
 
 /** What a self-hosted runner gets by itself: https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-in-a-workflow */
 const GIVEN = ['self-hosted', 'linux', 'x64', 'arm64', 'arm'] as const
@@ -34,6 +36,9 @@ export function checkRunner(
   const given = labels.map(label => label.toLowerCase())
   const own = new Set(ownLabels.map(label => label.toLowerCase()))
   const isOwn = given.some(label => own.has(label) || label === 'self-hosted')
+  if (!isOwn && given.includes(WITHOUT_DOCKER)) {
+    return no(`${WITHOUT_DOCKER} has no Docker daemon, so it cannot build an image`, 'runner: ubuntu-latest')
+  }
   const known = isOwn ? [...own, ...GIVEN] : [...HOSTED.keys()]
   const unknown = labels.find(label => !known.includes(label.toLowerCase()))
   if (unknown !== undefined) return refuseLabel(unknown, [...HOSTED.keys(), ...ownLabels])

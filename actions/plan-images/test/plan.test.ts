@@ -151,6 +151,7 @@ describe('the runner', () => {
       { runner: '["ubuntu-latest", "ubuntu-24.04"]' },
       'no runner that GitHub hosts has the labels ubuntu-latest, ubuntu-24.04 together',
     ],
+    ['a hosted one that cannot build', { runner: 'ubuntu-slim' }, 'ubuntu-slim has no Docker daemon'],
     ['a label of windows', { runner: 'windows-latest' }, 'windows-latest is no label'],
     [
       'a label beside self-hosted that nobody has',

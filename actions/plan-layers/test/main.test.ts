@@ -1,8 +1,8 @@
 import type { Environment } from '@ci-kit/core/ports'
 import { fakeRun } from '@ci-kit/testing/fake-run'
+import { goldenText } from '@ci-kit/testing/golden'
 import { describe, expect, it } from '@jest/globals'
 import { main } from '../src/main.ts'
-import { expectGolden } from './golden.ts'
 
 const IMAGE = 'ghcr.io/org/app'
 const DEFAULTS = {
@@ -38,7 +38,7 @@ describe('the plan', () => {
       { name: 'python', needs: ['base'], tags: [`${IMAGE}:cache-python`, `${IMAGE}:cache-python-2026Q4`] },
       { name: 'node', needs: ['base', 'python'], tags: [`${IMAGE}:cache-node`, `${IMAGE}:cache-node-2026Q4`] },
     ])
-    expectGolden('plan.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'plan.md', run.summary))
   })
 
   it.each([
@@ -209,7 +209,7 @@ describe('one layer', () => {
     expect([...run.files.written].find(([path]) => path.includes('plan-layers'))?.[1]).toContain(
       '"blockedBy": [\n    "python"',
     )
-    expectGolden('blocked.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'blocked.md', run.summary))
     const tolerant = await plan({ layers: LAYERS, layer: 'all', prefix: 'prewarm-', 'fail-on': 'never' }, { files })
     expect(tolerant.isRed).toBe(false)
   })

@@ -1,9 +1,10 @@
 import { formatCount, formatDuration } from '@ci-kit/core/format'
 import { type Content, code, join, link, md, strong } from '@ci-kit/core/markup'
 import type { Annotation, Figure, Report } from '@ci-kit/core/report'
+import { failureSections } from './failures.ts'
 import type { Request } from './inputs.ts'
 import type { JudgedRow, Judgement } from './judge.ts'
-import { tableSection } from './table.ts'
+import { shortOf, tableSection } from './table.ts'
 import { usageSection } from './usage.ts'
 
 export function renderReport(request: Request, judgement: Judgement, runUrl: string | undefined): Report {
@@ -11,7 +12,7 @@ export function renderReport(request: Request, judgement: Judgement, runUrl: str
     title: request.title ?? 'Pipeline',
     verdict: { kind: judgement.verdict, text: verdictText(request, judgement) },
     figures: figuresOf(judgement),
-    sections: [...tableSection(request, judgement), ...usageSection(request, judgement)],
+    sections: [...tableSection(request, judgement), ...failureSections(judgement), ...usageSection(request, judgement)],
     nextSteps: nextSteps(request, judgement, runUrl),
     annotations: annotationsOf(request, judgement),
   }
@@ -27,12 +28,17 @@ export function verdictText({ rowKind }: Request, { rows, otherJobs }: Judgement
   const made = rows.filter(({ state }) => state === 'made')
   const count = `${made.length} of ${formatCount(rows.length, rowKind)} made`
   const [first] = firstFailures(rows)
-  if (first !== undefined) return md`${count}; ${strong(first.row.name)} ${outcomeText(first)}`
+  const isOne = rows.length === 1
+  if (first !== undefined) return md`${count}; ${isOne ? 'it' : strong(first.row.name)} ${outcomeText(first)}`
   if (other !== undefined) return md`${count}, but the job ${code(other.name)} ended with ${other.result}`
   const missing = rows.filter(({ state }) => state === 'missing')
   if (missing.length > 0) return `${count}; ${missing.map(({ row }) => row.name).join(', ')} left no report`
   const warned = rows.find(({ problem }) => problem !== undefined)
-  return warned === undefined ? count : md`${count}; ${strong(warned.row.name)}: ${warned.problem?.message ?? ''}`
+  if (warned?.problem === undefined) return count
+  const what = shortOf(warned.problem)
+  if (isOne) return md`${count}; ${what}`
+  const same = rows.filter(({ problem }) => problem !== undefined && shortOf(problem) === what)
+  return md`${count}; ${join(same.map(({ row }) => strong(row.name)))}: ${what}`
 }
 
 /** Those that failed by themselves: from them the pipeline is run again. */
@@ -42,14 +48,30 @@ export function firstFailures(rows: readonly JudgedRow[]): readonly JudgedRow[] 
 
 function outcomeText({ state, problem }: JudgedRow): Content {
   if (state === 'cancelled') return 'was cancelled'
-  return problem === undefined ? 'ended before its build was reported' : md`failed: ${problem.message}`
+  if (problem === undefined) return 'ended before its build was reported'
+  return md`failed: ${problem.message.replace(/^the build failed: /, '')}`
 }
 
 function figuresOf({ rows }: Judgement): readonly Figure[] {
+  const again = rows.filter(({ facts }) => (facts.attempts ?? 1) > 1)
+  const tried: readonly Figure[] =
+    again.length === 0
+      ? []
+      : [
+          {
+            label: 'Tried again',
+            value: again.map(({ row }) => row.name).join(', '),
+            note: 'by the build step itself',
+          },
+        ]
+  // The table says the same of a single one.
+  return rows.length < 2 ? tried : [...sumsOf(rows), ...tried]
+}
+
+function sumsOf(rows: readonly JudgedRow[]): readonly Figure[] {
   const cached = rows.reduce((sum, { facts }) => sum + (facts.steps?.cached ?? 0), 0)
   const total = rows.reduce((sum, { facts }) => sum + (facts.steps?.total ?? 0), 0)
   const seconds = rows.reduce((sum, { facts }) => sum + (facts.seconds ?? 0), 0)
-  const again = rows.filter(({ facts }) => (facts.attempts ?? 1) > 1)
   return [
     ...(total === 0 ? [] : [{ label: 'Steps cached', value: `${cached} of ${total}`, note: 'over all builds' }]),
     ...(seconds === 0
@@ -61,24 +83,16 @@ function figuresOf({ rows }: Judgement): readonly Figure[] {
             note: 'sum over all builds, some side by side',
           },
         ]),
-    ...(again.length === 0
-      ? []
-      : [
-          {
-            label: 'Tried again',
-            value: again.map(({ row }) => row.name).join(', '),
-            note: 'by the build step itself',
-          },
-        ]),
   ]
 }
 
 function nextSteps(request: Request, { rows, otherJobs }: Judgement, runUrl: string | undefined): readonly Content[] {
   const failures = firstFailures(rows)
-  const advised = rows.filter(({ state }) => state !== 'blocked')
+  // What failed first; what was made can wait.
+  const advised = [...failures, ...rows.filter(({ state }) => state === 'made' || state === 'missing')]
   const fixes = [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
     const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => strong(row.name))
-    return md`${join(names)}: ${fix}`
+    return rows.length === 1 ? fix : md`${join(names)}: ${fix}`
   })
   const again = failures.length > 0 ? [runAgain(request, failures, runUrl)] : []
   const others = otherJobs.map(({ name }) => md`See the log and the summary of the job ${code(name)}`)

@@ -2,6 +2,7 @@ import { assertNever } from '@ci-kit/core/errors'
 import { formatDuration, formatPercent, formatSize } from '@ci-kit/core/format'
 import { type Content, code, join, md } from '@ci-kit/core/markup'
 import type { Block, Column, Section } from '@ci-kit/core/report'
+import type { Problem } from '@ci-kit/pipeline/job-facts'
 import type { Request } from './inputs.ts'
 import type { JudgedRow, Judgement } from './judge.ts'
 
@@ -28,7 +29,7 @@ export function tableSection({ rowKind }: Request, { rows }: Judgement): readonl
 function stateText({ state, problem, blockedBy }: JudgedRow): Content {
   switch (state) {
     case 'made':
-      return problem === undefined ? '✅ made' : md`⚠️ made; ${problem.message}`
+      return problem === undefined ? '✅ made' : md`⚠️ made; ${shortOf(problem)}`
     case 'failed':
       return problem === undefined ? '❌ ended before its build was reported' : md`❌ ${problem.message}`
     case 'blocked':
@@ -42,10 +43,15 @@ function stateText({ state, problem, blockedBy }: JudgedRow): Content {
   }
 }
 
+/** A warning without its details: the summary of the job has them. */
+export function shortOf({ message }: Problem): string {
+  return message.split(': ', 1)[0] ?? message
+}
+
 const CELLS: readonly Cell[] = [
   {
     column: { title: 'Tags' },
-    of: ({ facts }) => listed(facts.tags.map(({ reference }) => code(shortTag(reference)))),
+    of: ({ facts }) => listed(unique(facts.tags.map(({ reference }) => shortTag(reference))).map(tag => code(tag))),
   },
   {
     column: { title: 'Digest' },
@@ -78,14 +84,17 @@ function unique(values: readonly (string | undefined)[]): readonly string[] {
 }
 
 const TAG = /:[\w][\w.-]{0,127}$/
+const DIGEST = /@[a-z0-9]+:[0-9a-f]{32,}$/
 
-/** The tag alone; the repository stands once, under the table. */
-function shortTag(reference: string): string {
-  return TAG.exec(reference)?.[0].slice(1) ?? reference
+/** The tag alone; the repository stands once, under the table. One without a tag has its digest in a column of its own. */
+function shortTag(reference: string): string | undefined {
+  const name = reference.replace(DIGEST, '')
+  return TAG.exec(name)?.[0].slice(1) ?? (name === reference ? reference : undefined)
 }
 
 function repositoryOf(reference: string): string | undefined {
-  return TAG.test(reference) ? reference.replace(TAG, '') : undefined
+  const name = reference.replace(DIGEST, '')
+  return TAG.test(name) || name !== reference ? name.replace(TAG, '') : undefined
 }
 
 // As docker prints it: enough to be told apart.

@@ -1,10 +1,10 @@
 import { fakeRun } from '@ci-kit/testing/fake-run'
+import { goldenText } from '@ci-kit/testing/golden'
 import { hostileStrings } from '@ci-kit/testing/hostile-strings'
 import { findCommands } from '@ci-kit/testing/runner-commands'
 import { describe, expect, it } from '@jest/globals'
 import { marked } from 'marked'
 import { main } from '../src/main.ts'
-import { expectGolden } from './golden.ts'
 import { blockedReport, cacheReport, folder, spaceReport, tagsReport } from './reports.ts'
 
 const OUTPUTS = ['verdict', 'made', 'not-made', 'report']
@@ -39,7 +39,7 @@ describe('a pipeline of which all was made', () => {
     const { run, isRed, text } = await pipeline(LAYERS, files)
     expect([isRed, text('verdict'), text('not-made')]).toEqual([false, 'pass', []])
     expect(text('made')).toEqual(['base', 'python', 'node', 'tools'])
-    expectGolden('made.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'made.md', run.summary))
   })
 
   it.each([
@@ -57,6 +57,7 @@ describe('a pipeline of which something failed', () => {
   it('says what, why, what to do, and from where to run again', async () => {
     const failure = cacheReport({
       failure: { kind: 'disk-full', message: 'the disk is full', fix: 'free disk before the build' },
+      tail: ['11.21 Collecting numpy==2.4.0', '12.70 ERROR: [Errno 28] No space left on device'],
     })
     const files = {
       ...made('base'),
@@ -70,8 +71,40 @@ describe('a pipeline of which something failed', () => {
       ['base', 'node'],
       ['python', 'tools'],
     ])
-    expectGolden('failed.md', run.summary)
+    expect(run.summary).toBe(goldenText(import.meta.url, 'failed.md', run.summary))
     expect(run.annotations.filter(one => one.kind === 'error').map(one => one.title)).toContain('layer python')
+  })
+
+  it('of one job says it without a name, and has no sums', async () => {
+    const failure = { kind: 'command-failed', message: 'a command failed', fix: 'read its output above' }
+    const { run } = await pipeline(
+      { rows: 'native', 'row-kind': 'build' },
+      folder('reports/native', [cacheReport({ failure })]),
+    )
+    expect(run.summary).toContain('❌ **0 of 1 build made; it failed: a command failed**')
+    expect(run.summary).toContain('1. read its output above\n')
+    expect(run.summary).not.toContain('over all builds')
+  })
+
+  it('names the warnings that several have once, without their details, and what failed before what can wait', async () => {
+    const warned = { level: 'warning', code: 'no-cache', message: 'no cache was imported: a: not found', fix: 'see a' }
+    const cache = { ...cacheReport({ cached: 0, total: 2 }), verdict: 'warn', findings: [warned] }
+    const two = { ...folder('reports/a', [cache]), ...folder('reports/b', [cache]) }
+    const made = await pipeline({ rows: 'a\nb' }, two)
+    expect(made.run.summary).toContain('⚠️ **2 of 2 layers made; a, b\\: no cache was imported**')
+    const failure = { kind: 'command-failed', message: 'a command failed', fix: 'see c' }
+    const failed = await pipeline({ rows: 'a\nb\nc' }, { ...two, ...folder('reports/c', [cacheReport({ failure })]) })
+    expect(failed.run.summary).toMatch(/1\. \*\*c\*\*.*see c\n2\. \*\*a\*\*, \*\*b\*\*.*see a\n/)
+  })
+
+  it('shows a reference by digest as what it is', async () => {
+    const reference = `${IMAGE}@sha256:${'4'.repeat(64)}`
+    const { run } = await pipeline(
+      { rows: 'a' },
+      folder('reports/a', [cacheReport({ cached: 1, total: 1 }), tagsReport([reference])]),
+    )
+    expect(run.summary).toContain('The tags are of `ghcr.io/org/app`.')
+    expect(run.summary).not.toContain('4'.repeat(20))
   })
 
   it('takes a row as blocked when what it needs was not made and it left nothing', async () => {

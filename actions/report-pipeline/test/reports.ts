@@ -22,9 +22,11 @@ interface CacheFields {
   readonly seconds?: number
   readonly pushed?: readonly string[]
   readonly failure?: { readonly kind: string; readonly message: string; readonly fix: string }
+  /** What the step that failed said last. */
+  readonly tail?: readonly string[]
 }
 
-export function cacheReport({ cached = 0, total = 0, seconds, pushed = [], failure }: CacheFields): Report {
+export function cacheReport({ cached = 0, total = 0, seconds, pushed = [], failure, tail }: CacheFields): Report {
   const finding = { level: 'error', code: failure?.kind, message: failure?.message, fix: failure?.fix }
   return {
     version: 1,
@@ -35,7 +37,18 @@ export function cacheReport({ cached = 0, total = 0, seconds, pushed = [], failu
     hitRates: { steps: { cached, total, rate: total === 0 ? null : cached / total } },
     duration: seconds === undefined ? null : { seconds, kind: 'work' },
     pushed: pushed.map(reference => ({ reference, digest: `sha256:${'4'.repeat(64)}` })),
+    builds: failure ? [failedBuild(failure, tail)] : [],
   }
+}
+
+function failedBuild(
+  { kind, message }: { readonly kind: string; readonly message: string },
+  tail: readonly string[] = [],
+) {
+  const source = { file: 'Dockerfile', line: 7 }
+  const own = { id: '9', name: '[python 2/3] RUN pip install -r requirements.txt', message, source, tail }
+  const cache = { id: '3', name: 'importing cache', message: 'not found', source: null, tail: [] }
+  return { diagnosis: { kind, vertex: '9', message, exitCode: 1 }, failed: [cache, own] }
 }
 
 export function tagsReport(references: readonly string[]): Report {

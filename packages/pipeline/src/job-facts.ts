@@ -1,4 +1,4 @@
-import { field, listOf, numberOf, path, textOf } from './loose-json.ts'
+import { field, listOf, mappingOf, numberOf, path, textOf } from './loose-json.ts'
 
 export type Level = 'error' | 'unknown' | 'warning'
 
@@ -34,6 +34,16 @@ export interface JobFacts {
   readonly freeBytes: number | undefined
   readonly blockedBy: readonly string[]
   readonly isCancelled: boolean
+  /** The step of the build that failed. */
+  readonly failedStep: FailedStep | undefined
+}
+
+export interface FailedStep {
+  readonly name: string
+  /** `Dockerfile:7`, where the log says it. */
+  readonly place: string | undefined
+  /** The end of what it said; its message where it said nothing. */
+  readonly lines: readonly string[]
 }
 
 /** Whose problem explains those of the others: an early step's; and report-cache-hits knows more of a build than who ran it. */
@@ -59,6 +69,25 @@ export function jobFacts(reports: readonly unknown[]): JobFacts {
     blockedBy: listOf(field(of('plan-layers'), 'blockedBy')).flatMap(name => textOf(name) ?? []),
     isCancelled:
       textOf(path(cache, 'diagnosis', 'kind')) === 'cancelled' || problems.some(({ code }) => code === 'cancelled'),
+    failedStep: failedStepOf(cache),
+  }
+}
+
+/** Of the build that the diagnosis is about: a failure of one that was tried again is history. */
+function failedStepOf(cache: unknown): FailedStep | undefined {
+  const build = listOf(field(cache, 'builds')).findLast(one => mappingOf(field(one, 'diagnosis')) !== undefined)
+  const failed = listOf(field(build, 'failed'))
+  const vertex = path(build, 'diagnosis', 'vertex')
+  const one = failed.find(failure => field(failure, 'id') === vertex)
+  const name = textOf(field(one, 'name'))
+  if (name === undefined) return undefined
+  const file = textOf(path(one, 'source', 'file'))
+  const line = numberOf(path(one, 'source', 'line'))
+  const said = listOf(field(one, 'tail')).flatMap(text => textOf(text) ?? [])
+  return {
+    name,
+    place: file === undefined || line === undefined ? undefined : `${file}:${line}`,
+    lines: said.length > 0 ? said : [textOf(field(one, 'message')) ?? ''].filter(Boolean),
   }
 }
 
