@@ -145,7 +145,12 @@ async function fromRegistry({ image, client }: HistoryRequest): Promise<FetchedH
     }
   }
   const answer = await (await client()).listTags(parsed.value)
-  if (answer.kind === 'present') return found('registry', answer.value, `the tags of ${image} in its registry`)
+  if (answer.kind === 'present') {
+    const { values, isComplete } = answer.value
+    if (isComplete) return found('registry', values, `the tags of ${image} in its registry`)
+    const why = `the registry's list of the tags of ${image} does not end after ${values.length} names, or goes on elsewhere`
+    return { ok: false, why, fix: 'versions-from: git with fetch-depth: 0' }
+  }
   if (answer.kind === 'absent') return found('registry', [], `${image}, which its registry does not have yet`)
   const { evidence } = answer
   const why = `the registry does not say which tags ${image} has: ${answer.kind}${evidence.message === undefined ? '' : `, ${evidence.message}`}`

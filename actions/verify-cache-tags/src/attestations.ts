@@ -24,15 +24,17 @@ export async function findAttested(
   // One for the index counts for all of its images.
   const whole = await client.listReferrers(walk.where, root.digest)
   if (whole.kind !== 'present') return { attestationTrouble: whole }
-  if (whole.value.some(type => ATTESTATION_TYPE.test(type)))
+  if (whole.value.values.some(type => ATTESTATION_TYPE.test(type)))
     return { attested: new Set([root.digest, ...facts.images.map(image => image.digest)]) }
+  if (!whole.value.isComplete) return {}
   const others = open.filter(one => one !== root.digest)
   const answers = await Promise.all(
     others.map(async digest => [digest, await client.listReferrers(walk.where, digest)] as const),
   )
   for (const [digest, referrers] of answers) {
     if (referrers.kind !== 'present') return { attestationTrouble: referrers }
-    if (referrers.value.some(type => ATTESTATION_TYPE.test(type))) attested.add(digest)
+    if (referrers.value.values.some(type => ATTESTATION_TYPE.test(type))) attested.add(digest)
+    else if (!referrers.value.isComplete) return {}
   }
   return { attested }
 }

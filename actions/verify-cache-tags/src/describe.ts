@@ -87,8 +87,7 @@ async function readImage(walk: Walk, { descriptor, fetched }: Visited, configs: 
   const { manifest, digest } = fetched
   const isWanted = configs.isEveryConfigRead || named === undefined
   const config = manifest.kind === 'manifest' && isWanted ? manifest.config : undefined
-  const { readConfig } = configs
-  const read = config && (await readJson(walk, config, { platform: named, readConfig, parse: parseImageConfig }))
+  const read = config && (await readJson(walk, config, { platform: named, configs, parse: parseImageConfig }))
   const own: ImageConfig | undefined = read
   return {
     digest,
@@ -99,16 +98,16 @@ async function readImage(walk: Walk, { descriptor, fetched }: Visited, configs: 
   }
 }
 
-async function readCache(walk: Walk, root: FetchedManifest, { readConfig }: Configs): Promise<CacheConfig | undefined> {
+async function readCache(walk: Walk, root: FetchedManifest, configs: Configs): Promise<CacheConfig | undefined> {
   const manifests =
     root.manifest.kind === 'index' && cacheLayout(root.manifest) === undefined
       ? leavesOf(walk).map(leaf => leaf.fetched)
       : [root]
-  const configs = manifests.flatMap(manifest =>
+  const blobs = manifests.flatMap(manifest =>
     blobsOf(manifest).filter(({ blob }) => blob.mediaType === BUILDKIT_CACHE_CONFIG),
   )
   const read = await Promise.all(
-    configs.map(({ blob }) => readJson(walk, blob, { platform: undefined, readConfig, parse: parseCacheConfig })),
+    blobs.map(({ blob }) => readJson(walk, blob, { platform: undefined, configs, parse: parseCacheConfig })),
   )
   const newest = Math.max(...read.flatMap(config => config?.createdMs ?? []))
   const [first] = read
@@ -117,7 +116,7 @@ async function readCache(walk: Walk, root: FetchedManifest, { readConfig }: Conf
 
 interface ReadJson<T> {
   readonly platform: string | undefined
-  readonly readConfig: Configs['readConfig']
+  readonly configs: Configs
   readonly parse: (bytes: Uint8Array) => T | undefined
 }
 
@@ -125,21 +124,20 @@ interface ReadJson<T> {
 async function readJson<T>(
   walk: Walk,
   config: Descriptor,
-  { platform, readConfig, parse }: ReadJson<T>,
+  { platform, configs, parse }: ReadJson<T>,
 ): Promise<T | undefined> {
-  const outcome = await readConfig(walk.where, config.digest)
+  const outcome = await configs.readConfig(walk.where, config.digest)
   const part = { what: 'configuration', digest: config.digest, platform } as const
   if (outcome.kind !== 'present') {
-    walk.troubles.push({ ...part, trouble: outcome })
+    walk.troubles.push({ ...part, isExtra: !configs.isEveryConfigRead, trouble: outcome })
     return undefined
   }
-  const value = parse(outcome.value)
-  if (value === undefined) {
-    walk.troubles.push({
-      ...part,
-      trouble: { kind: 'damaged', message: 'it is no JSON object', evidence: outcome.evidence },
-    })
-  }
+  const { value: bytes, evidence } = outcome
+  const value = parse(bytes)
+  const states = `it has ${bytes.length} bytes, and its manifest says ${config.size}`
+  const message = bytes.length === config.size ? 'it is no JSON object' : states
+  if (value === undefined || bytes.length !== config.size)
+    walk.troubles.push({ ...part, trouble: { kind: 'damaged', message, evidence } })
   return value
 }
 

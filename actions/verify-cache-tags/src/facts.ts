@@ -10,6 +10,8 @@ export interface PartTrouble {
   readonly what: PartKind
   readonly digest: string
   readonly platform?: string | undefined
+  /** Only a help for the summary wanted it. */
+  readonly isExtra?: boolean | undefined
   readonly trouble: Failure | { readonly kind: 'damaged'; readonly message: string; readonly evidence: Evidence }
 }
 

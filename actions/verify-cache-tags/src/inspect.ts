@@ -117,10 +117,9 @@ export class Inspector {
       walk.troubles.push({ ...part, trouble: outcome })
       return
     }
-    if (outcome.value.bytes !== child.size) {
-      const message = `it has ${outcome.value.bytes} bytes, and the index says ${child.size}`
+    const message = childFault(child, outcome.value)
+    if (message !== undefined)
       walk.troubles.push({ ...part, trouble: { kind: 'damaged', message, evidence: outcome.evidence } })
-    }
     await this.#visit(walk, { descriptor: child, fetched: outcome.value }, depth + 1)
   }
 
@@ -169,6 +168,13 @@ export function blobsOf({
   }
   const config = manifest.config === undefined ? [] : [{ blob: manifest.config, what: 'configuration' as const }]
   return [...config, ...manifest.layers.map(blob => ({ blob, what: 'layer' as const }))]
+}
+
+/** Why clients refuse what is there in place of what the index lists. */
+function childFault(child: Descriptor, { bytes, manifest }: FetchedManifest): string | undefined {
+  if (bytes !== child.size) return `it has ${bytes} bytes, and the index says ${child.size}`
+  const isSame = manifestClass(child.mediaType) === manifestClass(manifest.mediaType)
+  return isSame ? undefined : `it is ${manifest.mediaType}, and the index says ${child.mediaType}`
 }
 
 export function platformName(descriptor: Descriptor): string | undefined {

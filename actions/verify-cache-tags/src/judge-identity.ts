@@ -111,6 +111,11 @@ export function typeFindings({ check }: Checked, facts: PresentFacts): readonly 
       fix: 'push it with the exporter that you mean: oci-mediatypes=true or false',
     })
   }
+  if (manifestClass(actual) === 'legacy' && expect.mediaTypes === undefined) {
+    const message = `${name} is in Docker's first format (${actual}), which current clients refuse to pull`
+    const fix = 'push it again with a current Docker or BuildKit'
+    found.push({ ...base, level: 'warning', code: 'legacy-format', group: 'other', message, fix })
+  }
   const served = facts.contentType
   if (served !== undefined && served !== actual) {
     const isManifest = manifestClass(served) !== 'other'

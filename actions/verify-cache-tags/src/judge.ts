@@ -120,8 +120,9 @@ function partFindings({ check }: Checked, { content }: PresentFacts, advice: Adv
   for (const part of content.troubles) {
     const { trouble } = part
     if (trouble.kind === 'absent' || trouble.kind === 'damaged') continue
-    // A configuration that only the age in the summary wanted changes nothing.
-    if (part.what === 'configuration' && !needsConfiguration(check)) continue
+    // What only the age in the summary wanted changes nothing, as long as it may be as it should.
+    const isWrong = trouble.kind === 'unreachable' && trouble.reason === 'bad-answer'
+    if (part.isExtra === true && !isWrong && check.expect.platforms === undefined) continue
     const finding = failureFinding(name, `${partName(part)} of ${name}`, trouble, { reference, advice })
     if (!byCode.has(finding.code)) byCode.set(finding.code, finding)
   }
@@ -138,10 +139,6 @@ function partFindings({ check }: Checked, { content }: PresentFacts, advice: Adv
       }) as const,
   )
   return [...found, ...byCode.values(), ...limits]
-}
-
-function needsConfiguration({ expect }: Checked['check']): boolean {
-  return [expect.maxAgeMs, expect.labels, expect.platforms].some(wish => wish !== undefined)
 }
 
 function goneFinding(name: string, gone: readonly PartTrouble[], isIndex: boolean, advice: Advice): Finding {

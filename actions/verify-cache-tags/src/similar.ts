@@ -45,7 +45,7 @@ async function similarIn(
   const listed = await client.listTags(first, MAX_TAGS, { pageSize: PAGE_SIZE, onceWithinMs: ONCE_WITHIN_MS })
   if (listed.kind !== 'present') return []
   return references.flatMap(reference => {
-    const names = nearestTags(reference.tag ?? '', listed.value)
+    const names = nearestTags(reference.tag ?? '', listed.value.values)
     return names.length === 0 ? [] : [[keyOf(reference), names] as const]
   })
 }

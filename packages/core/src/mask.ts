@@ -22,6 +22,8 @@ function encodings(value: string): readonly string[] {
     url,
     url.replaceAll(/%[0-9A-F]{2}/g, code => code.toLowerCase()),
     new URLSearchParams([['', value]]).toString().slice(1),
+    // As it stands in a path, in which these have no other meaning.
+    url.replaceAll(/%(?:2[346BCF]|3[ABDF]|40)/g, code => decodeURIComponent(code)),
     json,
     base64,
     base64.replace(/=+$/, ''),
@@ -30,6 +32,42 @@ function encodings(value: string): readonly string[] {
     hex,
     hex.toUpperCase(),
   ]
+}
+
+// Longer ones are tokens, whose characters few programs escape; a pattern for them would be slow to make.
+const MAX_LOOSE_LENGTH = 128
+const HTML_NAMES = new Map([
+  ['&', 'amp'],
+  ['<', 'lt'],
+  ['>', 'gt'],
+  ['"', 'quot'],
+  ["'", 'apos'],
+])
+
+/** Finds a secret whose special characters are escaped one by one, as each program does it: for URLs, JSON or HTML, also twice. */
+export function loosePattern(secret: string): RegExp | undefined {
+  const value = secret.trim()
+  if (value.length < MIN_PART_LENGTH || value.length > MAX_LOOSE_LENGTH || /^[A-Za-z0-9]*$/.test(value))
+    return undefined
+  // Several backslashes as one, so that there is one way only to match them.
+  return new RegExp((value.match(/\\+|[^\\]/gu) ?? []).map(looseCharacter).join(''), 'g')
+}
+
+function looseCharacter(character: string): string {
+  if (/[A-Za-z0-9]/.test(character)) return character
+  if (character.startsWith('\\')) return `(?:\\\\|%(?:25)*5[cC]|&#92;|&#[xX]5[cC];){1,${4 * character.length}}`
+  const anyCase = (hex: string): string => hex.replaceAll(/[a-f]/g, digit => `[${digit}${digit.toUpperCase()}]`)
+  const percent = [...Buffer.from(character)].map(byte => `%(?:25)*${anyCase(byte.toString(16).padStart(2, '0'))}`)
+  const point = character.codePointAt(0) ?? 0
+  const name = HTML_NAMES.get(character)
+  return `(?:${[
+    `\\\\{0,3}${character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')}`,
+    percent.join(''),
+    `\\\\{1,3}u${anyCase(point.toString(16).padStart(4, '0'))}`,
+    `&(?:amp;)?#0{0,4}(?:${point}|[xX]0{0,4}${anyCase(point.toString(16))});`,
+    ...(name === undefined ? [] : [`&(?:amp;)?${name};`]),
+    ...(character === ' ' ? ['\\+'] : []),
+  ].join('|')})`
 }
 
 function htmlEscaped(value: string): string {
@@ -51,13 +89,18 @@ const LITERAL_FIELDS = new Set(['kind', 'align', 'keep', 'language'])
 /** Replaces what was masked, for the places that the runner does not filter itself. */
 export class Redactor {
   readonly #forms = new Set<string>()
+  readonly #patterns: RegExp[] = []
 
+  /** The secret itself is the first of its forms. */
   add(forms: readonly string[]): void {
+    const pattern = loosePattern(forms[0] ?? '')
+    if (pattern !== undefined) this.#patterns.push(pattern)
     for (const form of forms) if (form.length >= MIN_PART_LENGTH) this.#forms.add(form)
   }
 
   redact(text: string): string {
     let result = text
+    for (const pattern of this.#patterns) result = result.replaceAll(pattern, '***')
     // The longest first: a short form may be a part of a long one.
     for (const form of [...this.#forms].sort((a, b) => b.length - a.length)) result = result.replaceAll(form, '***')
     return result

@@ -55,6 +55,7 @@ function answerRaw(socket: Socket, request: string): void {
   if (request.includes('/reset')) socket.resetAndDestroy()
   else if (request.includes('/truncate')) socket.end('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf')
   else if (request.includes('/garbage')) socket.end('this is no HTTP\r\n\r\n')
+  else if (request.includes('/upgrade')) socket.write('HTTP/1.1 101 X\r\nupgrade: x\r\nconnection: upgrade\r\n\r\n')
   else if (request.includes('/headers')) socket.end(`HTTP/1.1 200 OK\r\nx: ${'y'.repeat(100_000)}\r\n\r\n`)
   else socket.end()
 }
@@ -100,6 +101,7 @@ describe('httpTransport', () => {
     ['that is cut', '/reset', 'reset'],
     ['that ends too early', '/truncate', 'reset'],
     ['that is no HTTP', '/garbage', 'protocol'],
+    ['that is another protocol', '/upgrade', 'protocol'],
     ['with endless headers', '/headers', 'protocol'],
     ['that is closed at once', '/close', 'reset'],
   ])('says that a connection %s failed', async (_, path, reason) => {

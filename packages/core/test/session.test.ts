@@ -1,6 +1,6 @@
 import { KitError } from '@ci-kit/core/errors'
 import { readInputs } from '@ci-kit/core/inputs'
-import { secretForms } from '@ci-kit/core/mask'
+import { Redactor, secretForms } from '@ci-kit/core/mask'
 import { secret } from '@ci-kit/core/readers'
 import type { Annotation } from '@ci-kit/core/report'
 import { type FakeRunOptions, fakeRun } from '@ci-kit/testing/fake-run'
@@ -255,5 +255,27 @@ describe('secrets', () => {
 
   it('of half a character does not break anything', () => {
     expect(secretForms('abc\ud800def').length).toBeGreaterThan(1)
+  })
+
+  it.each([
+    ['a path', 'S3cr3t/+p@ss%20%22w%5Cord&%3Cx%3E'],
+    ['a query', 'S3cr3t%2F%2Bp%40ss+%22w%5cord%26%3cx%3e'],
+    ['a query within a query', 'S3cr3t%252F%252Bp%2540ss%2520%2522w%255Cord%2526%253Cx%253E'],
+    ['JSON of Go', 'S3cr3t/+p@ss \\"w\\\\ord\\u0026\\u003cx\\u003e'],
+    ['JSON of PHP, in JSON', 'S3cr3t\\\\\\/+p@ss \\\\\\"w\\\\\\\\ord&<x>'],
+    ['HTML', 'S3cr3t&#x2F;&#43;p@ss &#34;w\\ord&amp;&lt;x&gt;'],
+  ])('is found as %s has it', (_, text) => {
+    const redactor = new Redactor()
+    redactor.add(secretForms('S3cr3t/+p@ss "w\\ord&<x>'))
+    expect(redactor.redact(`a ${text} b`)).toBe('a *** b')
+  })
+
+  it('is looked for in a time that grows with the text alone', () => {
+    const redactor = new Redactor()
+    for (const character of '\\%&+ "') redactor.add(secretForms(`${character.repeat(100)}x`))
+    const text = ['\\', '%25', '&amp;', '%255c', '+', ' '].map(part => part.repeat(5000)).join('')
+    const startMs = performance.now()
+    expect(redactor.redact(text)).toBe(text)
+    expect(performance.now() - startMs).toBeLessThan(5000)
   })
 })

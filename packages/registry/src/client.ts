@@ -38,6 +38,12 @@ export interface StatedManifest {
   readonly mediaType?: string | undefined
 }
 
+export interface Listed {
+  readonly values: readonly string[]
+  /** False: there may be more. */
+  readonly isComplete: boolean
+}
+
 const MAX_MANIFEST_BYTES = 4 * 1024 * 1024
 // For answers of which only the status counts.
 const MAX_ERROR_BYTES = 64 * 1024
@@ -138,14 +144,13 @@ export class RegistryClient {
     const ask = { path: blobPath(where, digest), repository: where.repository, accept: '*/*' } as const
     const told = await this.#ask(where, { ...ask, method: 'HEAD', maxBodyBytes: 0 })
     const response = successOf(told)
-    const size = response && contentLength(response)
-    if (response !== undefined && (size === undefined || expectedSize === undefined || size === expectedSize)) {
-      return { kind: 'present', value: { size }, evidence: evidenceOf('HEAD', told) }
+    const sizes = new StatedSizes(expectedSize)
+    if (response !== undefined && sizes.fault(response) === undefined) {
+      return { kind: 'present', value: { size: contentLength(response) }, evidence: evidenceOf('HEAD', told) }
     }
     if (response === undefined && !hasStatus(told)) return await this.#failure(where, 'HEAD', told)
     // A storage may refuse HEAD at an address that was signed for GET, and a proxy may state the length of what it does
     // not send; one byte is enough to know.
-    const sizes = new StatedSizes(expectedSize, size)
     const again = await this.#ask(where, {
       ...ask,
       method: 'GET',
@@ -175,25 +180,27 @@ export class RegistryClient {
     return { kind: 'present', value: response.body, evidence: evidenceOf('GET', told) }
   }
 
-  /** The names of all tags, page by page, up to `max`. */
-  async listTags(where: Repository, max = 10_000, wish: ListWish = {}): Promise<Outcome<readonly string[]>> {
+  /** The names of the tags, page by page, up to `max`. */
+  async listTags(where: Repository, max = 10_000, wish: ListWish = {}): Promise<Outcome<Listed>> {
     const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'tags', max, ...wish })
     return told.kind === 'values' ? present(told) : await this.#failure(where, 'GET', told.told)
   }
 
   /** What refers to a manifest (signatures, attestations); registries without the API are asked for the tag in its place. */
-  async listReferrers(where: Repository, digest: string): Promise<Outcome<readonly string[]>> {
+  async listReferrers(where: Repository, digest: string): Promise<Outcome<Listed>> {
     const told = await readPages(ask => this.#ask(where, ask), where, { kind: 'referrers', digest, max: 1000 })
     if (told.kind === 'values') return present(told)
     const failure = await this.#failure(where, 'GET', told.told)
-    if (failure.kind !== 'absent' && !(failure.kind === 'unreachable' && failure.reason === 'bad-answer'))
-      return failure
+    const isBadAnswer = failure.kind === 'unreachable' && failure.reason === 'bad-answer'
+    if (failure.kind !== 'absent' && !isBadAnswer) return failure
     const fallback = await this.fetchManifest(where, digest.replace(':', '-'))
-    if (fallback.kind === 'absent') return { kind: 'present', value: [], evidence: fallback.evidence }
-    if (fallback.kind !== 'present') return fallback
-    const { manifest } = fallback.value
-    const entries = manifest.kind === 'index' ? manifest.manifests : []
-    return { ...fallback, value: entries.map(entry => entry.artifactType ?? entry.mediaType) }
+    // Where the answer was a success, but no list, there may be one that was not seen.
+    if (fallback.kind === 'absent' && (failure.evidence.status ?? 0) < 400) return failure
+    if (fallback.kind !== 'present' && fallback.kind !== 'absent') return fallback
+    const manifest = fallback.kind === 'present' ? fallback.value.manifest : undefined
+    const entries = manifest?.kind === 'index' ? manifest.manifests : []
+    const values = entries.map(entry => entry.artifactType ?? entry.mediaType)
+    return { kind: 'present', value: { values, isComplete: true }, evidence: fallback.evidence }
   }
 
   #session(registry: string): RegistrySession {
@@ -238,8 +245,8 @@ export class RegistryClient {
   }
 }
 
-function present<T>(read: { readonly values: readonly T[]; readonly told: Told }): Outcome<readonly T[]> {
-  return { kind: 'present', value: read.values, evidence: evidenceOf('GET', read.told) }
+function present({ values, isComplete, told }: Listed & { readonly told: Told }): Outcome<Listed> {
+  return { kind: 'present', value: { values, isComplete }, evidence: evidenceOf('GET', told) }
 }
 
 function manifestPath(where: Repository, reference: string): string {
@@ -253,7 +260,8 @@ function blobPath(where: Repository, digest: string): string {
 function successOf(told: Told): HttpResponse | undefined {
   const { sent } = told
   if (told.refusedRedirect !== undefined || sent.kind !== 'response' || sent.fault !== undefined) return undefined
-  return sent.response.status === 200 || sent.response.status === 206 ? sent.response : undefined
+  // Nobody asked for a part of it.
+  return sent.response.status === 200 ? sent.response : undefined
 }
 
 /** A response of the registry, or of where it led, that is not one to be retried or left alone. */

@@ -32,7 +32,8 @@ const HELPER_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
 /** Undefined, with the reason, when the file is no configuration; unknown fields and broken entries are left out. */
 export function parseDockerConfig(text: string): DockerConfig | string {
-  const root = parseObject(Buffer.from(text))
+  // Editors on Windows put a byte order mark before it.
+  const root = parseObject(Buffer.from(text.replace(/^\uFEFF/, '')))
   if (typeof root === 'string') return root
   const auths = isObject(root.auths) ? Object.entries(root.auths) : []
   const helpers = isObject(root.credHelpers) ? Object.entries(root.credHelpers) : []

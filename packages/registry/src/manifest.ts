@@ -80,7 +80,8 @@ class ManifestFault extends Error {}
 
 export function parseObject(bytes: Uint8Array): Json | string {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    // A byte order mark is no JSON: clients refuse what begins with one.
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
     if (isTooDeep(text)) return `it is nested deeper than ${PARSE_DEPTH} levels`
     const value: unknown = JSON.parse(text)
     return isObject(value) ? value : 'it is JSON, but no object'
@@ -111,14 +112,22 @@ function readManifest(root: Json, contentType: string): Manifest {
   const mediaType = stated ?? impliedType(root, contentType)
   switch (manifestClass(mediaType)) {
     case 'index':
+      refuseFields(root, ['config', 'layers'], 'an index')
       return { kind: 'index', mediaType, ...shared(root), manifests: descriptors(root.manifests, 'manifests') }
     case 'manifest':
+      refuseFields(root, ['manifests'], 'an image manifest')
       return readImage(root, mediaType)
     case 'legacy':
       return { kind: 'legacy', mediaType, layers: legacyLayers(root) }
     case 'other':
       throw new ManifestFault(`its media type ${JSON.stringify(mediaType.slice(0, 100))} is that of no manifest`)
   }
+}
+
+/** What is both would be read differently by different clients, so they refuse it. */
+function refuseFields(root: Json, fields: readonly string[], what: string): void {
+  const wrong = fields.find(field => root[field] !== undefined && root[field] !== null)
+  if (wrong !== undefined) throw new ManifestFault(`it says that it is ${what}, but has ${wrong}`)
 }
 
 function readImage(root: Json, mediaType: string): ImageManifest {

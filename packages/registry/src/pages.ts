@@ -2,7 +2,7 @@ import { isObject, parseManifest, parseObject } from './manifest.ts'
 import { OCI_INDEX } from './media-types.ts'
 import { isTag } from './reference.ts'
 import type { Ask, Told } from './session.ts'
-import { type HttpResponse, header } from './transport.ts'
+import type { HttpResponse } from './transport.ts'
 
 export interface ListWish {
   readonly pageSize?: number
@@ -15,7 +15,8 @@ export type Listing =
   | { readonly kind: 'referrers'; readonly digest: string; readonly max: number }
 
 export type Pages =
-  | { readonly kind: 'values'; readonly values: readonly string[]; readonly told: Told }
+  /** Not complete: there is more than was read, or the address of more that is not followed. */
+  | { readonly kind: 'values'; readonly values: readonly string[]; readonly isComplete: boolean; readonly told: Told }
   | { readonly kind: 'stopped'; readonly told: Told }
 
 const MAX_PAGE_BYTES = 4 * 1024 * 1024
@@ -42,9 +43,10 @@ export async function readPages(
     if (response === undefined || found === undefined || told.refusedRedirect !== undefined)
       return { kind: 'stopped', told }
     values.push(...found)
-    const next = nextPath(header(response, 'link'), told.url, prefix)
-    if (next === undefined || seen.has(next) || values.length >= listing.max || page >= MAX_PAGES) {
-      return { kind: 'values', values: values.slice(0, listing.max), told }
+    const next = nextPath(response.headers.get('link') ?? [], told.url, prefix)
+    if (next === 'none' || next === 'refused' || seen.has(next) || values.length >= listing.max || page >= MAX_PAGES) {
+      const isComplete = next === 'none' && values.length <= listing.max
+      return { kind: 'values', values: values.slice(0, listing.max), isComplete, told }
     }
     path = next
   }
@@ -74,16 +76,16 @@ function readPage(response: HttpResponse, listing: Listing): readonly string[] |
     : undefined
 }
 
-/** The path of the next page; undefined when there is none, or when it lies anywhere else. */
-function nextPath(link: string | undefined, from: URL, prefix: string): string | undefined {
-  const target = /<([^<>]{1,4000})>\s{0,9};[^,]{0,200}\brel="?next"?/i.exec(link ?? '')?.[1]
-  if (target === undefined) return undefined
+/** The path of the next page, which begins with a slash; `refused` when it lies anywhere else. */
+function nextPath(links: readonly string[], from: URL, prefix: string): string {
+  const target = /<([^<>]{1,4000})>\s{0,9};[^,]{0,200}\brel="?next"?/i.exec(links.join(', '))?.[1]
+  if (target === undefined) return 'none'
   try {
     const url = new URL(target, from)
     const isOwn = url.origin === from.origin && url.pathname.startsWith(prefix) && !/\/\.\.?(?:\/|$)/.test(url.pathname)
-    return isOwn ? `${url.pathname}${url.search}` : undefined
+    return isOwn ? `${url.pathname}${url.search}` : 'refused'
   } catch {
     // No address.
-    return undefined
+    return 'refused'
   }
 }

@@ -31,7 +31,7 @@ function afterHeader(value: string | undefined, response: HttpResponse, nowMs: n
   const text = value.trim()
   if (/^\d{1,12}(?:\.\d{1,9})?$/.test(text)) return epochOrSeconds(text, nowMs)
   const atMs = Date.parse(text.slice(0, 64))
-  if (!/[A-Za-z]{3}/.test(text) || !Number.isFinite(atMs)) return undefined
+  if (!/[A-Za-z]{3}|^\d{4}-\d\d-\d\dT/.test(text) || !Number.isFinite(atMs)) return undefined
   const serverMs = Date.parse((header(response, 'date') ?? '').slice(0, 64))
   return atMs - (Number.isFinite(serverMs) ? serverMs : nowMs)
 }

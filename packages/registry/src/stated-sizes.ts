@@ -1,3 +1,4 @@
+import { bareType } from './media-types.ts'
 import { type HttpResponse, header } from './transport.ts'
 
 // What is wrong once may be a fault on the way; the same three times, and nothing else, is what the registry has.
@@ -21,9 +22,8 @@ export class StatedSizes {
   readonly #expected: number | undefined
   readonly #seen = new Repeated()
 
-  constructor(expected: number | undefined, first: number | undefined) {
+  constructor(expected: number | undefined) {
     this.#expected = expected
-    if (first !== undefined && expected !== undefined) this.#seen.add(first)
   }
 
   /** Whether it is known that the blob has another length. */
@@ -34,8 +34,10 @@ export class StatedSizes {
   /** Why to ask once more. */
   readonly fault = (response: HttpResponse): string | undefined => {
     const size = rangeLength(response)
-    if (response.status >= 300 || size === undefined || this.#expected === undefined || size === this.#expected)
-      return undefined
+    if (response.status >= 300 || (size !== undefined && size === this.#expected)) return undefined
+    // What asks for a login, or a proxy that says no, answers 200 to everything.
+    if (bareType(header(response, 'content-type') ?? '') === 'text/html') return 'it is a web page, not a blob'
+    if (size === undefined || this.#expected === undefined) return undefined
     this.#seen.add(size)
     return `it states a length of ${size} bytes, not ${this.#expected}`
   }

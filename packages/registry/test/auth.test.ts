@@ -1,4 +1,4 @@
-import { blobOf, fakeImage } from '@ci-kit/testing/fake-images'
+import { fakeImage } from '@ci-kit/testing/fake-images'
 import { FakeRegistry, type FakeRegistryOptions, failure, json } from '@ci-kit/testing/fake-registry'
 import { describe, expect, it } from '@jest/globals'
 import type { Credential } from '../src/credentials.ts'
@@ -245,52 +245,5 @@ describe('a redirect', () => {
     const { client } = asker({ hosts: { [HOST]: fake, [`${HOST}:8443`]: elsewhere } })
     await client.fetchManifest(where, 'b')
     expect([(await client.fetchManifest(where, 'moved')).kind, elsewhere.authorizations]).toEqual(['present', []])
-  })
-})
-
-describe('lists', () => {
-  it('are read page by page, within the registry alone', async () => {
-    const pages = [
-      { ...json(200, { tags: ['a', 'b'] }), headers: { link: '</v2/org/app/tags/list?last=b>; rel="next"' } },
-      {
-        ...json(200, { tags: ['c', '../x', 7] }),
-        headers: { link: '<https://evil.example/v2/org/app/tags/list>; rel="next"' },
-      },
-    ]
-    const evil = new FakeRegistry()
-    const fake = made({
-      auth: 'none',
-      behave: ({ url }) => (url.pathname.endsWith('/tags/list') ? pages.shift() : undefined),
-    })
-    const { client } = asker({ hosts: { [HOST]: fake, 'evil.example': evil } })
-    const found = await client.listTags(where)
-    expect(found).toMatchObject({ kind: 'present', value: ['a', 'b', 'c'] })
-    expect(evil.requests).toEqual([])
-  })
-
-  it('end when they turn in a circle', async () => {
-    const page = { ...json(200, { tags: ['a'] }), headers: { link: '</v2/org/app/tags/list>; rel=next' } }
-    const fake = made({ auth: 'none', behave: ({ url }) => (url.pathname.endsWith('/tags/list') ? page : undefined) })
-    const { client } = asker({ hosts: { [HOST]: fake } })
-    expect(await client.listTags(where)).toMatchObject({ kind: 'present', value: ['a'] })
-    expect(fake.requests).toHaveLength(1)
-  })
-
-  it('of referrers fall back to the tag that stands for them', async () => {
-    const fake = made({ auth: 'none' })
-    const type = 'application/vnd.oci.image.index.v1+json'
-    const entry = {
-      mediaType: image.mediaType,
-      digest: image.digest,
-      size: 1,
-      artifactType: 'application/vnd.in-toto+json',
-    }
-    const index = blobOf(type, { schemaVersion: 2, mediaType: type, manifests: [entry] })
-    fake.push(REPO, image.digest.replace(':', '-'), { ...index, blobs: [], manifests: [] })
-    const { client } = asker({ hosts: { [HOST]: fake } })
-    expect(await client.listReferrers(where, image.digest)).toMatchObject({
-      kind: 'present',
-      value: ['application/vnd.in-toto+json'],
-    })
   })
 })

@@ -11,6 +11,25 @@ export const contentCases = (): readonly Case[] => [
   { name: 'nothing with status 200', manifest: () => ({ status: 200 }), is: 'unreachable bad-answer', says: /empty/ },
   { name: 'status 204', manifest: () => ({ status: 204 }), is: 'unreachable bad-answer', says: /204/ },
   {
+    name: 'a part of a manifest that nobody asked for',
+    ask: 'digest',
+    manifest: () => ({ ...text(206, JSON.stringify({ mediaType: OCI, config: {}, layers: [] }), OCI) }),
+    is: 'unreachable bad-answer',
+    says: /206/,
+  },
+  {
+    name: 'a byte order mark before a manifest',
+    manifest: () => text(200, `\uFEFF${Buffer.from(image.bytes).toString()}`, OCI),
+    is: 'unreachable bad-answer',
+    says: /no JSON/,
+  },
+  {
+    name: 'an image that is an index, too',
+    manifest: manifestOf({ config: { digest: image.digest, size: 1 }, layers: [], manifests: [] }),
+    is: 'unreachable bad-answer',
+    says: /but has manifests/,
+  },
+  {
     name: 'half a manifest',
     manifest: () => text(200, '{"schemaVersion":2,', OCI),
     is: 'unreachable bad-answer',
