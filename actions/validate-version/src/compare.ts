@@ -41,6 +41,38 @@ export function compareWith(reference: Reference, version: Written): Comparison 
   return { kind: 'differs', reason: agreement.reason }
 }
 
+/**
+ * Kinds whose format has numbers only: 2.0.0 there is all that v2.0.0-rc1 can have, and nobody can write more. A header
+ * is one where it gives the numbers one by one.
+ */
+const NUMBERS_ONLY = new Set([
+  '.NET assembly',
+  'Browser extension',
+  'Chef cookbook',
+  'CMake project',
+  'Haskell package',
+  'Info.plist',
+  'R package',
+  'ROS package',
+  'TYPO3 extension',
+  'Visual Studio extension',
+  'Windows app package',
+  'Windows resource',
+  'WiX installer',
+  'Xcode project',
+])
+
+/** As `compareWith`, with what the kind of a file has no room for. */
+export function compareStatement(reference: Reference, { kind, said, scheme }: Statement, text: string): Comparison {
+  const comparison = compareWith(reference, { text, scheme })
+  const isByParts = kind === 'C header' && said.kind === 'version' && said.composed !== undefined
+  if (comparison.kind !== 'differs' || !(NUMBERS_ONLY.has(kind) || isByParts)) return comparison
+  const [tag, own] = [keyOf({ text: reference.text, scheme: undefined }), keyOf({ text, scheme })]
+  const hasRoom = tag.kind === 'opaque' || own.kind === 'opaque' || own.after.length > 0 || tag.after.length === 0
+  if (hasRoom || tag.numbers.join('.') !== own.numbers.join('.')) return comparison
+  return { kind: 'spelling', reason: `${kind} has room for the numbers only` }
+}
+
 function isVariant(base: string, version: Written): boolean {
   return agreementOf({ text: base, scheme: undefined }, version).kind !== 'different'
 }

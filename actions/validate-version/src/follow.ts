@@ -1,7 +1,7 @@
 import { agreementOf } from '@ci-kit/version/equality'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import { keyOf } from '@ci-kit/version/version-key'
-import { compareWith, writtenOf } from './compare.ts'
+import { compareStatement, writtenOf } from './compare.ts'
 import type { Past } from './past.ts'
 
 /** Whether a file that differs is wrong, or has a version line of its own. Nothing is guessed: `unknown` is an answer. */
@@ -24,6 +24,8 @@ export interface FollowFacts {
   readonly hasFollower: boolean
   /** Whether all that differ say one version. */
   readonly isAlone: boolean
+  /** Whether it has the tag's numbers and says that they are not released. */
+  readonly isUnreleased: boolean
 }
 
 /** By what the file said at the earlier tags: who agreed then has to agree now. */
@@ -42,6 +44,9 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
   const isMain = circumstances.isMain || circumstances.isOnly
   if (isMain && isLate(now.text, told)) {
     return { counts: 'yes', why: `it goes along with the tags, yet never says the same: ${then} at ${last.tag}` }
+  }
+  if (isMain && circumstances.isUnreleased) {
+    return { counts: 'yes', why: 'it has the numbers of the tag, and says that they are not released' }
   }
   const once = isMain ? all.find(one => one.agrees) : undefined
   if (once !== undefined) return agreedOnce(once.tag, circumstances)
@@ -77,7 +82,9 @@ function agreedBefore(
       why: `it agreed with ${told.length === 1 ? last : `the last ${told.length} tags, ${last} the nearest`}`,
     }
   }
-  if (!isMain && !isOnly) return { counts: 'unknown', why: 'it agreed with some of the last tags and not with others' }
+  const isTwice = told.filter(one => one.agrees).length > 1
+  if (!isMain && !(isOnly && isTwice))
+    return { counts: 'unknown', why: 'it agreed with some of the last tags and not with others' }
   return {
     counts: 'yes',
     why: before === last ? `it agreed with ${last}` : `it agreed with ${before}, and not with ${last} after it`,
@@ -86,8 +93,8 @@ function agreedBefore(
 
 type Told = { readonly version: string; readonly text: string }
 
-function agreed(version: string, text: string, { scheme }: Statement): boolean {
-  return compareWith({ text: version, isFloating: false, isNightly: false }, { text, scheme }).kind !== 'differs'
+function agreed(version: string, text: string, statement: Statement): boolean {
+  return compareStatement({ text: version, isFloating: false, isNightly: false }, statement, text).kind !== 'differs'
 }
 
 function isSame(a: string, b: string): boolean {

@@ -83,7 +83,9 @@ export function isPrereleaseWord(word: string): boolean {
 export function variantOf(version: string, others: readonly string[]): string | undefined {
   const key = keyOf({ text: version, scheme: undefined })
   if (key.kind === 'opaque' || key.after.length === 0) return undefined
-  if (key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word))) return undefined
+  // 1.2.3-r1 packages 1.2.3 once more, as Hackage's revisions do.
+  const isRevision = /^[0-9.]+-r[0-9]+$/.test(version)
+  if (!isRevision && key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word))) return undefined
   const base = /^[0-9]+(?:\.[0-9]+)*/.exec(version)?.[0]
   return base !== undefined && others.some(other => compareVersions(other, base) === 0) ? base : undefined
 }

@@ -10,16 +10,19 @@ import type { Source } from './sources.ts'
 export function judgeLocks(sources: readonly Source[]): readonly Finding[] {
   const manifests = sources.map(one => one.statement).filter(one => one.role === 'source')
   const counted = new Set(sources.filter(one => one.membership.counts === 'yes').map(one => one.statement))
-  return manifests.length === 0
-    ? []
-    : sources.flatMap(({ statement: copy }) => {
-        const manifest = copy.role === 'copy' ? manifestOf(copy, manifests) : undefined
-        if (manifest === undefined || isSame(copy, manifest)) return []
-        const message = `${copy.file} has ${versionOf(copy.said)}, and ${manifest.file}:${manifest.line} has ${versionOf(manifest.said)}`
-        const level = counted.has(manifest) ? 'error' : 'notice'
-        const fix = `${lockCommand(copy.file)}, and commit ${copy.file}`
-        return [{ level, code: 'lock-behind', message, fix, place: { file: copy.file, line: copy.line } } as const]
-      })
+  const findings =
+    manifests.length === 0
+      ? []
+      : sources.flatMap(({ statement: copy }) => {
+          const manifest = copy.role === 'copy' ? manifestOf(copy, manifests) : undefined
+          if (manifest === undefined || isSame(copy, manifest)) return []
+          const message = `${copy.file} has ${versionOf(copy.said)}, and ${manifest.file}:${manifest.line} has ${versionOf(manifest.said)}`
+          const level = counted.has(manifest) ? 'error' : 'notice'
+          const fix = `${lockCommand(copy.file)}, and commit ${copy.file}`
+          return [{ level, code: 'lock-behind', message, fix, place: { file: copy.file, line: copy.line } } as const]
+        })
+  // npm writes the version of the root twice.
+  return findings.filter((one, i) => findings.findIndex(other => other.message === one.message) === i)
 }
 
 function isSame(copy: Statement, manifest: Statement): boolean {

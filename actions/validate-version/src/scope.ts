@@ -71,8 +71,12 @@ export function isAtRoot({ file, said }: Statement): boolean {
   return directoryOf(file) === '' || (said.kind === 'version' && said.via.some(path => directoryOf(path) === ''))
 }
 
+// They describe the project to others, and start with what a template has.
+const ASIDE = ['SonarQube analysis', 'Docker image label']
+
 /** The root of the repository, or of the part: what is called as the part, or lies in its directory. */
 export function isMainOf(scope: Scope, statement: Statement): boolean {
+  if (ASIDE.includes(statement.kind)) return false
   if (scope.kind !== 'part') return isAtRoot(statement)
   const name = scope.name.toLowerCase()
   const directory = directoryOf(statement.file).toLowerCase()
@@ -96,7 +100,8 @@ function lastPart(subject: string): string {
 
 function isRepositoryName(name: string, repository: string | undefined): boolean {
   const own = repository?.split('/').at(-1)?.toLowerCase()
-  return own !== undefined && own === name.toLowerCase()
+  // LANG_2_5 of commons-lang: the last word of the name.
+  return own !== undefined && [own, own.split(/[-_.]/).at(-1)].includes(name.toLowerCase())
 }
 
 /** The tags have one stem: curl-8_1_2 in a repository that is called otherwise. */

@@ -1,7 +1,8 @@
 import type { Workflow } from '@ci-kit/core/workflow'
+import { agreementOf, isDevelopment } from '@ci-kit/version/equality'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import { canonicalOf, schemeOf } from '@ci-kit/version/schemes/table'
-import { type Comparison, compareWith, type Reference, writtenOf } from './compare.ts'
+import { type Comparison, compareStatement, type Reference, writtenOf } from './compare.ts'
 import { type Membership, membershipOf } from './follow.ts'
 import type { LineTag } from './line.ts'
 import { manifestOf } from './locks.ts'
@@ -71,6 +72,7 @@ export async function judgeSources(
       hasFollower,
       isAlone,
       isOnly,
+      isUnreleased: isUnreleased(statement, facts.reference),
     })
   const sources = facts.statements.filter(one => one.role === 'source')
   return compared.map(({ statement, comparison }) => {
@@ -84,9 +86,17 @@ export async function judgeSources(
   })
 }
 
+/** 1.2.0-SNAPSHOT at v1.2.0. */
+function isUnreleased(statement: Statement, reference: Reference): boolean {
+  const written = writtenOf(statement)
+  if (written === undefined || !isDevelopment(written)) return false
+  const agreement = agreementOf(written, { text: reference.text, scheme: undefined })
+  return agreement.kind === 'different' && agreement.by === 'prerelease'
+}
+
 function compare(statement: Statement, reference: Reference): Comparison | undefined {
   const written = writtenOf(statement)
-  return written === undefined ? undefined : compareWith(reference, written)
+  return written === undefined ? undefined : compareStatement(reference, statement, written.text)
 }
 
 async function readAllPast(

@@ -15,6 +15,8 @@ const MAX_LENGTH = 400
 export function parseTagName(name: string): TagName | undefined {
   // `1.0.x` is a branch that got a tag.
   if (name.length > MAX_LENGTH || /[0-9]\.x$/i.test(name)) return undefined
+  // `2_9_1-python_3.10`: what stands first is the version, whatever follows.
+  if (UNDERSCORED.test(name) && !name.includes('/')) return tagAt(name, 0)
   for (const shape of SHAPES) {
     const at = startOf(name, shape)
     if (at !== undefined) return tagAt(name, at)
@@ -40,6 +42,7 @@ export function parseTagOf(name: string, component: string): TagName | undefined
   return tag === undefined ? undefined : { ...tag, name, stem: `${tag.stem}${suffix}` }
 }
 
+const UNDERSCORED = /^[vV]?[0-9]+(?:_[0-9]+)+(?![0-9]*[@])/
 // From what is surely a version to what may be one; the first place in the name with the surest shape counts.
 const SHAPES: readonly RegExp[] = [
   /^[vV]?\.?(?:[0-9]+!)?[0-9]+\.[0-9]+(?![0-9]*[/@])/,

@@ -19,6 +19,7 @@ describe('the name of a tag', () => {
     ['REL9_6_24', 'REL', '9.6.24'],
     ['REL_16_BETA1', 'REL_', '16_BETA1'],
     ['curl-8_1_2', 'curl-', '8.1.2'],
+    ['2_9_1-Python_3.10', '', '2.9.1-Python_3.10'],
     ['OpenSSL_1_1_1w', 'OpenSSL_', '1.1.1w'],
     ['go1.20.3', 'go', '1.20.3'],
     ['n6.1', 'n', '6.1'],

@@ -45,6 +45,22 @@ describe('the walk', () => {
     await rm(`${root}-outside`, { recursive: true, force: true })
   })
 
+  it('keeps the packaging in a tracked dist, and not what bundlers write there', async () => {
+    const tracked = [
+      'dist/version',
+      'dist/rpm/x.spec',
+      'dist/package.json',
+      'dist/lib/version.js',
+      'dist/vendor/VERSION',
+    ]
+    const { tree } = await walkRepository({
+      trackedFiles: async () => tracked,
+      list: async () => [],
+      readText: async () => '1.2.3',
+    })
+    expect([...tree.paths]).toEqual(['dist/rpm/x.spec', 'dist/version'])
+  })
+
   it('leaves out what is vendored, generated, a sample or another repository, and counts it', async () => {
     const { tree, skipped, isTruncated } = await walkRepository(diskRepository(root, system))
     expect([...tree.paths]).toEqual([

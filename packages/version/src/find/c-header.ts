@@ -3,8 +3,13 @@ import { lineMatches, type Span, scanSource } from '../formats/source-text.ts'
 import type { Finder, SourceFile } from './finder.ts'
 import { composed, type Found, literal, nameOf, stateFound } from './stated.ts'
 
-const isHeader = (path: string): boolean =>
+const isVersionHeader = (path: string): boolean =>
   /^(?:[\w.+-]*[_.-])?version\.(?:h|hh|hpp|hxx|inc)(?:\.in|\.cmake)?$/i.test(nameOf(path))
+/** `zlib.h`, `src/core/nginx.h`, `include/foo/foo.hpp`, `curlver.h`: the header that a library or program is named for. */
+const isMainHeader = (path: string): boolean =>
+  /^(?:(?:lib|inc|include|src|source)\/)?(?:(?:core|lib|include)\/)?[\w.+-]+\.(?:h|hpp)$|(?:^|\/)include\/([\w+-]+)\/(?:\1|base|config|core)\.(?:h|hpp)$|(?:^|\/)\w+ver\.h$/i.test(
+    path,
+  )
 const DEFINE = /^\s*#\s*define\s+(?<name>[A-Za-z_]\w*)\s+(?:"(?<text>[^"]*)"|\(?(?<number>\d+)[uUlL]*\)?)\s*$/d
 const CONSTANT =
   /^\s*(?:inline |static |extern )*(?:constexpr|const) (?:static |inline )*(?:char(?: const)?|auto|std::string(?:_view)?|int|unsigned(?: int)?) ?\*? ?(?:const )?(?<name>[A-Za-z_]\w*)(?:\[\])?\s*=\s*(?:"(?<text>[^"]*)"|(?<number>\d+))\s*;/d
@@ -15,27 +20,60 @@ const OTHER =
 interface Macro {
   readonly name: string
   readonly value: Span
+  /** `#ifndef FOO_PATCH` stands above it: the build gives another one. */
+  readonly isDefault?: boolean
 }
 
-/** `#define FOO_VERSION "1.2.3"`, or FOO_VERSION_MAJOR and its kin, in a header that is named for it. */
+interface Macros {
+  readonly texts: readonly Macro[]
+  readonly numbers: readonly Macro[]
+}
+
+/** `#define FOO_VERSION "1.2.3"`, or FOO_VERSION_MAJOR and its kin, in a header that is named for it or for foo. */
 export const headerFinder: Finder = {
-  matches: isHeader,
+  matches: path => isVersionHeader(path) || isMainHeader(path),
   find: async file => {
-    const { code } = scanSource(file.text, C_LIKE)
-    const texts: Macro[] = []
-    const numbers: Macro[] = []
-    for (const pattern of [DEFINE, CONSTANT]) {
-      for (const groups of lineMatches(code, pattern)) {
-        const name = groups.get('name')?.text ?? ''
-        const text = groups.get('text')
-        const number = groups.get('number')
-        if (text !== undefined) texts.push({ name, value: text })
-        if (number !== undefined) numbers.push({ name, value: number })
-      }
-    }
-    const found = fromTexts(file, texts) ?? fromParts(file, numbers)
+    if (!/_VER/i.test(file.text)) return []
+    const all = macrosIn(scanSource(file.text, C_LIKE).code)
+    const macros = isVersionHeader(file.path) ? all : ownOf(file.path, all)
+    const found = fromTexts(file, macros.texts) ?? fromParts(file, macros)
     return found === undefined ? [] : [stateFound(file, found, { kind: 'C header', scheme: 'dotted' })]
   },
+}
+
+function macrosIn(code: string): Macros {
+  const texts: Macro[] = []
+  const numbers: Macro[] = []
+  for (const pattern of [DEFINE, CONSTANT]) {
+    for (const groups of lineMatches(code, pattern)) {
+      const name = groups.get('name')?.text ?? ''
+      const text = groups.get('text')
+      const number = groups.get('number')
+      if (text !== undefined) texts.push({ name, value: text })
+      if (number !== undefined) numbers.push({ name, value: number, isDefault: isGuarded(code, name, number.offset) })
+    }
+  }
+  return { texts, numbers }
+}
+
+function isGuarded(code: string, name: string, offset: number): boolean {
+  const above = code.slice(Math.max(0, offset - 300), offset)
+  return new RegExp(`#\\s*ifndef\\s+${name}\\s*\\n[^\\n]*$`).test(above)
+}
+
+/** What begins with the name of the header; others there are of what it includes, or of formats. */
+function ownOf(path: string, { texts, numbers }: Macros): Macros {
+  const parts = path.split('/')
+  const stem = (parts.at(-1) ?? '').replace(/\..*$/, '')
+  const names = [
+    stem,
+    stem.replace(/ver$/i, ''),
+    ...(/^(?:base|config|core)$/i.test(stem) ? [parts.at(-2) ?? stem] : []),
+  ]
+  const bare = names.map(one => one.replace(/^lib/i, '').replace(/[^A-Za-z0-9]+/g, '_'))
+  const own = new RegExp(`^(?:LIB)?(?:${bare.join('|')})_(?:LIB_)?VER`, 'i')
+  const isOwn = ({ name }: Macro): boolean => own.test(name)
+  return { texts: texts.filter(isOwn), numbers: numbers.filter(isOwn) }
 }
 
 function fromTexts(file: SourceFile, macros: readonly Macro[]): Found | undefined {
@@ -47,24 +85,31 @@ function fromTexts(file: SourceFile, macros: readonly Macro[]): Found | undefine
   return literal(file, first.value)
 }
 
-const PARTS = ['MAJOR', 'MINOR', 'PATCH|MICRO|REVISION|BUGFIX|PATCHLEVEL|RELEASE|SUBMINOR|POINT|TINY|REV|BUILD']
+/** The words for each number, the commonest first: where there are several, the others mean something else. */
+const PARTS = [
+  ['MAJOR'],
+  ['MINOR'],
+  'PATCH MICRO REVISION BUGFIX PATCHLEVEL RELEASE SUBMINOR POINT TINY REV BUILD'.split(' '),
+]
+const SUFFIX = /VER(?:SION)?_(?:SUFFIX|PRE_?RELEASE|EXTRA|TAG|LABEL|QUALIFIER)$/i
 
-function fromParts(file: SourceFile, macros: readonly Macro[]): Found | undefined {
-  const found = PARTS.map(part =>
-    macros.filter(
-      ({ name }) =>
-        new RegExp(`(?:^|_)(?:VER(?:SION)?_)?(?:${part})(?:_VER(?:SION)?)?(?:_NUMBER|_NUM)?$`, 'i').test(name) &&
-        /ver/i.test(name) &&
-        !OTHER.test(name),
-    ),
-  )
-  const [major, minor, patch] = found.map(macrosOfPart => macrosOfPart[0]?.value)
-  if (
-    major === undefined ||
-    minor === undefined ||
-    found.some(one => new Set(one.map(({ value }) => value.text)).size > 1)
-  )
-    return undefined
+function fromParts(file: SourceFile, { texts, numbers }: Macros): Found | undefined {
+  const parts = PARTS.map(words => words.map(word => named(word, numbers)).find(some => some.length > 0) ?? [])
+  const [major, minor, patch] = parts.map(some => some[0]?.value)
+  const isMixed = parts.some(some => new Set(some.map(({ value }) => value.text)).size > 1)
+  if (major === undefined || minor === undefined || isMixed || parts.flat().some(one => one.isDefault)) return undefined
   const spans = [major, minor, ...(patch === undefined ? [] : [patch])]
-  return composed(file, spans, spans.map(one => one.text).join('.'))
+  return composed(file, spans, `${spans.map(one => one.text).join('.')}${suffixOf(texts, numbers)}`)
+}
+
+function named(part: string, macros: readonly Macro[]): readonly Macro[] {
+  const pattern = new RegExp(`(?:^|_)(?:VER(?:SION)?_)?(?:${part})(?:_VER(?:SION)?)?(?:_NUMBER|_NUM)?$`, 'i')
+  return macros.filter(({ name }) => pattern.test(name) && /ver/i.test(name) && !OTHER.test(name) && !/_IS_/.test(name))
+}
+
+/** `-dev` of a suffix that counts: libuv has one in every header, and a flag that says whether it is a release. */
+function suffixOf(texts: readonly Macro[], numbers: readonly Macro[]): string {
+  const isRelease = numbers.some(({ name, value }) => /_IS_RELEASE$/.test(name) && value.text === '1')
+  const suffix = texts.find(({ name }) => SUFFIX.test(name))?.value.text ?? ''
+  return isRelease || suffix === '' ? '' : `${/^[A-Za-z0-9]/.test(suffix) ? '-' : ''}${suffix}`
 }

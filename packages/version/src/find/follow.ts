@@ -86,7 +86,7 @@ const READING = new Set(
   expand_path join dirname __FILE__ __DIR__ __dir__ strip chomp rstrip trim trim! String string freeze file rootProject project
   rootDir projectDir rootproject layout projectDirectory asFile get new asText contents fileContents removeSuffix builtins lib
   strings encoding mode UTF Charsets StandardCharsets UTF_8 fs readFileSync path resolve fromFile source mkString source Source io scala cat run_command
-  files stdout check true meson project_source_root current_source_dir isFile eval list os pwd toplevel rubygems n r gem root`.split(
+  files staticRead slurp stdout check true meson project_source_root current_source_dir isFile eval list os pwd toplevel rubygems n r gem root`.split(
     /\s+/,
   ),
 )

@@ -7,18 +7,20 @@ import { composed, dynamic, type Found, stateFound } from './stated.ts'
 const GO_CONST =
   /^\s*(?:(?:const|var)\s+)?(?:Version|version|VERSION|AppVersion|ProgramVersion|CurrentVersion|SemVer|Semver|VersionString|DefaultVersion|BuildVersion|baseVersion|BaseVersion|libraryVersion|clientVersion|ModuleVersion|PackageVersion|ReleaseVersion|TagVersion|number)(?:\s+string)?\s*=\s*/
 const GO_PART = (part: string): RegExp =>
-  new RegExp(`^\\s*(?:(?:const|var)\\s+)?(?:v|V|Version|version|App)?_?${part}(?:Version)?(?:\\s+\\w+)?\\s*=\\s*`)
+  new RegExp(
+    `^\\s*(?:(?:const|var)\\s+)?(?:v|V|Version|version|App)?_?${part}(?:Version|Level)?(?:\\s+\\w+)?\\s*[=:]\\s*`,
+  )
 
 const GRAMMAR = { ...PLAIN_C, syntax: { ...PLAIN_C.syntax, longQuotes: ['`'] } }
 const SUFFIX =
-  /^\s*(?:(?:const|var)\s+)?\w*(?:Meta|PreRelease|Prerelease|preRelease|Suffix|Label|Dev)\w*(?:\s+string)?\s*=\s*"([^"]+)"/m
+  /^\s*(?:(?:const|var)\s+)?\w*(?:Meta|PreRelease|Prerelease|preRelease|Suffix|Label|Dev)\w*(?:\s+string)?\s*[=:]\s*"([^"]+)"/m
 // A file that names more is a table of versions.
 const MAX_CONSTANTS = 16
 
 /** The version that a Go program prints; a word such as `dev` there is replaced by the linker. */
 export const goVersionFinder: Finder = {
   matches: path =>
-    /(?:^|\/)(?:version|versioninfo|app_version)\.go$/.test(path) ||
+    /(?:^|\/)(?:version(?:_current|_base|_gen|_default)?|versioninfo|app_version)\.go$/.test(path) ||
     /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path),
   find: async (file, tree) => {
     const assign = (name: string) => new RegExp(`^\\s*(?:(?:const|var)\\s+)?${name}(?:\\s+string)?\\s*=\\s*`)
@@ -42,8 +44,11 @@ function fromParts({ source, file }: Scope): Found | undefined {
   const [major] = numbers
   if (major === undefined || numbers.some(one => one.text === '')) return undefined
   const suffix = SUFFIX.exec(source.code)?.[1]
-  if (suffix !== undefined) return dynamic(file, major.offset, `the parts of the version have a suffix: ${suffix}`)
-  return composed(file, numbers, numbers.map(one => one.text).join('.'))
+  // `-DEV` is put behind the numbers as it is; how other words are joined is known to the code alone.
+  const end = /^[-+]\w/.test(suffix ?? '') ? suffix : ''
+  if (suffix !== undefined && end === '')
+    return dynamic(file, major.offset, `the parts of the version have a suffix: ${suffix}`)
+  return composed(file, numbers, `${numbers.map(one => one.text).join('.')}${end}`)
 }
 
 async function fromConstants(scope: Scope): Promise<Found | undefined> {

@@ -9,8 +9,7 @@ import { gradleFollowing } from './gradle-names.ts'
 import type { About } from './state.ts'
 import { dynamic, type Found, folderOf, literal, nameOf, stateFound } from './stated.ts'
 
-const isScript = (path: string): boolean =>
-  /^build\.gradle(?:\.kts)?$|^(?!settings\.)[\w-]+\.gradle(?:\.kts)?$/.test(nameOf(path))
+const isScript = (path: string): boolean => /^(?!settings\.)[\w.-]+\.gradle(?:\.kts)?$/.test(nameOf(path))
 
 const OWN =
   /(?:^|[;{])\s*(?:(?:project|rootProject|this)\.)?(?:version\s*=(?!=)\s*|version\s+(?=["'A-Za-z$])(?!in\b|by\b)|(?:setVersion|version)\(\s*)/

@@ -7,10 +7,23 @@ import { nameOf } from './stated.ts'
 
 const PHP: Syntax = { lineComments: ['//', '#'], blockComments: [['/*', '*/']], quotes: ['"', "'"] }
 const PROLOG: Syntax = { lineComments: ['%'], blockComments: [['/*', '*/']], quotes: ["'", '"'] }
+// Languages with several marks of comments; a text in quotes is none.
+const ANY: Syntax = { lineComments: ['//', '--'], blockComments: [['/*', '*/']], quotes: ['"', "'", '`'] }
+const VERSION_SOURCE =
+  /^(?:_|(?:package|library|lib|sdk|app)[-_.]?)?version\.(?:[cm]?[jt]s|dart|swift|kt|java|cs|fs|scala|groovy|rs|lua|ex|hs|cr|zig|gleam|d)$/i
 const DASHES: Syntax = { lineComments: ['--'], quotes: ['"', "'"] }
 
 /** Files in programming languages, in which one line is the version. */
 export const LANGUAGE_RULES: readonly LineRule[] = [
+  {
+    kind: 'version constant',
+    scheme: 'semver',
+    matches: path => VERSION_SOURCE.test(nameOf(path)),
+    syntax: ANY,
+    version:
+      /^(?:[^"'`=]{0,80}[\s.])?(?!\w*(?:api|min|max|proto|schema|format|db|target|requir|node|spec|data|file|config|support|compat|latest|prev|old|sql)\w*\s*[=:])\w{0,30}version(?:_?(?:string|name))?\s*(?::[^"'`=]{1,30})?=\s*["'`](?<version>v?\d+\.\d+[\w.+-]*)["'`]/di,
+    pick: 'same',
+  },
   {
     kind: 'OCaml project',
     scheme: 'dotted',
@@ -27,6 +40,33 @@ export const LANGUAGE_RULES: readonly LineRule[] = [
     version: /^\s{0,8}(?:\.\{\s*(?:\.name\s*=\s*[^,]{1,60},\s*)?)?\.version\s*=\s*"(?<version>[^"]*)"/d,
     subject: /\.name\s*=\s*\.?"?(?<subject>[\w-]+)/d,
     until: /\.dependencies\s*=\s*\.\{\s*\r?\n/,
+  },
+  {
+    kind: 'Emacs package file',
+    scheme: 'dotted',
+    matches: isNamed('Eask', 'Cask'),
+    syntax: LISP,
+    version: /^\s*(?:\(package\s+"[^"]*"\s+)?"(?<version>\d[^"]*)"/d,
+    subject: /^\s*\(package\s+"(?<subject>[^"]*)"/d,
+    needs: /^\s*\(package\s/d,
+  },
+  {
+    kind: 'Erlang application',
+    scheme: 'semver',
+    matches: path => /(?:^|\/)ebin\/[^/]+\.app$/.test(path),
+    syntax: { lineComments: ['%'], quotes: ['"', "'"] },
+    version: /\{\s*vsn\s*,\s*"(?<version>[^"]*)"/d,
+    subject: /\{\s*application\s*,\s*'?(?<subject>\w+)/d,
+    role: 'copy',
+  },
+  {
+    kind: 'sbt build',
+    scheme: 'maven',
+    matches: path => /(?:^|\/)(?:project\/[\w-]+|build)\.sbt$/.test(path),
+    syntax: C_LIKE,
+    version:
+      /^\s*(?:addSbtPlugin\(.*"(?<version>sbt-(?:dynver|ci-release|git-versioning|typelevel[\w-]*|git))"|(?:ThisBuild\s*\/\s*)?(?<dynamic>tlBaseVersion\s*:=.*))/d,
+    meaning: text => `from version control, by ${text}`,
   },
   {
     kind: 'V module',

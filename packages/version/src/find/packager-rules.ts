@@ -2,8 +2,46 @@ import { HASH, SHELL } from '../formats/languages.ts'
 import { endsIn, isNamed } from './code-rule.ts'
 import type { LineRule } from './line-rules.ts'
 
-/** Files of package systems of operating systems, in which one line is the version. */
+/** Files of package systems of operating systems, and what tools read, in which one line is the version. */
 export const PACKAGER_RULES: readonly LineRule[] = [
+  {
+    kind: 'Buildozer app',
+    scheme: 'dotted',
+    matches: isNamed('buildozer.spec'),
+    syntax: HASH,
+    version: /^version\s*=\s*(?<version>\S+)|^version\.regex\s*=\s*(?<dynamic>\S.*)/d,
+    subject: /^package\.name\s*=\s*(?<subject>\S+)/d,
+  },
+  {
+    kind: 'agent skill',
+    scheme: 'semver',
+    matches: isNamed('SKILL.md'),
+    version: /^(?: {2,4})?version:\s*["']?(?<version>[\w.+-]+)["']?\s*$/d,
+    subject: /^name:\s*["']?(?<subject>[\w.-]+)/d,
+    needs: /^---\s*$/d,
+    until: /\n---\s*(?:\n|$)/,
+  },
+  {
+    kind: 'git version script',
+    scheme: 'dotted',
+    matches: isNamed('GIT-VERSION-GEN'),
+    version: /^DEF_VER=["']?(?<version>v?\d[\w.-]*)/d,
+  },
+  {
+    kind: 'KDE plugin',
+    scheme: 'dotted',
+    matches: isNamed('metadata.desktop'),
+    version: /^X-KDE-PluginInfo-Version=(?<version>\S+)/d,
+    subject: /^X-KDE-PluginInfo-Name=(?<subject>\S+)/d,
+  },
+  {
+    kind: 'DokuWiki plugin',
+    scheme: 'calver',
+    matches: isNamed('plugin.info.txt', 'template.info.txt'),
+    version: /^date\s+(?<version>\d{4}-\d\d-\d\d\w*)/d,
+    subject: /^base\s+(?<subject>\S+)/d,
+    needs: /^base\s/d,
+  },
   {
     kind: 'Debian changelog',
     scheme: 'debian',

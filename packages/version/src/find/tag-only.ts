@@ -30,9 +30,16 @@ interface TagOnly {
   readonly file: RegExp
   /** What the file has when it is of this kind. */
   readonly sign: RegExp
+  /** What the file has when it states a version after all. */
+  readonly unless?: RegExp
 }
 
 const KINDS: readonly TagOnly[] = [
+  // These may state one; Packagist, Bower and DUB take the tag where they do not.
+  { kind: 'Composer package', scheme: 'composer', file: /^composer\.json$/, sign: /"name"/, unless: /"version"\s*:/ },
+  { kind: 'Bower package', scheme: 'semver', file: /^bower\.json$/, sign: /"name"/, unless: /"version"\s*:/ },
+  { kind: 'D package', scheme: 'semver', file: /^dub\.json$/, sign: /"name"/, unless: /"version"\s*:/ },
+  { kind: 'D package', scheme: 'semver', file: /^dub\.sdl$/, sign: /^name\s/m, unless: /^version\s/m },
   { kind: 'Swift package', scheme: 'semver', file: /^Package\.swift$/, sign: /\bPackage\s*\(/ },
   { kind: 'GitHub Action', scheme: 'semver', file: /^action\.ya?ml$/, sign: /^runs:/m },
   {
@@ -43,11 +50,13 @@ const KINDS: readonly TagOnly[] = [
   },
 ]
 
-/** Kinds that state no version anywhere: the tag alone is it. Only at the root, where the tag is for the whole. */
+/** Kinds that state no version: the tag alone is it. Only at the root, where the tag is for the whole. */
 export const tagOnlyFinder: Finder = {
   matches: path => KINDS.some(({ file }) => file.test(path)),
   find: async file => {
-    const rule = KINDS.find(one => one.file.test(file.path) && one.sign.test(file.text))
+    const rule = KINDS.find(
+      one => one.file.test(file.path) && one.sign.test(file.text) && one.unless?.test(file.text) !== true,
+    )
     if (rule === undefined) return []
     const { kind, scheme, sign } = rule
     const offset = sign.exec(file.text)?.index ?? 0

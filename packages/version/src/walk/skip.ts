@@ -25,6 +25,8 @@ const REASONS: ReadonlyMap<string, SkipReason> = new Map([
   ...reasons(SAMPLE, 'sample'),
 ])
 const MAYBE = new Set(words(MAYBE_GENERATED))
+/** What bundlers write into `dist`; others keep their packaging and a version file there. */
+const BUILT = /\.(?:json|[cm]?[jt]s|css|html?|py|xml)$/i
 
 export interface SkipFacts {
   /** Git tracks the files: what is in `build` is then a source. */
@@ -45,10 +47,11 @@ export function skipReason(name: string, { isTracked, isAtRoot }: SkipFacts): Sk
 }
 
 /** For a whole path: the reason of the first directory that has one. */
-export function skipReasonOfPath(path: string, facts: Pick<SkipFacts, 'isTracked'>): SkipReason | undefined {
+export function skipReasonOfPath(path: string, { isTracked }: Pick<SkipFacts, 'isTracked'>): SkipReason | undefined {
   const names = path.split('/').slice(0, -1)
   for (const [depth, name] of names.entries()) {
-    const reason = skipReason(name, { ...facts, isAtRoot: depth === 0 })
+    if (name === 'dist' && isTracked && !BUILT.test(path)) continue
+    const reason = skipReason(name, { isTracked, isAtRoot: depth === 0 })
     if (reason !== undefined) return reason
   }
   return undefined

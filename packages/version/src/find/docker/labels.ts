@@ -9,6 +9,10 @@ export const dockerLabels: Finder = {
   find: async file => stateLabels(file),
 }
 
+// Build arguments for what the image is built from.
+const OTHERS =
+  /^(?:PY|PYTHON|NODE(?:JS)?|GO|GOLANG|RUST|JAVA|JDK|JRE|PHP|RUBY|PERL|DOTNET|ALPINE|DEBIAN|UBUNTU|FEDORA|CENTOS|NGINX|CUDA|BASE(?:_?IMAGE)?|IMAGE_BASE|OS|DISTRO)_?(?:VER|VERSION|TAG|RELEASE)$/i
+
 const KEYS = new Set(['org.opencontainers.image.version', 'org.label-schema.version', 'version'])
 
 function stateLabels(file: SourceFile): readonly Statement[] {
@@ -45,6 +49,7 @@ function stateLabel(
   if (file.text.charAt(value.offset - 1) === "'") return stateVersion(file, value, about)
   const [, before = '', name, after = ''] = /^([^$]*)\$\{?(\w+)\}?([^$]*)$/.exec(value.text) ?? []
   if (name === undefined) return stateVersion(file, value, about)
+  if (OTHERS.test(name)) return stateDynamic(file, value.offset, about, `${name} is the version of something else`)
   const given = variables.get(name)
   if (given === undefined) return stateDynamic(file, value.offset, about, `it is the build argument ${name}`)
   if (before + after === '') return stateVersion(file, given, { ...about, via: [] })

@@ -8,6 +8,7 @@ const isBrowser: NonNullable<Field['isOurs']> = root => {
 }
 
 const MANIFEST = 'manifest.json'
+const isGnome = hasKeys('uuid', 'shell-version')
 
 /** What other programs load: extensions of browsers, editors and desktops, mods of games, libraries of boards. */
 export const EXTENSION_FIELDS: readonly Field[] = [
@@ -52,7 +53,12 @@ export const EXTENSION_FIELDS: readonly Field[] = [
     [
       'GNOME extension',
       'metadata.json',
-      { isOurs: hasKeys('uuid', 'shell-version'), version: ['version-name'], name: ['uuid'], scheme: 'dotted' },
+      { isOurs: isGnome, version: ['version-name'], name: ['uuid'], scheme: 'dotted' },
+    ],
+    [
+      'GNOME extension',
+      'metadata.json',
+      { isOurs: root => isGnome(root) && !hasKeys('version-name')(root), name: ['uuid'], scheme: 'dotted' },
     ],
     [
       'Cinnamon extension',

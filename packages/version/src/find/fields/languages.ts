@@ -29,7 +29,6 @@ export const LANGUAGE_FIELDS: readonly Field[] = [
     ['Sway package', 'Forc.toml', { version: ['project', 'version'], name: ['project', 'name'] }],
     ['Ballerina package', 'Ballerina.toml', { version: ['package', 'version'], name: ['package', 'name'] }],
     ['Wally package', 'wally.toml', { version: ['package', 'version'], name: ['package', 'name'] }],
-    ['Fortran package', 'fpm.toml'],
     ['Ada crate', 'alire.toml'],
     ['Aiken project', 'aiken.toml'],
     ['pesde package', 'pesde.toml'],

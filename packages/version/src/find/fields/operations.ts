@@ -1,4 +1,4 @@
-import { nodeAt } from '../../formats/node.ts'
+import { nodeAt, stringAt } from '../../formats/node.ts'
 import { type Field, fieldTable, hasKeys, hasOneOf } from './field.ts'
 
 /** What is deployed: charts, roles, snaps, operators, buildpacks. */
@@ -8,6 +8,11 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Helm app version', 'Chart.yaml Chart.yml', { version: ['appVersion'] }],
     ['Ansible collection', 'galaxy.yml galaxy.yaml', { isOurs: hasKeys('namespace') }],
     ['Snap', 'snapcraft.yaml snapcraft.yml .snapcraft.yaml'],
+    [
+      'Snap',
+      'snapcraft.yaml snapcraft.yml .snapcraft.yaml',
+      { version: ['adopt-info'], dynamic: ({ text }) => `the part ${text} sets it when it is built` },
+    ],
     ['Rock', 'rockcraft.yaml', { scheme: 'dotted' }],
     ['Antora component', 'antora.yml', { scheme: 'dotted', dynamic: antoraBranch }],
     ['SAP multi-target application', 'mta.yaml mtad.yaml', { name: ['ID'] }],
@@ -15,7 +20,11 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Elastic package', 'manifest.yml', { isOurs: hasKeys('release', 'owner', 'title') }],
     ['Salt formula', 'FORMULA', { scheme: 'dotted' }],
     ['Porter bundle', 'porter.yaml', { isOurs: hasKeys('mixins') }],
-    ['Krew plugin', '.krew.yaml', { version: ['spec', 'version'], isOurs: isKind('Plugin', 'krew.') }],
+    [
+      'Krew plugin',
+      /(?:^|\/)\.krew\.yaml$|(?:^|\/)(?:\.krew|krew|plugins)\/[^/]+\.yaml$/,
+      { version: ['spec', 'version'], name: ['metadata', 'name'], isOurs: isKind('Plugin', 'krew.') },
+    ],
     [
       'Operator',
       '*.clusterserviceversion.yaml',
@@ -47,6 +56,15 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Gemini extension', 'gemini-extension.json'],
     ['CodeMeta', 'codemeta.json', { scheme: 'dotted' }],
     ['CodeMeta', 'codemeta.json', { version: ['softwareVersion'], scheme: 'dotted' }],
+    [
+      'Windows resource',
+      'versioninfo.json',
+      {
+        version: ['StringFileInfo', 'ProductVersion'],
+        isOurs: root => stringAt(root, 'StringFileInfo', 'ProductVersion')?.text.trim() !== '',
+        scheme: 'dotted',
+      },
+    ],
     ['Zenodo record', '.zenodo.json', { scheme: 'dotted', name: ['title'] }],
     [
       'Salesforce package',

@@ -1,4 +1,4 @@
-import { entriesOf, type Node, nodeAt, stringAt } from '../../formats/node.ts'
+import { entriesOf, type Node, nodeAt, type Parsed, stringAt } from '../../formats/node.ts'
 import type { Statement } from '../../statement.ts'
 import type { Finder, SourceFile } from '../finder.ts'
 import { parsedAs } from '../open.ts'
@@ -13,7 +13,7 @@ export const npmLockfile: Finder = {
 }
 
 function stateLockfile(file: SourceFile): readonly Statement[] {
-  const parsed = parsedAs(file, 'json')
+  const parsed = parsedLock(file)
   if (parsed.kind === 'broken') return [stateUnreadable(file, parsed.offset, ABOUT, parsed.reason)]
   const { root } = parsed
   const name = stringAt(root, 'name')?.text
@@ -25,6 +25,37 @@ function stateLockfile(file: SourceFile): readonly Statement[] {
     ),
   ]
 }
+
+/**
+ * A lockfile without what it says of other packages, which is nearly all of it: to parse 2 MB takes a second. They
+ * become blanks, so that offsets stay; what is broken then is read as a whole.
+ */
+function parsedLock(file: SourceFile): Parsed {
+  const parsed = parsedAs({ path: file.path, text: withoutOthers(file.text) }, 'json')
+  return parsed.kind === 'broken' ? parsedAs(file, 'json') : parsed
+}
+
+// As npm writes them: an entry of another package, or the whole tree of version 1.
+const OTHERS = /^([ \t]+)"(?:dependencies|(?:[^"]*\/)?node_modules\/[^"]*)": \{\r?$/
+
+/** Each entry ends at the bracket of its own indentation. */
+function withoutOthers(text: string): string {
+  let end: string | undefined
+  const lines = text.split('\n').map(line => {
+    if (end === undefined) {
+      const indent = line.length < MAX_LINE ? OTHERS.exec(line)?.[1] : undefined
+      if (indent !== undefined) end = `${indent}}`
+      return line
+    }
+    if (!line.startsWith(end)) return ' '.repeat(line.length)
+    end = undefined
+    return line
+  })
+  return lines.join('\n')
+}
+
+// The keys of entries are paths.
+const MAX_LINE = 2000
 
 /** npm leaves a workspace's name out where it is that of its directory. */
 function nameOf(key: string, value: Node): string | undefined {

@@ -40,6 +40,15 @@ const KINDS: readonly XmlKind[] = [
     name: 'name',
   },
   {
+    kind: 'Maven 1 project',
+    files: named('project.xml'),
+    scheme: 'maven',
+    root: 'project',
+    path: ['currentVersion'],
+    mark: 'pomVersion',
+    name: 'id',
+  },
+  {
     kind: 'PECL package',
     files: named('package.xml'),
     scheme: 'dotted',
