@@ -15,18 +15,14 @@ export interface CacheSources {
  * alone (its issues 6418 and 4674), so those of one repository are joined. A build is never lost over this: what
  * cannot be joined is imported as it was given.
  */
-export async function cacheSources(
-  request: Request,
-  run: Run,
-  connect: () => Promise<CacheRegistries>,
-): Promise<CacheSources> {
+export async function cacheSources(request: Request, run: Run, connect: () => CacheRegistries): Promise<CacheSources> {
   const given = (request.cacheFrom ?? []).map(text => ({ text, reference: plainReference(text) }))
   const references = given.flatMap(({ reference }) => reference ?? [])
   const others = given.filter(({ reference }) => reference === undefined).map(({ text }) => text)
   if (!request.joinCaches || request.sources !== undefined || references.length < 2)
     return { sources: [...references.map(cacheSource), ...others], imports: undefined }
   try {
-    const imports = await joinReferences(references, await connect())
+    const imports = await joinReferences(references, connect())
     tell(imports, run)
     return { sources: [...imports.references.map(cacheSource), ...others], imports }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { RegistryClient } from './client.ts'
+import { type ClientOptions, type ClientPorts, RegistryClient } from './client.ts'
 import type { Credential } from './credentials.ts'
 import {
   type DockerConfig,
@@ -110,9 +110,17 @@ export interface ConnectWorld {
 }
 
 /** A client that has until the deadline, and shows each registry what is meant for it. */
-export function connect({ clock, random, network, mask }: ConnectWorld, options: ConnectOptions): RegistryClient {
+export function connect(world: ConnectWorld, options: ConnectOptions): RegistryClient {
+  return new RegistryClient(...clientParts(world, options))
+}
+
+/** What a client and a writer of the same deadline are made of. */
+export function clientParts(
+  { clock, random, network, mask }: ConnectWorld,
+  options: ConnectOptions,
+): readonly [options: ClientOptions, ports: ClientPorts] {
   const { credentials, action, withinMs, concurrency } = options
-  return new RegistryClient(
+  return [
     {
       credentials,
       insecureRegistries: options.insecureRegistries ?? [],
@@ -127,5 +135,5 @@ export function connect({ clock, random, network, mask }: ConnectWorld, options:
       random: () => Number.parseInt(random.token().slice(0, 8), 16) / 2 ** 32,
       mask,
     },
-  )
+  ]
 }

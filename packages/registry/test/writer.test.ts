@@ -32,7 +32,7 @@ describe('a new manifest', () => {
     if (!stated) throw new Error('no configuration')
     const blob = await client.fetchBlob(where, stated.digest, 1000)
     expect(blob.kind === 'present' && Buffer.from(blob.value).toString()).toBe(config.text)
-    expect(await client.listTags(where)).toMatchObject({ kind: 'present', value: ['a'] })
+    expect(await client.listTags(where)).toMatchObject({ kind: 'present', value: { values: ['a'] } })
   })
 
   it('is written once', async () => {
