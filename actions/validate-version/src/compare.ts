@@ -28,6 +28,9 @@ export function compareWith(reference: Reference, version: Written): Comparison 
   if (agreement.kind === 'spelling' || isOneInItsScheme(reference.text, version)) {
     return { kind: 'spelling', reason: `${version.text} is ${reference.text} in the spelling of ${titleOf(version)}` }
   }
+  if (isFourPart(reference.text, version)) {
+    return { kind: 'spelling', reason: `${version.text} is ${reference.text} where there is room for three numbers` }
+  }
   if (reference.isFloating && beginsWith(version, plain)) {
     return { kind: 'spelling', reason: `the tag moves along with ${reference.text}.x` }
   }
@@ -71,6 +74,11 @@ export function compareStatement(reference: Reference, { kind, said, scheme }: S
   const hasRoom = tag.kind === 'opaque' || own.kind === 'opaque' || own.after.length > 0 || tag.after.length === 0
   if (hasRoom || tag.numbers.join('.') !== own.numbers.join('.')) return comparison
   return { kind: 'spelling', reason: `${kind} has room for the numbers only` }
+}
+
+/** Rails' gem 6.1.2.1 is 6.1.2-1 at npm. */
+function isFourPart(text: string, { text: own, scheme }: Written): boolean {
+  return scheme === 'semver' && /^[0-9]+(?:\.[0-9]+){3}$/.test(text) && own === text.replace(/\.([0-9]+)$/, '-$1')
 }
 
 function isVariant(base: string, version: Written): boolean {

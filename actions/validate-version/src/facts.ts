@@ -3,7 +3,16 @@ import type { FoundStatement as Statement } from '@ci-kit/version/find/find-stat
 import type { Tree } from '@ci-kit/version/tree'
 import { readCustomSources } from './custom-sources.ts'
 import type { Request } from './inputs.ts'
-import { isFloating, type Line, type LineTag, lineOf, tagsOfLine, variantOf } from './line.ts'
+import {
+  isBuildNumber,
+  isFloating,
+  type Line,
+  type LineTag,
+  lineOf,
+  tagsOfLine,
+  variantOf,
+  withoutBuilds,
+} from './line.ts'
 import type { Find } from './past.ts'
 import { type Intent, intentOf } from './purpose.ts'
 import { nameOf, partsWithTags, type Scope, scopeOf } from './scope.ts'
@@ -53,12 +62,14 @@ export async function gatherFacts(request: Request, run: Run): Promise<Facts> {
   const found = await find(tree)
   const scheme = request.scheme === undefined || request.scheme === 'auto' ? 'semver' : request.scheme
   const custom = await readCustomSources(request.sourceRules, tree, scheme)
-  const subject = subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found })
+  const read = subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found })
   const known = tags.kind === 'known' ? tags.tags : []
   const later = await laterThan(tag, known, workflow)
   const isLeftOut = (name: string): boolean =>
     name === tag || later.has(name) || intentOf(name, 'auto').purpose !== 'release'
-  const before = tags.kind === 'known' ? tagsOfLine(subject.line, known, isLeftOut) : undefined
+  const all = tags.kind === 'known' ? tagsOfLine(read.line, known, isLeftOut) : undefined
+  const before = all === undefined ? undefined : withoutBuilds(all)
+  const subject = isBuildNumber(read.version ?? '', all ?? []) ? withoutVersion(read) : read
   const scope = scopeOf({
     stem: subject.line.stem,
     isGiven: request.component !== undefined || request.tagPrefix !== undefined,
@@ -149,6 +160,11 @@ function subjectOf(request: Request, { tag, commit, statements }: Given): Subjec
     return { tag, intent, version: undefined, commit, line: whole, problem }
   }
   return partAfterVersion({ tag, intent, version, commit, line, problem: undefined }, statements)
+}
+
+function withoutVersion(subject: Subject): Subject {
+  const problem = `the tag ${subject.tag ?? ''} has one number, far above the versions of its line`
+  return { ...subject, version: undefined, problem }
 }
 
 /** `nightly-2024-01-02` says when, not what. */

@@ -22,10 +22,12 @@ export interface FollowFacts {
   readonly isOnly: boolean
   /** Whether another file there follows the tag. */
   readonly hasFollower: boolean
-  /** Whether all that differ say one version. */
+  /** Whether no file says the tag's version, and all that differ say one. */
   readonly isAlone: boolean
   /** Whether it has the tag's numbers and says that they are not released. */
   readonly isUnreleased: boolean
+  /** Whether it is at least of the same major version. */
+  readonly isNear: boolean
 }
 
 /** By what the file said at the earlier tags: who agreed then has to agree now. */
@@ -57,8 +59,15 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
 
 /** 1.2.0-SNAPSHOT at each v1.2.0, or each version one tag late: the release is wrong every time. */
 function isLate(now: string, told: readonly Told[]): boolean {
-  if (told.every(one => hasNumbersOf(one.version, one.text))) return true
+  if (told.every(one => hasNumbersOf(one.version, one.text)) || goesAlong(told)) return true
   return isSame(now, told[0]?.version ?? '') && told.length > 1 && isBehind(told)
+}
+
+/** 2.10.3 at v2.10.2, 2.10.2 at v2.10.1: of the same line each time, and another one each time. */
+function goesAlong(told: readonly Told[]): boolean {
+  const lineOf = (text: string): string => /^v?[0-9]+\.[0-9]+(?=\.)/.exec(text)?.[0].replace('v', '') ?? ''
+  const isOfLine = told.every(one => lineOf(one.text) !== '' && lineOf(one.text) === lineOf(one.version))
+  return isOfLine && told.length > 2 && new Set(told.map(one => one.text)).size === told.length
 }
 
 /** Left behind long ago: it is wrong where nothing else at the root says the version. */
@@ -114,10 +123,10 @@ function hasNumbersOf(version: string, text: string): boolean {
 
 type Circumstances = Omit<FollowFacts, 'statement'>
 
-function withoutPast({ past, hasEarlier, isMain, hasFollower, isAlone }: Circumstances): Membership {
+function withoutPast({ past, hasEarlier, isMain, hasFollower, isAlone, isNear }: Circumstances): Membership {
   if (past.length > 0) {
     const why = `it stated no version at ${past[0]?.tag ?? 'the tag before'}, so whether it follows the tags cannot be told`
-    return isMain && !hasFollower
+    return isMain && !hasFollower && isNear
       ? { counts: 'yes', why: 'it is new, and no other file of the root states the version' }
       : { counts: 'unknown', why }
   }
@@ -126,7 +135,7 @@ function withoutPast({ past, hasEarlier, isMain, hasFollower, isAlone }: Circums
     return isMain ? { counts: 'yes', why: 'it is at the root of the repository' } : { counts: 'unknown', why }
   }
   if (isMain) return { counts: 'yes', why: 'it is at the root of the repository, and there is no earlier tag' }
-  return hasFollower || !isAlone
+  return hasFollower || !isAlone || !isNear
     ? { counts: 'unknown', why: 'there is no earlier tag, so whether it follows the tags cannot be told' }
     : { counts: 'yes', why: 'no other file states a version, and there is no earlier tag' }
 }

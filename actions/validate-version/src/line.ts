@@ -71,6 +71,18 @@ export function isFloating(version: string, others: readonly LineTag[]): boolean
   return others.some(other => other.version.startsWith(`${version}.`))
 }
 
+/** Without build numbers, such as v999 beside v2.7.1: they count something else. */
+export function withoutBuilds(tags: readonly LineTag[]): readonly LineTag[] {
+  return tags.filter(tag => !isBuildNumber(tag.version, tags))
+}
+
+/** A number alone, far above the versions of several numbers that most tags of its line have. */
+export function isBuildNumber(version: string, others: readonly LineTag[]): boolean {
+  if (!/^[0-9]+$/.test(version)) return false
+  const majors = others.flatMap(({ version: other }) => /^([0-9]+)\./.exec(other)?.[1] ?? []).map(Number)
+  return majors.length * 2 > others.length && Number(version) > Math.max(...majors) + 1
+}
+
 const PRERELEASE =
   /^(?:dev|nightly|alpha|beta|milestone|pre|preview|rc|next|canary|snapshot|insiders?|experimental|unstable|testing|git|sp|post)$/
 

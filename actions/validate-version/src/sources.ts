@@ -2,6 +2,7 @@ import type { Workflow } from '@ci-kit/core/workflow'
 import { agreementOf, isDevelopment } from '@ci-kit/version/equality'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import { canonicalOf, schemeOf } from '@ci-kit/version/schemes/table'
+import { keyOf } from '@ci-kit/version/version-key'
 import { type Comparison, compareStatement, type Reference, writtenOf } from './compare.ts'
 import { type Membership, membershipOf } from './follow.ts'
 import type { LineTag } from './line.ts'
@@ -57,7 +58,9 @@ export async function judgeSources(
     ({ statement, comparison }) =>
       isMainOf(facts.scope, statement) && comparison !== undefined && comparison.kind !== 'differs',
   )
-  const isAlone = new Set(asked.map(({ statement }) => writtenOf(statement)?.text)).size === 1
+  const isAlone =
+    compared.every(one => one.comparison === undefined || one.comparison.kind === 'differs') &&
+    new Set(asked.map(({ statement }) => writtenOf(statement)?.text)).size === 1
   const stating = compared.filter(one => one.comparison !== undefined && outsideOf(one.statement, facts) === undefined)
   const isOnly =
     !stating.some(({ statement }) => isMainOf(facts.scope, statement)) &&
@@ -73,6 +76,8 @@ export async function judgeSources(
       isAlone,
       isOnly,
       isUnreleased: isUnreleased(statement, facts.reference),
+      // What the tag names has to follow it, however far it is.
+      isNear: facts.scope.kind === 'part' || isNear(statement, facts.reference),
     })
   const sources = facts.statements.filter(one => one.role === 'source')
   return compared.map(({ statement, comparison }) => {
@@ -84,6 +89,15 @@ export async function judgeSources(
     const { counts } = memberOf(manifest, compare(manifest, facts.reference))
     return toSource(statement, comparison, { counts, why: `it is written after ${manifest.file}` })
   })
+}
+
+/** 1.7.2 at v1.7.3, and not the 1.0.0 that a template starts with. */
+function isNear(statement: Statement, reference: Reference): boolean {
+  const written = writtenOf(statement)
+  const [own, tag] = [written, { text: reference.text, scheme: undefined }].map(one =>
+    one === undefined ? undefined : keyOf(one),
+  )
+  return own?.kind === 'version' && tag?.kind === 'version' && own.numbers[0] === tag.numbers[0]
 }
 
 /** 1.2.0-SNAPSHOT at v1.2.0. */

@@ -1,10 +1,22 @@
 import type { Workflow } from '@ci-kit/core/workflow'
 import type { Tree } from '@ci-kit/version/tree'
 
+// A few single files cost less than the names of all; finders ask for many that are not there.
+const SINGLE_READS = 4
+
 /** The files of a commit. `paths` are those that are looked at; any other can be read all the same. */
 export function treeAt(commit: string, paths: readonly string[], workflow: Workflow): Tree {
   let first: Promise<ReadonlyMap<string, string>> | undefined
+  let all: Promise<ReadonlySet<string> | undefined> | undefined
   const known = new Set(paths)
+  const single = new Map<string, Promise<string | undefined>>()
+  const readSingle = async (path: string): Promise<string | undefined> => {
+    if (single.size > SINGLE_READS) {
+      all ??= pathsAt(commit, workflow).then(names => (names === undefined ? undefined : new Set(names)))
+      if ((await all)?.has(path) === false) return undefined
+    }
+    return await readOne(commit, path, workflow)
+  }
   return {
     paths: known,
     read: async path => {
@@ -12,7 +24,10 @@ export function treeAt(commit: string, paths: readonly string[], workflow: Workf
       // One process for all that will be asked for, when it is more than one.
       first ??= known.size > 1 ? readMany(commit, [...known], workflow) : Promise.resolve(new Map())
       const text = known.has(path) ? (await first).get(path) : undefined
-      return text ?? (await readOne(commit, path, workflow))
+      if (text !== undefined) return text
+      const again = single.get(path) ?? readSingle(path)
+      single.set(path, again)
+      return await again
     },
   }
 }

@@ -52,6 +52,44 @@ describe('which files count', () => {
     expect((await check(repository, 'v1.1.2-r1')).verdict).toBe('pass')
   })
 
+  it('reads the fourth number of a gem in the three of npm', async () => {
+    repository.commit({ VERSION: '6.1.2.1\n', 'package.json': npm('6.1.2-1') }, 'v6.1.2.1')
+    expect((await check(repository, 'v6.1.2.1')).verdict).toBe('pass')
+  })
+
+  it('takes a build number among versions for no version', async () => {
+    repository.commit({ 'package.json': npm('2.7.1') }, 'v2.7.1')
+    repository.commit({}, 'v999')
+    repository.commit({ 'package.json': npm('2.8.0') }, 'v2.8.0')
+    expect((await check(repository, 'v999')).findings).toEqual(['warning no-version'])
+    expect((await check(repository, 'v2.8.0')).findings).toEqual([])
+  })
+
+  it('only warns of files that disagree where the tag carries no version', async () => {
+    repository.commit({ 'package.json': npm('1.0.0'), VERSION: '2.0.0\n' }, 'before-rewrite')
+    const told = await check(repository, 'before-rewrite')
+    expect([told.verdict, told.run.hasFailed]).toEqual(['warn', false])
+  })
+
+  it('counts a root that goes along with the tags and is always one ahead', async () => {
+    for (const patch of [0, 1, 2, 3]) repository.commit({ VERSION: `2.10.${patch + 1}\n` }, `v2.10.${patch}`)
+    expect((await check(repository, 'v2.10.3')).findings).toEqual(['error differs VERSION:1'])
+  })
+
+  it('does not count a new file of another major version', async () => {
+    repository.commit({}, 'v1.5.1')
+    repository.commit({ 'setup.cfg': '[metadata]\nname = bindings\nversion = 0.2.0\n' }, 'v1.5.2')
+    expect((await check(repository, 'v1.5.2')).findings).toEqual(['notice may-differ setup.cfg:3'])
+  })
+
+  it('fails when git cannot list the files of the tag', async () => {
+    repository.commit({ 'package.json': npm('1.0.0') }, 'v1.0.0')
+    repository.commit({})
+    const refuses = (args: readonly string[]): boolean => args[0] === 'ls-tree'
+    const told = await check(repository, undefined, { inputs: { tag: 'v1.0.0' }, refuses })
+    expect(told.run.hasFailed).toBe(true)
+  })
+
   it('says once that a lockfile is behind, though npm writes the version twice', async () => {
     repository.commit({ 'package.json': npm('1.2.3'), 'package-lock.json': npmLock('1.2.2') }, 'v1.2.3')
     const told = await check(repository, 'v1.2.3')

@@ -4,7 +4,7 @@ import type { Finder, SourceFile } from './finder.ts'
 import { composed, type Found, literal, nameOf, stateFound } from './stated.ts'
 
 const isVersionHeader = (path: string): boolean =>
-  /^(?:[\w.+-]*[_.-])?version\.(?:h|hh|hpp|hxx|inc)(?:\.in|\.cmake)?$/i.test(nameOf(path))
+  /^(?:[\w.+-]*[_.-])?version\.(?:h|hh|hpp|hxx|inc|c|cc|cpp|cxx)(?:\.in|\.cmake)?$/i.test(nameOf(path))
 /** `zlib.h`, `src/core/nginx.h`, `include/foo/foo.hpp`, `curlver.h`: the header that a library or program is named for. */
 const isMainHeader = (path: string): boolean =>
   /^(?:(?:lib|inc|include|src|source)\/)?(?:(?:core|lib|include)\/)?[\w.+-]+\.(?:h|hpp)$|(?:^|\/)include\/([\w+-]+)\/(?:\1|base|config|core)\.(?:h|hpp)$|(?:^|\/)\w+ver\.h$/i.test(
@@ -36,7 +36,7 @@ export const headerFinder: Finder = {
     if (!/_VER/i.test(file.text)) return []
     const all = macrosIn(scanSource(file.text, C_LIKE).code)
     const macros = isVersionHeader(file.path) ? all : ownOf(file.path, all)
-    const found = fromTexts(file, macros.texts) ?? fromParts(file, macros)
+    const found = fromTexts(file, macros.texts) ?? fromParts(file, macros) ?? fromNumber(file, macros.numbers)
     return found === undefined ? [] : [stateFound(file, found, { kind: 'C header', scheme: 'dotted' })]
   },
 }
@@ -83,6 +83,21 @@ function fromTexts(file: SourceFile, macros: readonly Macro[]): Found | undefine
   // Two that differ: nobody but the author knows which one is the release.
   if (first === undefined || dotted.some(({ value }) => value.text !== first.value.text)) return undefined
   return literal(file, first.value)
+}
+
+const FORM = /\bmajor \* (?:10000|10'000) \+ minor \* 100 \+ patch\b/
+const NUMBER = /^\w+_VERSION$/
+
+/** `#define FOO_VERSION 120201`, where a comment says how it is made. */
+function fromNumber(file: SourceFile, numbers: readonly Macro[]): Found | undefined {
+  const [one, ...others] = FORM.test(file.text) ? numbers.filter(({ name }) => NUMBER.test(name)) : []
+  if (one === undefined || others.length > 0 || !/^\d{5,7}$/.test(one.value.text)) return undefined
+  const number = Number(one.value.text)
+  return composed(
+    file,
+    [one.value],
+    [Math.floor(number / 10000), Math.floor(number / 100) % 100, number % 100].join('.'),
+  )
 }
 
 /** The words for each number, the commonest first: where there are several, the others mean something else. */

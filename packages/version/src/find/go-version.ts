@@ -14,6 +14,7 @@ const GO_PART = (part: string): RegExp =>
 const GRAMMAR = { ...PLAIN_C, syntax: { ...PLAIN_C.syntax, longQuotes: ['`'] } }
 const SUFFIX =
   /^\s*(?:(?:const|var)\s+)?\w*(?:Meta|PreRelease|Prerelease|preRelease|Suffix|Label|Dev)\w*(?:\s+string)?\s*[=:]\s*"([^"]+)"/m
+const PRERELEASE = /^\s*(?:(?:const|var)\s+)?(?:Version)?Pre-?[Rr]elease(?:\s+string)?\s*=\s*"([\w.-]+)"/m
 // A file that names more is a table of versions.
 const MAX_CONSTANTS = 16
 
@@ -65,6 +66,11 @@ async function fromConstants(scope: Scope): Promise<Found | undefined> {
   }
   const [chosen = values[0]] = stated
   if (chosen?.kind !== 'literal') return chosen
+  // HashiCorp's programs, and others after them, keep what follows the dash in a variable of its own.
+  const pre = PRERELEASE.exec(source.code)?.[1]
+  if (pre !== undefined && /^v?\d+\.\d+\.\d+$/.test(chosen.text)) {
+    return composed(file, [chosen], `${chosen.text}-${pre}`)
+  }
   if (/^\d+$/.test(chosen.text)) return undefined
   // A variable of two numbers is the line of releases; the linker sets the rest.
   if (/^v?\d+\.\d+$/.test(chosen.text) && isVariable(source.code, chosen.offset)) {

@@ -22,6 +22,7 @@ const TEMPLATE = [
  * Undefined for everything that may be a version.
  */
 export function placeholderReason(text: string): string | undefined {
+  if (/^[0-9a-f]{40}$/i.test(text)) return `${text} is a commit`
   if (NINES.test(text)) return `${text} is a placeholder`
   if (TEMPLATE.some(shape => shape.test(text))) return `${text} is replaced by a tool`
   if (!/[0-9]/.test(text)) return `${text} is no version but a word for one`

@@ -19,6 +19,17 @@ const IDENTITIES = [
     root: 'config',
   },
   {
+    kind: 'Ant build',
+    scheme: 'maven',
+    ending: /(?:^|\/)build\.xml$/,
+    path: [],
+    // `<property name="version" value="1.2.3"/>`
+    attribute: 'version',
+    subject: 'name',
+    root: 'project',
+    isProperty: true,
+  },
+  {
     kind: 'Visual Studio extension',
     scheme: 'dotted',
     ending: /\.vsixmanifest$/i,
@@ -87,6 +98,8 @@ interface Identity {
   readonly attribute: string
   readonly subject: string
   readonly root?: string
+  /** The attribute is the name of a property below the element. */
+  readonly isProperty?: boolean
 }
 
 export const identityFinder: Finder = {
@@ -101,7 +114,7 @@ export const identityFinder: Finder = {
 }
 
 function identityOf(
-  { kind, scheme, path, attribute, subject, root }: Identity,
+  { kind, scheme, path, attribute, subject, root, isProperty = false }: Identity,
   top: Element,
   file: SourceFile,
 ): readonly Statement[] {
@@ -112,7 +125,7 @@ function identityOf(
   const about: About = { kind, scheme, subject: element.attributes.get(subject) ?? top.attributes.get(subject) }
   if (attribute === '')
     return [stateFound(file, literal(file, { text: element.text, offset: element.textOffset }), about)]
-  const value = attributeAt(element, attribute, file.text)
+  const value = isProperty ? propertyAt(element, attribute, file.text) : attributeAt(element, attribute, file.text)
   if (value === undefined) return []
   const reference = /^(?:\$\(|!\(|@string\/|\$\{)/.test(value.text)
   return [
@@ -124,6 +137,12 @@ function identityOf(
       about,
     ),
   ]
+}
+
+function propertyAt({ children }: Element, name: string, source: string): Span | undefined {
+  const names = [name, `project.${name}`, `app.${name}`, `release.${name}`]
+  const property = children.find(one => one.name === 'property' && names.includes(one.attributes.get('name') ?? ''))
+  return property === undefined ? undefined : attributeAt(property, 'value', source)
 }
 
 /** An attribute's value and its place: the parser has no places of attributes, so it is sought behind the element's `<`. */

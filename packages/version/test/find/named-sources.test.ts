@@ -79,6 +79,39 @@ const CONSTANTS: readonly Row[] = [
   ],
 ]
 
+const MORE: readonly Row[] = [
+  [
+    'a number in a header whose comment says how it is made, and one without',
+    {
+      'include/a/a.h': '// in the form major * 10000 + minor * 100 + patch\n#define A_VERSION 120201\n',
+      'include/b/b.h': '#define B_VERSION 120201\n',
+    },
+    ['include/a/a.h:2:19 C header 12.2.1 from 120201'],
+  ],
+  [
+    'a pre-release that a Go program keeps apart',
+    {
+      'a/version.go': 'var Version = "0.13.0"\nvar Prerelease = "beta2"\n',
+      'b/version.go': 'var Version = "0.13.0"\nvar Prerelease = ""\n',
+    },
+    ['a/version.go:1:16 Go version file 0.13.0-beta2 from 0.13.0', 'b/version.go:1:16 Go version file 0.13.0'],
+  ],
+  [
+    'a property of Ant',
+    {
+      'build.xml':
+        '<project name="x"><property name="src" value="1"/><property name="version" value="4.7"/><target><property name="version" value="9"/></target></project>',
+      'sub/build.xml': '<project><property name="project.version" value="\u0024{base}.1"/></project>',
+    },
+    ['build.xml:1:83 Ant build 4.7', expect.stringMatching(/^sub\/build\.xml:1:50 Ant build dynamic: /)],
+  ],
+  [
+    'a commit in the place of a version',
+    { VERSION: 'b21150dddd16bd0a0cd5205b29f0585e2b84961a\n' },
+    [expect.stringMatching(/^VERSION:1:1 version file dynamic: .* is a commit$/)],
+  ],
+]
+
 const APPS: readonly Row[] = [
   [
     'Buildozer',
@@ -159,6 +192,7 @@ const ELSEWHERE: readonly Row[] = [
 describe.each([
   ['C headers', HEADERS],
   ['version constants', CONSTANTS],
+  ['numbers and properties', MORE],
   ['applications and extensions', APPS],
   ['what is not known from the files', ELSEWHERE],
 ])('%s', (_family, rows) => {
