@@ -9,7 +9,7 @@ import { openYard, type Yard } from './lab/yard.ts'
 import { builderNames, type Call, callingWorkflow, labInputs, poolOf } from './prewarm.ts'
 
 // What goes wrong in the middle of a build or a push, in the pipelines that a team calls.
-const [SMALL, DENIED, FLAKY] = builderNames('fault', 3) as readonly [string, string, string]
+const [SMALL, DENIED, FLAKY, BARE] = builderNames('fault', 4) as readonly [string, string, string, string]
 // More than the builder's disk has, after a first step that fits.
 const LARGE = `ARG REGISTRY
 FROM \${REGISTRY}/base/busybox:1.35 AS base
@@ -23,6 +23,7 @@ let flaky: BrokenRegistry
 let full: ActRun
 let denied: ActRun
 let later: ActRun
+let bare: ActRun
 
 function pipeline(builder: string, call: Call): Promise<ActRun> {
   return poolOf(yard, [builder]).then(env =>
@@ -39,7 +40,7 @@ function pipeline(builder: string, call: Call): Promise<ActRun> {
 }
 
 beforeAll(async () => {
-  yard = await openYard({ builders: [SMALL, DENIED, FLAKY], distant: [], small: { [SMALL]: 100 } })
+  yard = await openYard({ builders: [SMALL, DENIED, FLAKY, BARE], distant: [], small: { [SMALL]: 100 } })
   const breakage = { kind: 'answer', status: 503, code: 'UNAVAILABLE', message: 'back in a minute' } as const
   // After all of its layers, before its tag.
   const pattern = /^PUT \/v2\/flaky\/app\/manifests\/runtime-/
@@ -51,6 +52,8 @@ beforeAll(async () => {
   denied = await pipeline(DENIED, {
     with: { ...labInputs(yard, 'x'), ...shop, image: `${yard.guarded.host}/denied/app` },
   })
+  // BuildKit takes this as no SBOM at all.
+  bare = await pipeline(BARE, { with: { ...labInputs(yard, 'bare/app'), ...shop, sbom: 'disabled=true' } })
   later = await pipeline(FLAKY, { with: { ...labInputs(yard, 'x'), ...shop, image: `${flaky.host}/flaky/app` } })
 }, 600_000)
 
@@ -83,6 +86,15 @@ describe('a registry that does not take the push', () => {
       attempts: '1',
     })
     expect(plain(table(denied).summary)).toMatch(/^1\. .*(?:log in|packages: write)/m)
+  })
+})
+
+describe('an image that was to have an SBOM and has none', () => {
+  it('is pushed, and red: the registry was asked for it', async () => {
+    expect(step(bare, 'build').result).toBe('success')
+    const { result, summary } = step(bare, 'verify')
+    expect([result, plain(summary)]).toEqual(['failure', expect.stringMatching(/❌ .*attestation/)])
+    expect(plain(table(bare).summary)).toMatch(/^❌ \*\*0 of 1 build made; .*attestation/m)
   })
 })
 

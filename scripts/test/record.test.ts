@@ -87,7 +87,6 @@ function record(sha: string, given: Readonly<Record<string, string>> = {}) {
     GITHUB_WORKFLOW: 'Build',
     GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: folder,
-    TMPDIR: folder,
     HOME: folder,
     SNAPSHOT,
     TOKEN: 'secret-token',

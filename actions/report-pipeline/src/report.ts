@@ -88,15 +88,26 @@ function sumsOf(rows: readonly JudgedRow[]): readonly Figure[] {
 
 function nextSteps(request: Request, { rows, otherJobs }: Judgement, runUrl: string | undefined): readonly Content[] {
   const failures = firstFailures(rows)
-  // What failed first; what was made can wait.
-  const advised = [...failures, ...rows.filter(({ state }) => state === 'made' || state === 'missing')]
-  const fixes = [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
-    const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => strong(row.name))
-    return rows.length === 1 ? fix : md`${join(names)}: ${fix}`
-  })
+  const others = rows.filter(({ state }) => state === 'made' || state === 'missing')
   const again = failures.length > 0 ? [runAgain(request, failures, runUrl)] : []
-  const others = otherJobs.map(({ name }) => md`See the log and the summary of the job ${code(name)}`)
-  return [...fixes, ...again, ...others, ...silentSteps(rows), ...(request.reminders ?? [])]
+  const jobs = otherJobs.map(({ name }) => md`See the log and the summary of the job ${code(name)}`)
+  // What was made can wait.
+  return [
+    ...fixesOf(failures, rows.length),
+    ...again,
+    ...jobs,
+    ...fixesOf(others, rows.length),
+    ...silentSteps(rows),
+    ...(request.reminders ?? []),
+  ]
+}
+
+/** Each fix once, with all that it is for; a single row needs no name. */
+function fixesOf(advised: readonly JudgedRow[], rowCount: number): readonly Content[] {
+  return [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
+    const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => strong(row.name))
+    return rowCount === 1 ? fix : md`${join(names)}: ${fix}`
+  })
 }
 
 function runAgain({ rowKind }: Request, failures: readonly JudgedRow[], runUrl: string | undefined): Content {

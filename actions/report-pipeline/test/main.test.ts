@@ -94,7 +94,7 @@ describe('a pipeline of which something failed', () => {
     expect(made.run.summary).toContain('⚠️ **2 of 2 layers made; a, b\\: no cache was imported**')
     const failure = { kind: 'command-failed', message: 'a command failed', fix: 'see c' }
     const failed = await pipeline({ rows: 'a\nb\nc' }, { ...two, ...folder('reports/c', [cacheReport({ failure })]) })
-    expect(failed.run.summary).toMatch(/1\. \*\*c\*\*.*see c\n2\. \*\*a\*\*, \*\*b\*\*.*see a\n/)
+    expect(failed.run.summary).toMatch(/1\. \*\*c\*\*.*see c\n2\. Then run again.*\n3\. \*\*a\*\*, \*\*b\*\*.*see a\n/)
   })
 
   it('shows a reference by digest as what it is', async () => {
