@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { must } from '../e2e/lab/command.ts'
 import { type DiskKind, makeImage, mountDisk } from './disk/disks.ts'
 import { opponents } from './disk/opponents.ts'
@@ -10,6 +11,8 @@ interface Row {
   readonly name: string
   readonly disk: DiskKind
   readonly seconds: number
+  /** Of all processes that deleted; on a busy machine this says more than the clock. */
+  readonly cpuSeconds: number
   readonly ours: OurRun | undefined
 }
 
@@ -79,33 +82,49 @@ interface One {
 async function runOne({ name, disk, run, image, folder }: One): Promise<Row> {
   const mounted = await mountDisk(image, disk, folder)
   try {
-    const start = performance.now()
+    const [start, cpu] = [performance.now(), childrenCpu()]
     const ours = await run(mounted.root)
     const seconds = (performance.now() - start) / 1000
+    // A process counts once it has ended.
+    await delay(300)
+    const cpuSeconds = childrenCpu() - cpu
     console.error(
-      `${disk}, ${name}: ${seconds.toFixed(2)} s${ours ? `, freed ${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)} GB` : ''}`,
+      `${disk}, ${name}: ${seconds.toFixed(2)} s, processor ${cpuSeconds.toFixed(2)} s${ours ? `, freed ${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)} GB` : ''}`,
     )
     for (const line of ours?.refused ?? []) console.error(`  left alone: ${line}`)
-    return { name, disk, seconds, ours }
+    return { name, disk, seconds, cpuSeconds, ours }
   } finally {
     await mounted.unmount()
   }
 }
 
+const TICKS_PER_SECOND = 100
+
+/** What the processes took that this one has started and seen the end of. */
+function childrenCpu(): number {
+  const [, fields = ''] = readFileSync('/proc/self/stat', 'utf8').split(') ')
+  const [user = 0, system = 0] = fields.split(' ').slice(13, 15).map(Number)
+  return (user + system) / TICKS_PER_SECOND
+}
+
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, disk, seconds, ours }) => {
+  const lines = rows.map(({ name, disk, seconds, cpuSeconds, ours }) => {
     const serial = rows.find(row => row.disk === disk && row.name.startsWith('rm -rf'))?.seconds
     const ratio = serial === undefined ? '' : (seconds / serial).toFixed(2)
     const predicted = ours
       ? [
           `${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)}`,
           ours.predictedSeconds.toFixed(2),
+          ours.learnedSeconds.toFixed(2),
           ours.pieceSeconds.toFixed(2),
         ]
-      : ['', '', '']
-    return `| ${[disk, name, seconds.toFixed(2), ratio, ...predicted].join(' | ')} |`
+      : ['', '', '', '']
+    return `| ${[disk, name, seconds.toFixed(2), ratio, cpuSeconds.toFixed(2), ...predicted].join(' | ')} |`
   })
-  const head = ['Disk', 'Way', 'Seconds', 'Against rm -rf', 'Freed of predicted, GB', 'Predicted s', 'Removing s']
+  const head = [
+    ...['Disk', 'Way', 'Seconds', 'Against rm -rf', 'Processor s'],
+    ...['Freed of predicted, GB', 'Predicted s', 'Learned s', 'Removing s'],
+  ]
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...lines].join('\n')
 }
 

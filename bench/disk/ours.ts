@@ -4,7 +4,7 @@ import { startEraser } from '../../actions/prepare-disk/src/eraser-process.ts'
 import { freeSpace } from '../../actions/prepare-disk/src/freeing.ts'
 import { nodeDiskWorld } from '../../actions/prepare-disk/src/node-world.ts'
 import { findPieces } from '../../actions/prepare-disk/src/pieces.ts'
-import { expected, plan } from '../../actions/prepare-disk/src/planning.ts'
+import { expected } from '../../actions/prepare-disk/src/planning.ts'
 import { probe } from '../../actions/prepare-disk/src/probe.ts'
 import { measure } from '../../actions/prepare-disk/src/spaces.ts'
 import { REPOSITORY } from '../../e2e/lab/context.ts'
@@ -15,7 +15,9 @@ export interface OurRun {
   readonly freedBytes: number
   readonly predictedBytes: number
   readonly predictedSeconds: number
-  /** Of the single pieces. */
+  /** Of the pieces, as predicted before each with what was learned from those before it. */
+  readonly learnedSeconds: number
+  /** What the pieces took. */
   readonly pieceSeconds: number
   readonly refused: readonly string[]
 }
@@ -51,7 +53,7 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const eraser = await starting
   const target = { minBytes: 0, targetBytes: before.availableBytes + bytes, minInodes: 0 }
   const need = { bytes, inodes: 0 }
-  const { bytes: predictedBytes, seconds: predictedSeconds } = expected(plan(pieces, need, pace).chosen, need, pace)
+  const { bytes: predictedBytes, seconds: predictedSeconds } = expected(pieces, need, pace)
   const { rows, now } = await freeSpace(space, pieces, {
     pace,
     world: { disk: world, eraser, guards: [], choosing, target, nowMs: () => performance.now(), say: () => undefined },
@@ -62,6 +64,7 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
     freedBytes: now.availableBytes - before.availableBytes,
     predictedBytes,
     predictedSeconds,
+    learnedSeconds: rows.reduce((sum, row) => sum + row.predictedSeconds, 0),
     pieceSeconds: rows.reduce((sum, row) => sum + row.seconds, 0),
     refused: rows.flatMap(row => row.refused.map(({ path, reason }) => `${path}: ${reason}`)),
   }

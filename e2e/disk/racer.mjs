@@ -1,5 +1,5 @@
 // Changes a tree while it is being deleted: directories become links to the outside and come back, files appear.
-import { mkdirSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, constants, mkdirSync, openSync, renameSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs'
 import { workerData } from 'node:worker_threads'
 
 const { shared, base } = workerData
@@ -10,6 +10,24 @@ const attempt = work => {
   } catch {
     // The deletion was faster.
   }
+}
+// Never through a link: one of its own may have been left where it made it, in a piece that was moved away and back.
+const inside = (path, work) => {
+  const fd = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW)
+  try {
+    work(`/proc/self/fd/${fd}`)
+  } finally {
+    closeSync(fd)
+  }
+}
+const change = (held, round) => {
+  const dir = `${held}/d${round % 3}`
+  attempt(() => renameSync(dir, `${dir}.away`))
+  attempt(() => symlinkSync(`${base}/outside`, dir))
+  attempt(() => unlinkSync(dir))
+  attempt(() => renameSync(`${dir}.away`, dir))
+  attempt(() => inside(`${held}/d1`, at => writeFileSync(`${at}/new${round % 50}`, 'x')))
+  if (round % 5 === 0) attempt(() => inside(`${held}/d2`, at => mkdirSync(`${at}/sub${round % 50}`)))
 }
 for (let round = 0; ; round++) {
   // Busy before it looks, so that nobody takes it for idle in between.
@@ -22,13 +40,7 @@ for (let round = 0; ; round++) {
     continue
   }
   const piece = `${base}/${tree}/piece`
-  const dir = `${piece}/d${round % 3}`
-  attempt(() => renameSync(dir, `${dir}.away`))
-  attempt(() => symlinkSync(`${base}/outside`, dir))
-  attempt(() => unlinkSync(dir))
-  attempt(() => renameSync(`${dir}.away`, dir))
-  attempt(() => writeFileSync(`${piece}/d1/new${round % 50}`, 'x'))
-  if (round % 5 === 0) attempt(() => mkdirSync(`${piece}/d2/sub${round % 50}`))
+  attempt(() => inside(piece, held => change(held, round)))
   // The whole piece is exchanged for a link, too.
   attempt(() => renameSync(piece, `${piece}.away`))
   attempt(() => symlinkSync(`${base}/outside`, piece))

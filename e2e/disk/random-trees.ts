@@ -46,7 +46,11 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
   const losses: string[] = []
   let [deleted, mounts, cancelled] = [0, 0, 0]
   // Without patience: even these small trees are shared out.
-  const crew = new Crew(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'), { helpers: 2, patienceMs: 0 })
+  const crew = new Crew(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'), {
+    helpers: 2,
+    coldHelpers: 3,
+    patienceMs: 0,
+  })
   try {
     for (let tree = 1; tree <= count && losses.length < 10; tree++) {
       const folder = join(base, String(tree))

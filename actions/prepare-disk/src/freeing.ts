@@ -5,7 +5,7 @@ import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { Choosing, Piece } from './pieces.ts'
-import { isMet, needOf, type Planned, plan, type Target, toPlanned } from './planning.ts'
+import { isMet, needOf, type Planned, plan, type Target } from './planning.ts'
 import { measure, type Space } from './spaces.ts'
 import type { DiskWorld, Eraser, FileSystem } from './world.ts'
 
@@ -249,9 +249,9 @@ function refusedOnly(path: string, reason: string): Removal {
   return { kind: 'kept', refused: [{ path, reason }], refusedCount: 1 }
 }
 
-function learned(pace: Pace, planned: Planned, row: Freed | undefined): Pace {
-  const isWhole = row?.outcome === 'removed' && planned.piece.kind === 'directories'
-  return isWhole ? learnPace(pace, toPlanned(planned.piece, pace).seconds, row.seconds) : pace
+function learned(pace: Pace, { piece }: Planned, row: Freed | undefined): Pace {
+  const isWhole = row?.outcome === 'removed' && piece.kind === 'directories'
+  return isWhole && piece.measured !== undefined ? learnPace(pace, piece.measured, row.seconds) : pace
 }
 
 async function look(space: Space, world: FreeingWorld): Promise<FileSystem> {

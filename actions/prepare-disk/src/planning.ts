@@ -77,33 +77,43 @@ export function plan(pieces: readonly Piece[], need: Need, pace: Pace): Choice<P
   }
 }
 
-/**
- * What a plan frees, and how long that takes, when deletion stops as soon as the need is met: of what was chosen first
- * large files go, where the catalogue knows them, and the last piece goes in part.
- */
-export function expected(chosen: readonly Planned[], need: Need, pace: Pace): Expected {
-  const largest = chosen.map(({ piece }) => (piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0))
-  let [left, seconds] = [Math.max(0, need.bytes), 0]
-  const taken = largest.map(bytes => {
-    const part = Math.min(left, bytes)
-    left -= part
-    seconds += predictLargeSeconds(part, pace)
-    return part
-  })
-  if (need.inodes > 0) return { bytes: sumOf(chosen, one => one.bytes), seconds: sumOf(chosen, one => one.seconds) }
-  for (const [index, one] of chosen.entries()) {
-    const rest = one.bytes - (taken[index] ?? 0)
-    if (left <= 0 || rest <= 0) continue
-    const part = Math.min(1, left / rest)
-    seconds += part * one.seconds
-    left -= part * rest
-  }
-  return { bytes: Math.max(0, need.bytes) - left, seconds }
-}
-
 export interface Expected {
   readonly bytes: number
   readonly seconds: number
+}
+
+/**
+ * What freeing will give and take, when it goes as it does: of what is chosen first the large files, where the catalogue
+ * knows them; then one piece after the other, with a plan made again before each, until the need is met.
+ */
+export function expected(pieces: readonly Piece[], need: Need, pace: Pace): Expected {
+  const { chosen } = plan(pieces, need, pace)
+  if (need.inodes > 0) return { bytes: sumOf(chosen, one => one.bytes), seconds: sumOf(chosen, one => one.seconds) }
+  const state = { left: Math.max(0, need.bytes), seconds: 0 }
+  const takeLarge = ({ piece }: Planned): number => {
+    const part = Math.min(state.left, piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0)
+    state.left -= part
+    state.seconds += predictLargeSeconds(part, pace)
+    return part
+  }
+  const taken = new Map(chosen.map(one => [one.piece, takeLarge(one)]))
+  let rest = pieces.map(piece => withoutLarge(piece, taken.get(piece) ?? 0))
+  while (state.left > 0) {
+    const [next] = plan(rest, { bytes: state.left, inodes: 0 }, pace).chosen
+    if (next === undefined) break
+    const others = next.bytes - takeLarge(next)
+    const part = others <= 0 ? 0 : Math.min(1, state.left / others)
+    state.seconds += part * next.seconds
+    state.left -= part * others
+    rest = rest.filter(piece => piece !== next.piece)
+  }
+  return { bytes: Math.max(0, need.bytes) - state.left, seconds: state.seconds }
+}
+
+function withoutLarge(piece: Piece, bytes: number): Piece {
+  const { measured } = piece
+  if (measured === undefined || bytes === 0) return piece
+  return { ...piece, measured: { ...measured, bytes: measured.bytes - bytes, largeBytes: 0 } }
 }
 
 function sumOf(chosen: readonly Planned[], read: (one: Planned) => number): number {

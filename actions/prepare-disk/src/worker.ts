@@ -1,4 +1,5 @@
 import { Crew } from './eraser/crew.ts'
+import { enterDescriptors } from './eraser/descriptors.ts'
 import { help } from './eraser/helper.ts'
 import { serve } from './eraser/serve.ts'
 import { watchSpace } from './watch/sampler.ts'
@@ -7,6 +8,7 @@ import { watchSpace } from './watch/sampler.ts'
 export async function work(args: readonly string[]): Promise<void> {
   const [task, ...rest] = args
   if (task === 'erase') {
+    enterDescriptors()
     const crew = new Crew(process.argv[1] ?? '')
     return await serve({ input: process.stdin, output: process.stdout, crew })
   }

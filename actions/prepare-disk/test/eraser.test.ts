@@ -1,4 +1,5 @@
 import {
+  closeSync,
   existsSync,
   linkSync,
   lstatSync,
@@ -11,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { erase } from '../src/eraser/erase.ts'
-import { holdTarget } from '../src/eraser/hold.ts'
+import { holdDirectory, holdTarget } from '../src/eraser/hold.ts'
 import type { EraseTask } from '../src/eraser/protocol.ts'
 import { largestUsers } from '../src/eraser/users.ts'
 import { Sandbox } from './sandbox.ts'
@@ -218,4 +219,16 @@ it('finds the largest users of a disk', async () => {
   expect(users.isPartial).toBe(false)
   expect(users.directories.map(({ path }) => path.slice(sandbox.root.length))).toEqual(['/opt/a/b', '/var/log'])
   expect(users.directories[0]?.bytes).toBeGreaterThanOrEqual(3_000_000)
+})
+
+it('tells the mount of a directory, whatever had its number before', () => {
+  const mountOf = (path: string): number => {
+    const { fd, mountId } = holdDirectory(path)
+    closeSync(fd)
+    return mountId
+  }
+  const [root, proc] = [mountOf('/'), mountOf('/proc')]
+  expect(proc).not.toBe(root)
+  // The system gives the lowest free number, so each has the one that the other had.
+  for (let round = 0; round < 20; round++) expect([mountOf('/'), mountOf('/proc')]).toEqual([root, proc])
 })

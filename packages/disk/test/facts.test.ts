@@ -8,6 +8,7 @@ import {
   measuredPace,
   predictLargeSeconds,
   predictSeconds,
+  USUAL_PACE,
 } from '@ci-kit/disk/predict'
 import { protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import { describe, expect, it } from '@jest/globals'
@@ -74,23 +75,36 @@ describe('memory', () => {
 describe('predictions', () => {
   const counted = { bytes: 4e9, seconds: 9, directories: 18_000, inodes: 200_000 }
 
-  it('are bound by the processor on a fast disk and by reads on a slow one', () => {
-    expect(predictSeconds(counted, { readSeconds: 0.0001, factor: 1 })).toBeCloseTo(2.076, 2)
-    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 1 })).toBeCloseTo(5.625, 3)
-    expect(predictSeconds(counted, { readSeconds: 0.02, factor: 2 })).toBeCloseTo(5.625, 3)
-    expect(predictSeconds(counted, { readSeconds: 0.0001, factor: 2 })).toBeCloseTo(4.151, 2)
+  const pace = { ...USUAL_PACE, readSeconds: 0.001 }
+
+  it('are what the processor takes and what the reads of a cold disk take', () => {
+    expect(predictSeconds(counted, USUAL_PACE)).toBeCloseTo(2.076, 2)
+    expect(predictSeconds(counted, { ...USUAL_PACE, factor: 2 })).toBeCloseTo(4.151, 2)
+    expect(predictSeconds(counted, pace)).toBeCloseTo(2.076 + 0.281 + 0.667, 2)
+    expect(predictSeconds(counted, { ...pace, readSeconds: 0.003 })).toBeCloseTo(2.076 + 3 * (0.281 + 0.667), 2)
   })
 
-  it('learn from what a piece really took, but not from a moment', () => {
-    expect(learnPace({ readSeconds: undefined, factor: 1 }, 2, 8).factor).toBeCloseTo(2)
-    expect(learnPace({ readSeconds: undefined, factor: 1 }, 0.01, 0.04).factor).toBe(1)
-    expect(learnPace({ readSeconds: undefined, factor: 1 }, 1, 1e9).factor).toBe(20)
+  it('learn from what pieces really took, the more the longer they took', () => {
+    const small = { ...counted, bytes: 0, inodes: 200, directories: 20 }
+    const after = (measured: typeof counted, realSeconds: number): number =>
+      predictSeconds(counted, learnPace(USUAL_PACE, measured, realSeconds)) / predictSeconds(counted, USUAL_PACE)
+    expect(after(counted, 2.076)).toBeCloseTo(1, 2)
+    expect(after(counted, 8.3)).toBeCloseTo(3.62, 1)
+    expect(after(small, 0.004)).toBeCloseTo(1, 1)
+    expect(after(counted, 1e9)).toBe(20)
+  })
+
+  it('come within 30 % of what follows, once a piece was deleted on a machine that is three times as slow', () => {
+    const after = learnPace(pace, counted, 3 * predictSeconds(counted, pace))
+    const ratio = predictSeconds(counted, after) / (3 * predictSeconds(counted, pace))
+    expect(ratio).toBeGreaterThan(0.7)
+    expect(ratio).toBeLessThan(1.3)
   })
 
   it('begin with how fast calls are on this machine', () => {
-    expect(measuredPace(0.001, 2e-6)).toEqual({ readSeconds: 0.001, factor: 2 })
+    expect(measuredPace(0.001, 2e-6)).toMatchObject({ readSeconds: 0.001, factor: 2 })
     expect([0, 1, Number.NaN].map(call => measuredPace(undefined, call).factor)).toEqual([0.25, 8, 1])
-    expect(predictLargeSeconds(4.07e9, { readSeconds: undefined, factor: 2 })).toBeCloseTo(0.154)
+    expect(predictLargeSeconds(4.07e9, { ...USUAL_PACE, factor: 2 })).toBeCloseTo(0.154)
   })
 
   it('name the disk', () => {

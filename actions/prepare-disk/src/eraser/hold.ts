@@ -1,12 +1,10 @@
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, type Stats } from 'node:fs'
+import { closeSync, constants, fstatSync, lstatSync, openSync, type Stats } from 'node:fs'
+import { fdPath, readFdInfo } from './descriptors.ts'
 
 /** Why a path is left alone. */
 export class Refusal extends Error {}
 
-/**
- * A directory that is held open. Node has no openat(2); a name below `/proc/self/fd/<fd>` is looked up from the held
- * directory itself, so that nobody who renames or links a parent can lead it elsewhere.
- */
+/** A directory that is held open: nobody who renames or links a parent can lead what is done in it elsewhere. */
 export interface HeldDirectory {
   readonly fd: number
   readonly device: number
@@ -29,7 +27,7 @@ export type Name = string | Buffer
 
 /** The path of a name in a held directory. */
 export function pathIn(directory: { readonly fd: number }, name: Name): string | Buffer {
-  const start = `/proc/self/fd/${directory.fd}/`
+  const start = `${fdPath(directory)}/`
   return typeof name === 'string' ? start + name : Buffer.concat([Buffer.from(start), name])
 }
 
@@ -54,18 +52,6 @@ export function mountIdOf(fd: number): number {
   const match = /^mnt_id:\s*(\d+)$/m.exec(readFdInfo(fd))
   if (match?.[1] === undefined) throw new Refusal('the kernel does not say which mount it is on')
   return Number(match[1])
-}
-
-const FDINFO = Buffer.alloc(1024)
-
-/** Every directory is asked, so this does without what readFileSync does besides. */
-function readFdInfo(fd: number): string {
-  const info = openSync(`/proc/self/fdinfo/${fd}`, 'r')
-  try {
-    return FDINFO.toString('latin1', 0, readSync(info, FDINFO, 0, FDINFO.length, 0))
-  } finally {
-    closeSync(info)
-  }
 }
 
 /**

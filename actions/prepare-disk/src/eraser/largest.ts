@@ -1,4 +1,5 @@
 import { closeSync, lstatSync, readdirSync, unlinkSync } from 'node:fs'
+import { fdPath } from './descriptors.ts'
 import type { WalkCounts, WalkLimits } from './empty.ts'
 import { type HeldDirectory, holdDirectory, pathIn } from './hold.ts'
 import type { Refused } from './refused.ts'
@@ -61,7 +62,7 @@ function expand(from: HeldDirectory, parts: readonly string[], expansion: Expans
 }
 
 function directoryNames(directory: HeldDirectory): readonly string[] {
-  const entries = readdirSync(`/proc/self/fd/${directory.fd}`, { withFileTypes: true })
+  const entries = readdirSync(fdPath(directory), { withFileTypes: true })
   return entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
 }
 
@@ -80,7 +81,7 @@ function tryHold(parent: HeldDirectory, name: string, limits: WalkLimits): HeldD
 }
 
 function largeFiles(directory: HeldDirectory): readonly LargeFile[] {
-  return readdirSync(`/proc/self/fd/${directory.fd}`, { withFileTypes: true }).flatMap(entry => {
+  return readdirSync(fdPath(directory), { withFileTypes: true }).flatMap(entry => {
     if (!entry.isFile()) return []
     const stats = lstatSync(pathIn(directory, entry.name), { throwIfNoEntry: false })
     const bytes = stats?.isFile() && stats.nlink === 1 ? stats.blocks * 512 : 0

@@ -1,4 +1,5 @@
 import { type Dirent, readdirSync } from 'node:fs'
+import { fdPath } from './descriptors.ts'
 import { type Name, pathIn } from './hold.ts'
 
 /** A directory on its way out. */
@@ -49,7 +50,7 @@ export interface Listed {
 
 /** What a directory that is held open has in it; names that are no UTF-8 as bytes. */
 export function list(dir: { readonly fd: number }): readonly Listed[] | Error {
-  const path = `/proc/self/fd/${dir.fd}`
+  const path = fdPath(dir)
   try {
     const entries = readdirSync(path, { withFileTypes: true })
     // Node puts this in place of bytes that are no text; it may also be what the name says.

@@ -5,8 +5,7 @@ import { type Entry, entryOf, type Node, nodeOf, pathOf } from './tree-node.ts'
 
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64
-// When several reads in a row are slow, they came from the disk, and the next ones are read ahead; a single one may only
-// have lost the processor for a while.
+// When several reads in a row came from the disk, the next ones are read ahead.
 const SLOW_READS = 3
 const COLD_ROUND = 256
 const SLICE_MS = 5
@@ -28,6 +27,7 @@ export class TreeEraser {
   #shared = 0
   #readAhead = 0
   #slowReads = 0
+  #blocksRead = process.resourceUsage().fsRead
   #isStopped = false
   #isScheduled = false
   #finish: () => void = () => undefined
@@ -150,8 +150,11 @@ export class TreeEraser {
     })
   }
 
+  /** A read may be slow because this thread lost the processor; only the system knows whether the disk was asked. */
   #observe(isSlow: boolean): void {
-    this.#slowReads = isSlow ? this.#slowReads + 1 : 0
+    const blocks = isSlow ? process.resourceUsage().fsRead : this.#blocksRead
+    this.#slowReads = blocks > this.#blocksRead ? this.#slowReads + 1 : 0
+    this.#blocksRead = blocks
     if (this.#slowReads < SLOW_READS) return
     this.#slowReads = 0
     this.#readAhead = COLD_ROUND
