@@ -1,4 +1,5 @@
 import { defuse } from '@ci-kit/core/log'
+import { cpuMs } from '@ci-kit/testing/cpu-time'
 import { fakeRun } from '@ci-kit/testing/fake-run'
 import { hostileStrings } from '@ci-kit/testing/hostile-strings'
 import { findCommands, findCommandsUnstopped } from '@ci-kit/testing/runner-commands'
@@ -148,8 +149,8 @@ describe('the log of a terminal', () => {
 
 it('takes linear time for any amount of text', () => {
   for (const part of ['::', '##[', ' ', '\r', '\u001b[', '\n ', '\n:']) {
-    const startMs = performance.now()
+    const startMs = cpuMs()
     defuse(part.repeat(300_000))
-    expect(performance.now() - startMs).toBeLessThan(1500)
+    expect(cpuMs() - startMs).toBeLessThan(1500)
   }
 })

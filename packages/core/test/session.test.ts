@@ -3,6 +3,7 @@ import { readInputs } from '@ci-kit/core/inputs'
 import { Redactor, secretForms } from '@ci-kit/core/mask'
 import { secret } from '@ci-kit/core/readers'
 import type { Annotation } from '@ci-kit/core/report'
+import { cpuMs } from '@ci-kit/testing/cpu-time'
 import { type FakeRunOptions, fakeRun } from '@ci-kit/testing/fake-run'
 import { findCommands } from '@ci-kit/testing/runner-commands'
 import { describe, expect, it } from '@jest/globals'
@@ -274,8 +275,8 @@ describe('secrets', () => {
     const redactor = new Redactor()
     for (const character of '\\%&+ "') redactor.add(secretForms(`${character.repeat(100)}x`))
     const text = ['\\', '%25', '&amp;', '%255c', '+', ' '].map(part => part.repeat(5000)).join('')
-    const startMs = performance.now()
+    const startMs = cpuMs()
     expect(redactor.redact(text)).toBe(text)
-    expect(performance.now() - startMs).toBeLessThan(5000)
+    expect(cpuMs() - startMs).toBeLessThan(5000)
   })
 })

@@ -1,4 +1,5 @@
 import { type Candidate, cheapestSet, type Need } from '@ci-kit/disk/plan'
+import { cpuMs } from '@ci-kit/testing/cpu-time'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 
@@ -101,10 +102,10 @@ describe('cheapestSet', () => {
       inodes: 0,
       seconds: 1000 + ((i * 7) % 60),
     }))
-    const start = performance.now()
+    const start = cpuMs()
     const choice = cheapestSet(many, { bytes: 30_500, inodes: 0 })
     expect(choice.bytes).toBeGreaterThanOrEqual(30_500)
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(cpuMs() - start).toBeLessThan(10_000)
   }, 20_000)
 
   it('orders by price: the fastest bytes first', () => {

@@ -1,3 +1,4 @@
+import { cpuMs } from '@ci-kit/testing/cpu-time'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { parseChallenges } from '../src/challenge.ts'
@@ -68,10 +69,10 @@ describe('parseChallenges', () => {
   })
 
   it('takes time in proportion to the header', () => {
-    for (const text of ['Bearer a="'.repeat(3000), ',,'.repeat(9000), 'a='.repeat(9000), '\\"'.repeat(9000)]) {
-      const start = performance.now()
+    for (const text of ['Bearer a="', ',,', 'a=', '\\"'].map(part => part.repeat(50_000))) {
+      const start = cpuMs()
       parseChallenges([text])
-      expect(performance.now() - start).toBeLessThan(200)
+      expect(cpuMs() - start).toBeLessThan(3000)
     }
   })
 })

@@ -1,3 +1,4 @@
+import { cpuMs } from '@ci-kit/testing/cpu-time'
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { findStatements } from '../../src/find/find-statements.ts'
@@ -93,9 +94,9 @@ describe('any text in any file', () => {
     async piece => {
       const timeOf = async (length: number): Promise<number> => {
         const given = Object.fromEntries(NAMES.map(name => [name, `version ${piece.repeat(length / piece.length)}`]))
-        const start = performance.now()
+        const start = cpuMs()
         await findStatements(treeOf(given))
-        return performance.now() - start
+        return cpuMs() - start
       }
       // All files of 30 kB together: a quadratic reader needs minutes.
       await timeOf(1_000)
@@ -111,8 +112,8 @@ describe('any text in any file', () => {
       'setup.py': `if x:\n${lines.join('')}setup(version=a)\n`,
       'pkg/__init__.py': `if x:\n  __version__ = a\n${lines.join('')}`,
     }
-    const start = performance.now()
+    const start = cpuMs()
     await findStatements(treeOf(given))
-    expect(performance.now() - start).toBeLessThan(5_000)
+    expect(cpuMs() - start).toBeLessThan(5_000)
   })
 })
