@@ -12,6 +12,8 @@ export interface PublishFacts {
   readonly goModule: string | undefined
   readonly version: string
   readonly tag: string | undefined
+  /** The tagged one. */
+  readonly commit: string | undefined
   readonly image: string | undefined
   readonly repository: string | undefined
   readonly artifacts: readonly string[]
@@ -46,7 +48,7 @@ export function questionsOf(facts: PublishFacts): {
   const packages = FILES.filter(([registry]) => isAuto || facts.registries.includes(registry)).flatMap(
     ([registry, file]) => packagesIn(registry, file, facts),
   )
-  const others = facts.registries.flatMap(name => otherQuestion(name, facts) ?? [])
+  const others = facts.registries.flatMap(name => otherQuestions(name, facts))
   const questions = [...packages, ...others]
   const asked = new Set<string>(questions.map(one => one.registry))
   return { questions, unasked: facts.registries.filter(name => name !== 'auto' && !asked.has(name)) }
@@ -58,7 +60,9 @@ function packagesIn(registry: RegistryName, file: RegExp, facts: PublishFacts): 
     found.flatMap(one => one.subjects.map(subject => [subject, versionIn(one, facts.version)] as const)),
   )
   const artifacts = facts.artifacts.filter(path => ARTIFACTS[registry]?.test(path) ?? false)
-  return [...subjects].map(([subject, version]) => ({ registry, subject, version, artifacts }))
+  // Composer publishes a tag.
+  const commit = registry === 'packagist' ? facts.commit : undefined
+  return [...subjects].map(([subject, version]) => ({ registry, subject, version, artifacts, commit }))
 }
 
 function viaOf({ said }: Statement): readonly string[] {
@@ -69,17 +73,24 @@ function versionIn(statement: Statement, version: string): string {
   return versionOf(statement.said) ?? spellIn(statement.scheme, version)
 }
 
-function otherQuestion(name: string, facts: PublishFacts): Question | undefined {
-  const { version, tag, image, repository, artifacts } = facts
-  if (name === 'oci' && image !== undefined)
-    return { registry: 'oci', subject: image, version: version.replace(/\+/g, '_'), artifacts }
+function otherQuestions(name: string, facts: PublishFacts): readonly Question[] {
+  const { version, tag, image, repository, artifacts, commit } = facts
+  if (name === 'oci' && image !== undefined) {
+    return imageTags(version, tag).map(one => ({ registry: 'oci', subject: image, version: one, artifacts }))
+  }
   if ((name === 'github' || name === 'gitea') && repository !== undefined && tag !== undefined) {
-    return { registry: name, subject: repository, version: tag, artifacts }
+    return [{ registry: name, subject: repository, version: tag, artifacts }]
   }
   const module = facts.goModule
-  return name !== 'go' || module === undefined
-    ? undefined
-    : { registry: 'go', subject: module, version: `v${version.replace(/^v/, '')}`, artifacts }
+  if (name !== 'go' || module === undefined) return []
+  return [{ registry: 'go', subject: module, version: `v${version.replace(/^v/, '')}`, artifacts, commit }]
+}
+
+/** Images are tagged with the version, or with the tag of git as it is. */
+function imageTags(version: string, tag: string | undefined): readonly string[] {
+  const own = version.replace(/\+/g, '_')
+  const isTag = tag !== undefined && /^\w[\w.-]{0,127}$/.test(tag)
+  return [...new Set([own, ...(isTag ? [tag] : [])])]
 }
 
 /** Whether the number can still be used: the answer of all registries together. */
@@ -109,7 +120,26 @@ export function judgePublished(
   return [...answers.flatMap(answer => judgeAnswer(answer, isTag)), ...missing]
 }
 
+// As a person speaks of them; which one it is, the client's settings say.
+const WORDS: Readonly<Record<RegistryName, string>> = {
+  npm: 'npm',
+  pypi: 'the Python index',
+  crates: 'the registry of crates',
+  go: 'the Go proxy',
+  maven: 'the Maven repository',
+  nuget: 'the NuGet source',
+  rubygems: 'the source of gems',
+  packagist: 'the Composer repository',
+  hex: 'Hex',
+  oci: 'the image registry',
+  github: 'GitHub',
+  gitea: 'the forge',
+}
+// The push of a tag is what publishes there.
+const BY_TAG: ReadonlySet<RegistryName> = new Set(['go', 'packagist'])
+
 function judgeAnswer({ question, published }: Answer, isTag: boolean): readonly Finding[] {
+  const where = WORDS[question.registry]
   const what = `${question.subject} ${question.version}`
   const level = isTag ? 'error' : 'notice'
   const next = 'take the next version; a number that was published once is spent'
@@ -117,22 +147,23 @@ function judgeAnswer({ question, published }: Answer, isTag: boolean): readonly 
     case 'no':
       return []
     case 'unknown': {
-      const message = `whether ${what} is in ${question.registry} is not known: ${published.reason}`
+      const message = `whether ${where} has ${what} is not known: ${published.reason}`
       return [{ level: isTag ? 'warning' : 'notice', code: 'published-unknown', message, fix: published.fix }]
     }
     case 'withdrawn': {
-      const message = `${what} was withdrawn from ${question.registry}: ${published.evidence}`
+      const message = `${what} was withdrawn from ${where}: ${published.evidence}`
       return [{ level, code: 'number-spent', message, fix: next }]
     }
-    case 'yes':
+    case 'yes': {
       if (published.bytes === 'same') return []
-      return [
-        {
-          level,
-          code: published.bytes === 'other' ? 'published-other' : 'published-already',
-          message: `${question.registry} has ${what} already${published.bytes === 'other' ? ', with other bytes' : ''}: ${published.evidence}`,
-          fix: next,
-        },
-      ]
+      if (published.bytes === 'other') {
+        const message = `${where} has ${what} already, with other content: ${published.evidence}`
+        return [{ level, code: 'published-other', message, fix: next }]
+      }
+      const isExpected = BY_TAG.has(question.registry)
+      const message = `${where} has ${what} already: ${published.evidence}`
+      const fix = isExpected ? 'nothing, if this tag was never on another commit' : next
+      return [{ level: isExpected ? 'notice' : level, code: 'published-already', message, fix }]
+    }
   }
 }

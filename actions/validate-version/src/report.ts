@@ -216,8 +216,11 @@ function inferenceSection({ scope, tags, notes, subject, before }: Facts): reado
   return [{ title: 'How this was decided', collapsed: true, value: 30, blocks: [{ kind: 'list', items }] }]
 }
 
+// The steps of the repair say what to do about these.
+const REPAIRED = new Set(['differs', 'published-already', 'published-other', 'number-spent'])
+
 function nextSteps({ findings, repair }: Verdict): readonly Content[] {
-  const isRepaired = (finding: Finding): boolean => finding.code === 'differs' && repair !== undefined
+  const isRepaired = (finding: Finding): boolean => REPAIRED.has(finding.code) && repair !== undefined
   const fixes = findings.filter(one => one.level !== 'notice' && !isRepaired(one)).map(one => one.fix)
   const steps = (repair?.steps ?? []).map(({ what, command }) => md`${sentence(what)}: ${code(command, 400)}`)
   return [...steps, ...[...new Set(fixes)].map(fix => `${sentence(fix)}.`)].slice(0, 12)

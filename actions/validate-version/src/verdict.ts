@@ -252,6 +252,7 @@ async function factsForPublishing(
     goModule: goModuleOf(facts),
     version: reference,
     tag: facts.subject.tag,
+    commit: facts.subject.tag === undefined ? undefined : facts.subject.commit,
     image: request.image,
     repository: facts.repository,
     artifacts: request.artifacts ?? [],

@@ -1,4 +1,4 @@
-import { refuse } from './client.ts'
+import { isRecord, refuse } from './client.ts'
 import type { ForgeAnswer, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
 import { type Client, fixOf } from './refusal.ts'
@@ -36,8 +36,7 @@ export async function askForge(question: Question, ports: PublishedPorts): Promi
 }
 
 function textAt(value: unknown, key: string): string | undefined {
-  if (typeof value !== 'object' || value === null) return undefined
-  const text: unknown = Object.entries(value).find(([name]) => name === key)?.[1]
+  const text = isRecord(value) ? value[key] : undefined
   return typeof text === 'string' ? text : undefined
 }
 

@@ -1,4 +1,4 @@
-import { askClient, refuse } from './client.ts'
+import { askClient, type Ended, isRecord, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
 import { type Client, unanswered } from './refusal.ts'
@@ -38,12 +38,22 @@ export async function askGo(question: Question, ports: PublishedPorts): Promise<
         if (!ABSENT.test(ended.stderr)) return unanswered(CLIENT, ended, [])
         return { kind: 'no', evidence: `no proxy of GOPROXY has ${subject}@${version}` }
       }
-      const reason = /"Retracted":\s*\[\s*"((?:[^"\\]|\\.)*)"/.exec(ended.stdout)?.[1]
-      if (/"Retracted":/.test(ended.stdout)) {
-        return { kind: 'withdrawn', evidence: `${subject}@${version} is retracted: ${(reason ?? '').slice(0, 200)}` }
-      }
-      if (!/"Version":/.test(ended.stdout)) return unknown('go named no version', 'run the step again')
-      return { kind: 'yes', bytes: 'not-compared', evidence: `a proxy of GOPROXY has ${subject}@${version}` }
+      return readModule(ended, question)
     }),
   )
+}
+
+function readModule(ended: Ended, { subject, version, commit }: Question): Published {
+  const told = parseRecord(ended.stdout)
+  if (typeof told?.Version !== 'string') return unknown('go named no version', 'run the step again')
+  const name = `${subject}@${version}`
+  if (Array.isArray(told.Retracted)) {
+    const reason = typeof told.Retracted[0] === 'string' ? told.Retracted[0].slice(0, 200) : 'no reason'
+    return { kind: 'withdrawn', evidence: `${name} is retracted: ${reason}` }
+  }
+  // A proxy keeps the commit that it saw first, wherever the tag has gone since.
+  const hash = isRecord(told.Origin) && typeof told.Origin.Hash === 'string' ? told.Origin.Hash : undefined
+  const bytes = hash === undefined || commit === undefined ? 'not-compared' : hash === commit ? 'same' : 'other'
+  const from = hash === undefined ? '' : `, of the commit ${hash.slice(0, 12)}`
+  return { kind: 'yes', bytes, evidence: `a proxy of GOPROXY has ${name}${from}` }
 }

@@ -1,4 +1,4 @@
-import { askClient, baseName, compareFiles, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, isRecord, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
 import { type Client, fixOf, unanswered } from './refusal.ts'
@@ -24,7 +24,7 @@ export async function askNpm(question: Question, ports: PublishedPorts): Promise
   if (!NAME.test(subject)) return refuse('name of an npm package', subject)
   if (!VERSION.test(version)) return refuse('version of an npm package', version)
   return await askClient({ command: npmCommand(question), client: CLIENT }, ports, async ended => {
-    const root = parse(ended.stdout)
+    const root = parseRecord(ended.stdout)
     if (root === undefined) return unanswered(CLIENT, ended, [])
     if (isRecord(root.error)) return readError(root.error, subject)
     // Build metadata has no part in a version of npm.
@@ -72,17 +72,4 @@ async function compareTarballs({ subject, version, artifacts }: Question, ports:
 function sha512Of(json: string): string | undefined {
   const match = /^\s*"sha512-([A-Za-z0-9+/]{86}==)"\s*$/.exec(json)
   return match?.[1] === undefined ? undefined : Buffer.from(match[1], 'base64').toString('hex')
-}
-
-function parse(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    return isRecord(value) ? value : undefined
-  } catch {
-    return undefined
-  }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,4 +1,4 @@
-import { askClient, type Ended, refuse } from './client.ts'
+import { askClient, type Ended, isRecord, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import type { Published, Question } from './published.ts'
 import { type Client, unanswered } from './refusal.ts'
@@ -6,10 +6,10 @@ import { type Client, unanswered } from './refusal.ts'
 const NAME = /^[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?\/[a-z0-9](?:[a-z0-9_.-]*[a-z0-9])?$/
 const VERSION = /^v?[0-9][\w.+-]*$/
 
-export function packagistCommand({ subject }: Question): Command {
+export function packagistCommand({ subject }: Question, ...version: readonly string[]): Command {
   const flags = ['--available', '--all', '--format=json', '--no-plugins', '--no-interaction', '--no-ansi']
   // It breaks what it complains of into lines of this width.
-  return { program: 'composer', args: ['show', ...flags, subject], env: { COLUMNS: '2000' } }
+  return { program: 'composer', args: ['show', ...flags, subject, ...version], env: { COLUMNS: '2000' } }
 }
 
 const CLIENT: Client = {
@@ -26,10 +26,26 @@ export async function askPackagist(question: Question, ports: PublishedPorts): P
   if (!NAME.test(subject)) return refuse('name of a Composer package', subject)
   if (!VERSION.test(version)) return refuse('version of a Composer package', version)
   return await ports.inScratch({ 'composer.json': '{}' }, folder =>
-    askClient({ command: { ...packagistCommand(question), folder }, client: CLIENT }, ports, ended =>
-      readAnswer(ended, question),
-    ),
+    askClient({ command: { ...packagistCommand(question), folder }, client: CLIENT }, ports, async ended => {
+      const published = readAnswer(ended, question)
+      return published.kind === 'yes' ? await compareCommit(question, published, { folder, ports }) : published
+    }),
   )
+}
+
+/** A tag is what publishes: the commit that is there is the one that was tagged, or of a repository split off from it. */
+async function compareCommit(
+  question: Question,
+  published: Extract<Published, { readonly kind: 'yes' }>,
+  { folder, ports }: { readonly folder: string; readonly ports: PublishedPorts },
+): Promise<Published> {
+  if (question.commit === undefined) return published
+  const command = { ...packagistCommand(question, bare(question.version)), folder }
+  return await askClient({ command, client: CLIENT }, ports, ended => {
+    const source = parseRecord(ended.stdout)?.source
+    const isSame = isRecord(source) && source.reference === question.commit
+    return isSame ? { ...published, bytes: 'same', evidence: `${published.evidence}, of the tagged commit` } : published
+  }).then(told => (told.kind === 'yes' ? told : published))
 }
 
 function readAnswer(ended: Ended, { subject, version }: Question): Published {
@@ -52,11 +68,6 @@ function bare(version: string): string {
 }
 
 function versionsIn(json: string): readonly string[] | undefined {
-  try {
-    const value: unknown = JSON.parse(json)
-    if (typeof value !== 'object' || value === null || !('versions' in value)) return undefined
-    return Array.isArray(value.versions) ? value.versions.filter(one => typeof one === 'string') : undefined
-  } catch {
-    return undefined
-  }
+  const versions = parseRecord(json)?.versions
+  return Array.isArray(versions) ? versions.filter(one => typeof one === 'string') : undefined
 }

@@ -28,6 +28,8 @@ export interface Question {
   readonly version: string
   /** Files that would be published, to compare with what is there. */
   readonly artifacts: readonly string[]
+  /** The tagged commit: where pushing a tag is what publishes, it is compared with the commit that is there. */
+  readonly commit?: string | undefined
 }
 
 /** What a registry says of a version. An error is never `no`. */

@@ -56,6 +56,25 @@ const go = (stdout: string, stderr = ''): FakeWorld => always('go', said(stdout,
 const MODULE = { subject: 'example.com/m/v2', version: 'v2.0.1' }
 export const GO: readonly Case[] = [
   ['there', MODULE, go('{"Path": "example.com/m/v2", "Version": "v2.0.1"}'), { kind: 'yes' }],
+  [
+    'there, of the tagged commit',
+    { ...MODULE, commit: 'ab12' },
+    go('{"Version": "v2.0.1", "Origin": {"VCS": "git", "Hash": "ab12"}}'),
+    { kind: 'yes', bytes: 'same' },
+  ],
+  [
+    'there, of another commit: the tag has moved',
+    { ...MODULE, commit: 'cd34' },
+    go('{"Version": "v2.0.1", "Origin": {"VCS": "git", "Hash": "ab12"}}'),
+    { kind: 'yes', bytes: 'other' },
+  ],
+  [
+    'there, of a commit that the proxy does not tell',
+    { ...MODULE, commit: 'cd34' },
+    go('{"Version": "v2.0.1"}'),
+    { kind: 'yes', bytes: 'not-compared' },
+  ],
+  ['no JSON', MODULE, go('"Version": "v2.0.1"'), { kind: 'unknown' }],
   ['retracted', MODULE, go('{"Version": "v2.0.1", "Retracted": ["broken \\"x\\""]}'), { kind: 'withdrawn' }],
   [
     'unknown to the proxy',
@@ -180,6 +199,18 @@ const composer = (stdout: string, stderr = ''): FakeWorld => always('composer', 
 const PHP = { subject: 'acme/demo', version: 'v1.2.3' }
 export const PACKAGIST: readonly Case[] = [
   ['there, without its v', PHP, composer('{"name": "acme/demo", "versions": ["dev-main", "1.2.3"]}'), { kind: 'yes' }],
+  [
+    'there, of the tagged commit',
+    { ...PHP, commit: 'ab12' },
+    composer('{"versions": ["v1.2.3"], "source": {"reference": "ab12"}}'),
+    { kind: 'yes', bytes: 'same' },
+  ],
+  [
+    'there, of another repository that is split off',
+    { ...PHP, commit: 'cd34' },
+    composer('{"versions": ["v1.2.3"], "source": {"reference": "ab12"}}'),
+    { kind: 'yes', bytes: 'not-compared' },
+  ],
   ['not there', PHP, composer('{"versions": ["1.2.30"]}'), { kind: 'no' }],
   ['no such package', PHP, composer('', 'Package "acme/demo" not found'), { kind: 'no' }],
   [
