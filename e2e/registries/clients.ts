@@ -24,6 +24,8 @@ export interface Ecosystem {
   readonly before?: () => Readonly<Record<string, Body>>
   /** The paths that tell of the package. */
   readonly victims: RegExp
+  /** How a manifest names the registry at an address as its own, where one can; `corp` is in the settings then. */
+  readonly target?: (url: string) => string
   /** Writes the settings of a user below a home and returns the variables of the environment. */
   readonly settings: (url: string, home: string) => Readonly<Record<string, string>>
 }
@@ -60,6 +62,7 @@ export const cargo: Ecosystem = {
     write(home, { 'cargo/config.toml': `${source}[net]\nretry = 0\n[http]\ntimeout = 2\n` })
     return { CARGO_HOME: join(home, 'cargo') }
   },
+  target: () => 'corp',
 }
 
 export const go: Ecosystem = {
@@ -135,6 +138,7 @@ export const gem: Ecosystem = {
       GEM_SPEC_CACHE: join(home, 'cache'),
     }
   },
+  target: url => `${url}/`,
 }
 
 interface GemFiles {
@@ -184,10 +188,11 @@ export const maven: Ecosystem = {
     }
   },
   settings: (url, home) => {
-    const mirror = `<mirror><id>lab</id><mirrorOf>*</mirrorOf><url>${url}</url></mirror>`
+    const mirror = `<mirror><id>lab</id><mirrorOf>*,!corp</mirrorOf><url>${url}</url></mirror>`
     write(home, { '.m2/settings.xml': `<settings><mirrors>${mirror}</mirrors></settings>\n` })
     return { HOME: home, MAVEN_OPTS: `-Duser.home=${home} -XX:TieredStopAtLevel=1` }
   },
+  target: url => `corp ${url}`,
 }
 
 export const composer: Ecosystem = {
@@ -243,6 +248,7 @@ export const npm: Ecosystem = {
     write(home, { '.npmrc': `registry=${url}/\nfetch-timeout=3000\n` })
     return { NPM_CONFIG_USERCONFIG: join(home, '.npmrc'), NPM_CONFIG_CACHE: join(home, 'npm-cache') }
   },
+  target: url => `${url}/`,
 }
 
 export const pip: Ecosystem = {

@@ -3,7 +3,6 @@ import type { Run } from '@ci-kit/core/run'
 import type { Answer } from '@ci-kit/published/published'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import type { SchemeName } from '@ci-kit/version/scheme-name'
-import type { Tree } from '@ci-kit/version/tree'
 import { judgeBranches } from './branches.ts'
 import { judgeChangelog } from './changelog.ts'
 import { versionOf, writtenOf } from './compare.ts'
@@ -22,6 +21,7 @@ import type { Purpose } from './purpose.ts'
 import { type Repair, repairOf } from './repair.ts'
 import { isMainOf, subjectNames } from './scope.ts'
 import { judgeSources, type Source } from './sources.ts'
+import { targetOf } from './targets.ts'
 import { treeAt } from './tree-at.ts'
 import { judgeTriggers } from './triggers.ts'
 
@@ -246,9 +246,14 @@ async function factsForPublishing(
   const registries = request.published ?? []
   if (registries.length === 0 || reference === undefined) return undefined
   const counted = sources.filter(counts).map(one => one.statement)
+  const targets = new Map(
+    await Promise.all(counted.map(async ({ file }) => [file, await targetOf(file, facts.tree)] as const)),
+  )
   return {
     registries,
-    statements: await publishable(counted, facts.tree),
+    // What says of itself that it is private is in no registry.
+    statements: counted.filter(({ file }) => targets.get(file)?.kind !== 'nowhere'),
+    targets,
     goModule: goModuleOf(facts),
     version: reference,
     tag: facts.subject.tag,
@@ -257,17 +262,6 @@ async function factsForPublishing(
     repository: facts.repository,
     artifacts: request.artifacts ?? [],
   }
-}
-
-/** What says of itself that it is private is in no registry. */
-async function publishable(statements: readonly Statement[], tree: Tree): Promise<readonly Statement[]> {
-  const isPrivate = await Promise.all(
-    statements.map(
-      async ({ file }) =>
-        /(?:^|\/)package\.json$/.test(file) && /"private"\s*:\s*true/.test((await tree.read(file)) ?? ''),
-    ),
-  )
-  return statements.filter((_, i) => isPrivate[i] !== true)
 }
 
 function goModuleOf(facts: Facts): string | undefined {

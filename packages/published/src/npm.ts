@@ -1,4 +1,4 @@
-import { askClient, baseName, compareFiles, isRecord, parseRecord, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, isAddress, isRecord, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
 import { type Client, fixOf, unanswered } from './refusal.ts'
@@ -14,15 +14,27 @@ const FLAGS = [
 ]
 const VERSION = /^[0-9][0-9A-Za-z.+-]*$/
 
-export function npmCommand({ subject }: Question): Command {
+export function npmCommand({ subject, target }: Question): Command {
   // All versions and their times: the times keep what was unpublished.
-  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...FLAGS] }
+  return {
+    program: 'npm',
+    args: ['view', subject, 'versions', 'time', '--json', ...registryFlag(subject, target), ...FLAGS],
+  }
+}
+
+/** As `npm publish` takes it from the manifest. */
+function registryFlag(subject: string, target: string | undefined): readonly string[] {
+  if (target === undefined) return []
+  const scope = /^@[^/]+/.exec(subject)?.[0]
+  return [scope === undefined ? `--registry=${target}` : `--${scope}:registry=${target}`]
 }
 
 export async function askNpm(question: Question, ports: PublishedPorts): Promise<Published> {
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of an npm package', subject)
   if (!VERSION.test(version)) return refuse('version of an npm package', version)
+  if (question.target !== undefined && !isAddress(question.target))
+    return refuse('address of a registry', question.target)
   return await askClient({ command: npmCommand(question), client: CLIENT }, ports, async ended => {
     const root = parseRecord(ended.stdout)
     if (root === undefined) return unanswered(CLIENT, ended, [])
@@ -55,11 +67,14 @@ function readError(error: Readonly<Record<string, unknown>>, subject: string): P
 
 const CLIENT: Client = { name: 'npm', settings: '.npmrc', login: 'a token in .npmrc' }
 
-async function compareTarballs({ subject, version, artifacts }: Question, ports: PublishedPorts): Promise<Published> {
+async function compareTarballs(
+  { subject, version, artifacts, target }: Question,
+  ports: PublishedPorts,
+): Promise<Published> {
   const evidence = `${subject}@${version} is published`
   const tarballs = artifacts.filter(path => path.endsWith('.tgz'))
   if (tarballs.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
-  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...FLAGS]
+  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...registryFlag(subject, target), ...FLAGS]
   return await askClient({ command: { program: 'npm', args }, client: CLIENT }, ports, async ended => {
     const hex = sha512Of(ended.stdout)
     if (hex === undefined) return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}, without a sha512` }
