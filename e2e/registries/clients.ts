@@ -30,6 +30,9 @@ export interface Ecosystem {
   readonly settings: (url: string, home: string) => Readonly<Record<string, string>>
 }
 
+const VERSIONS = { there: '1.2.3', absent: '9.9.9' }
+const DEMO = { subject: 'demo', nobody: 'nobody', ...VERSIONS }
+
 function write(home: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(dirname(join(home, name)), { recursive: true })
@@ -42,10 +45,7 @@ const CRATE = 'the bytes of a crate'
 export const cargo: Ecosystem = {
   registry: 'crates',
   program: 'cargo',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   files: url => {
@@ -120,10 +120,7 @@ export const gem: Ecosystem = {
   registry: 'rubygems',
   program: 'gem',
   debian: 'ruby',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   // The index forgets what was yanked.
   withdrawn: undefined,
   victims: /specs\.4\.8|demo/,
@@ -173,8 +170,7 @@ export const maven: Ecosystem = {
   debian: 'maven',
   subject: 'org.example:demo',
   nobody: 'org.example:nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...VERSIONS,
   withdrawn: undefined,
   victims: /demo/,
   files: () => {
@@ -201,8 +197,7 @@ export const composer: Ecosystem = {
   debian: 'composer',
   subject: 'acme/demo',
   nobody: 'acme/nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...VERSIONS,
   withdrawn: undefined,
   victims: /demo/,
   files: url => {
@@ -232,10 +227,7 @@ export const composer: Ecosystem = {
 export const npm: Ecosystem = {
   registry: 'npm',
   program: 'npm',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   files: url => {
@@ -254,10 +246,7 @@ export const npm: Ecosystem = {
 export const pip: Ecosystem = {
   registry: 'pypi',
   program: 'python3',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   contentType: 'application/vnd.pypi.simple.v1+json',

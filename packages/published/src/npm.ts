@@ -38,7 +38,7 @@ export async function askNpm(question: Question, ports: PublishedPorts): Promise
   return await askClient({ command: npmCommand(question), client: CLIENT }, ports, async ended => {
     const root = parseRecord(ended.stdout)
     if (root === undefined) return unanswered(CLIENT, ended, [])
-    if (isRecord(root.error)) return readError(root.error, subject)
+    if (isRecord(root.error)) return await readError(root.error, question, ports)
     // Build metadata has no part in a version of npm.
     const [number = version] = version.split('+', 1)
     const versions = Array.isArray(root.versions) ? root.versions : [root.versions]
@@ -55,14 +55,30 @@ export async function askNpm(question: Question, ports: PublishedPorts): Promise
   })
 }
 
-function readError(error: Readonly<Record<string, unknown>>, subject: string): Published {
+async function readError(
+  error: Readonly<Record<string, unknown>>,
+  question: Question,
+  ports: PublishedPorts,
+): Promise<Published> {
+  const { subject } = question
   const summary = String(error.summary ?? '').slice(0, 300)
   const said = `${String(error.code)}: ${summary}`
   if (error.code !== 'E404') return unknown(`npm says ${said}`, fixOf(said.replace(/^E(?=[0-9]{3}:)/, ''), CLIENT))
   if (/unpublished/i.test(`${summary} ${String(error.detail ?? '')}`)) {
     return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` }
   }
-  return { kind: 'no', evidence: `npm knows no package ${subject} (or hides it from this login)` }
+  const none: Published = { kind: 'no', evidence: `npm knows no package ${subject}` }
+  return subject.startsWith('@') ? await confirmLogin(question, none, ports) : none
+}
+
+/** A private package, which has a scope, is to those without a login as if there was none. */
+async function confirmLogin({ subject, target }: Question, none: Published, ports: PublishedPorts): Promise<Published> {
+  const args = ['whoami', ...registryFlag(subject, target), ...FLAGS]
+  return await askClient({ command: { program: 'npm', args }, client: CLIENT }, ports, ended =>
+    ended.code === 0
+      ? none
+      : unknown(`npm knows no ${subject} without a login, which a private package needs`, fixOf('401', CLIENT)),
+  )
 }
 
 const CLIENT: Client = { name: 'npm', settings: '.npmrc', login: 'a token in .npmrc' }
