@@ -117,22 +117,25 @@ describe.each(CLIENTS.map(one => [one.program, one] as const))('%s', (_program, 
     for (const [i, [, reason, fix]] of FAULTS.entries()) expectUnknown(must(told[i]), reason, fix)
   }, 240_000)
 
-  it('asks where the manifest says that it is published', async () => {
-    if (client.target === undefined) return
-    const usual = await start(client, 'well', url => emptyOf(client, url))
-    const own = await start(client, 'well')
-    const env = { CARGO_REGISTRIES_CORP_INDEX: `sparse+${own.url}/` }
-    const asked = asking(client, usual, { target: client.target(own.url), env })
-    expect(await asked(client.there)).toMatchObject({ kind: 'yes' })
-    expect(await asked(client.absent)).toMatchObject({ kind: 'no' })
-    expect(await asking(client, usual)(client.there)).toMatchObject({ kind: 'no' })
-  }, 120_000)
-
   it('is unknown where nobody listens', async () => {
     const server = await start(client, 'well')
     await server.stop()
     const published = await asking(client, server)(client.there)
     expect(published).toMatchObject({ kind: 'unknown', fix: expect.stringMatching(/network/) })
+  }, 120_000)
+})
+
+const WITH_TARGET = CLIENTS.flatMap(one => (one.target === undefined ? [] : [[one.program, one, one.target] as const]))
+
+describe.each(WITH_TARGET)('%s and a registry of its own', (_program, client, target) => {
+  it('asks where the manifest says that it is published', async () => {
+    const usual = await start(client, 'well', url => emptyOf(client, url))
+    const own = await start(client, 'well')
+    const env = { CARGO_REGISTRIES_CORP_INDEX: `sparse+${own.url}/` }
+    const asked = asking(client, usual, { target: target(own.url), env })
+    expect(await asked(client.there)).toMatchObject({ kind: 'yes' })
+    expect(await asked(client.absent)).toMatchObject({ kind: 'no' })
+    expect(await asking(client, usual)(client.there)).toMatchObject({ kind: 'no' })
   }, 120_000)
 })
 
