@@ -48,11 +48,22 @@ async function start(client: Ecosystem, behaviour: Behaviour, files = client.fil
   return server
 }
 
-function asking(client: Ecosystem, { url }: Loopback) {
+function asking(
+  client: Ecosystem,
+  { url }: Loopback,
+  extra: { readonly target?: string; readonly env?: Readonly<Record<string, string>> } = {},
+) {
   const { registry } = client
-  const env = client.settings(url, join(scratch.path, new URL(url).port))
+  const { target } = extra
+  const env = { ...client.settings(url, join(scratch.path, new URL(url).port)), ...extra.env }
   return (version: string, subject = client.subject): Promise<Published> =>
-    ask({ registry, version, subject, folder: scratch.path, env, timeoutMs: SILENCE_MS })
+    ask({ registry, version, subject, folder: scratch.path, env, timeoutMs: SILENCE_MS, ...(target && { target }) })
+}
+
+/** A registry that does not know of the package yet. */
+function emptyOf(client: Ecosystem, url: string): ReturnType<Ecosystem['files']> {
+  const known = Object.entries(client.files(url)).filter(([path]) => !client.victims.test(path))
+  return { ...Object.fromEntries(known), ...client.before?.() }
 }
 
 interface Told {
@@ -89,9 +100,7 @@ describe.each(CLIENTS.map(one => [one.program, one] as const))('%s', (_program, 
   }, 120_000)
 
   it('remembers no absence: what appears late is seen', async () => {
-    const known = (url: string) => Object.entries(client.files(url)).filter(([path]) => !client.victims.test(path))
-    const early = (url: string) => ({ ...Object.fromEntries(known(url)), ...client.before?.() })
-    const server = await start(client, 'well', early)
+    const server = await start(client, 'well', url => emptyOf(client, url))
     const asked = asking(client, server)
     expect(await asked(client.there)).toMatchObject({ kind: 'no' })
     server.put(client.files(server.url))
@@ -113,6 +122,20 @@ describe.each(CLIENTS.map(one => [one.program, one] as const))('%s', (_program, 
     await server.stop()
     const published = await asking(client, server)(client.there)
     expect(published).toMatchObject({ kind: 'unknown', fix: expect.stringMatching(/network/) })
+  }, 120_000)
+})
+
+const WITH_TARGET = CLIENTS.flatMap(one => (one.target === undefined ? [] : [[one.program, one, one.target] as const]))
+
+describe.each(WITH_TARGET)('%s and a registry of its own', (_program, client, target) => {
+  it('asks where the manifest says that it is published', async () => {
+    const usual = await start(client, 'well', url => emptyOf(client, url))
+    const own = await start(client, 'well')
+    const env = { CARGO_REGISTRIES_CORP_INDEX: `sparse+${own.url}/` }
+    const asked = asking(client, usual, { target: target(own.url), env })
+    expect(await asked(client.there)).toMatchObject({ kind: 'yes' })
+    expect(await asked(client.absent)).toMatchObject({ kind: 'no' })
+    expect(await asking(client, usual)(client.there)).toMatchObject({ kind: 'no' })
   }, 120_000)
 })
 

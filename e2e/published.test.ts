@@ -1,10 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals'
 import { must } from './lab/command.ts'
 import { type NpmRegistry, type PackageRegistry, startNpmRegistry, startPythonIndex } from './lab/package-registries.ts'
 import { type Scratch, scratchFolder } from './lab/service.ts'
 import { type Asked, ask } from './registries/asking.ts'
+
+// A client has two minutes before it is given up; a test that ends before would not know what it said.
+jest.setTimeout(130_000)
 
 let scratch: Scratch
 let npm: NpmRegistry

@@ -9,6 +9,7 @@ export interface Asked {
   readonly subject: string
   readonly version: string
   readonly artifacts?: readonly string[]
+  readonly target?: string
   readonly env?: Readonly<Record<string, string>>
   /** Where the client runs. */
   readonly folder: string

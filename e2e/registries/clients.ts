@@ -24,9 +24,14 @@ export interface Ecosystem {
   readonly before?: () => Readonly<Record<string, Body>>
   /** The paths that tell of the package. */
   readonly victims: RegExp
+  /** How a manifest names the registry at an address as its own, where one can; `corp` is in the settings then. */
+  readonly target?: (url: string) => string
   /** Writes the settings of a user below a home and returns the variables of the environment. */
   readonly settings: (url: string, home: string) => Readonly<Record<string, string>>
 }
+
+const VERSIONS = { there: '1.2.3', absent: '9.9.9' }
+const DEMO = { subject: 'demo', nobody: 'nobody', ...VERSIONS }
 
 function write(home: string, files: Readonly<Record<string, string>>): void {
   for (const [name, text] of Object.entries(files)) {
@@ -40,10 +45,7 @@ const CRATE = 'the bytes of a crate'
 export const cargo: Ecosystem = {
   registry: 'crates',
   program: 'cargo',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   files: url => {
@@ -60,6 +62,7 @@ export const cargo: Ecosystem = {
     write(home, { 'cargo/config.toml': `${source}[net]\nretry = 0\n[http]\ntimeout = 2\n` })
     return { CARGO_HOME: join(home, 'cargo') }
   },
+  target: () => 'corp',
 }
 
 export const go: Ecosystem = {
@@ -117,10 +120,7 @@ export const gem: Ecosystem = {
   registry: 'rubygems',
   program: 'gem',
   debian: 'ruby',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   // The index forgets what was yanked.
   withdrawn: undefined,
   victims: /specs\.4\.8|demo/,
@@ -135,6 +135,7 @@ export const gem: Ecosystem = {
       GEM_SPEC_CACHE: join(home, 'cache'),
     }
   },
+  target: url => `${url}/`,
 }
 
 interface GemFiles {
@@ -169,8 +170,7 @@ export const maven: Ecosystem = {
   debian: 'maven',
   subject: 'org.example:demo',
   nobody: 'org.example:nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...VERSIONS,
   withdrawn: undefined,
   victims: /demo/,
   files: () => {
@@ -184,10 +184,11 @@ export const maven: Ecosystem = {
     }
   },
   settings: (url, home) => {
-    const mirror = `<mirror><id>lab</id><mirrorOf>*</mirrorOf><url>${url}</url></mirror>`
+    const mirror = `<mirror><id>lab</id><mirrorOf>*,!corp</mirrorOf><url>${url}</url></mirror>`
     write(home, { '.m2/settings.xml': `<settings><mirrors>${mirror}</mirrors></settings>\n` })
     return { HOME: home, MAVEN_OPTS: `-Duser.home=${home} -XX:TieredStopAtLevel=1` }
   },
+  target: url => `corp ${url}`,
 }
 
 export const composer: Ecosystem = {
@@ -196,8 +197,7 @@ export const composer: Ecosystem = {
   debian: 'composer',
   subject: 'acme/demo',
   nobody: 'acme/nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...VERSIONS,
   withdrawn: undefined,
   victims: /demo/,
   files: url => {
@@ -227,10 +227,7 @@ export const composer: Ecosystem = {
 export const npm: Ecosystem = {
   registry: 'npm',
   program: 'npm',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   files: url => {
@@ -243,15 +240,13 @@ export const npm: Ecosystem = {
     write(home, { '.npmrc': `registry=${url}/\nfetch-timeout=3000\n` })
     return { NPM_CONFIG_USERCONFIG: join(home, '.npmrc'), NPM_CONFIG_CACHE: join(home, 'npm-cache') }
   },
+  target: url => `${url}/`,
 }
 
 export const pip: Ecosystem = {
   registry: 'pypi',
   program: 'python3',
-  subject: 'demo',
-  nobody: 'nobody',
-  there: '1.2.3',
-  absent: '9.9.9',
+  ...DEMO,
   withdrawn: '1.1.0',
   victims: /demo/,
   contentType: 'application/vnd.pypi.simple.v1+json',

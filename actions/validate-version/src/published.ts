@@ -3,11 +3,14 @@ import type { FoundStatement as Statement } from '@ci-kit/version/find/find-stat
 import { versionOf } from './compare.ts'
 import type { Finding } from './finding.ts'
 import { spellIn } from './spelling.ts'
+import type { Target } from './targets.ts'
 
 export interface PublishFacts {
   readonly registries: readonly string[]
   /** The files that follow the tag. */
   readonly statements: readonly Statement[]
+  /** By the files of the statements. */
+  readonly targets: ReadonlyMap<string, Target>
   /** The path of the Go module that the tag is for. */
   readonly goModule: string | undefined
   readonly version: string
@@ -56,13 +59,16 @@ export function questionsOf(facts: PublishFacts): {
 
 function packagesIn(registry: RegistryName, file: RegExp, facts: PublishFacts): readonly Question[] {
   const found = facts.statements.filter(one => [one.file, ...viaOf(one)].some(path => file.test(path)))
-  const subjects = new Map(
-    found.flatMap(one => one.subjects.map(subject => [subject, versionIn(one, facts.version)] as const)),
-  )
   const artifacts = facts.artifacts.filter(path => ARTIFACTS[registry]?.test(path) ?? false)
   // Composer publishes a tag.
   const commit = registry === 'packagist' ? facts.commit : undefined
-  return [...subjects].map(([subject, version]) => ({ registry, subject, version, artifacts, commit }))
+  const questions = found.flatMap(one => {
+    const target = facts.targets.get(one.file)
+    const place = target?.kind === 'own' && file.test(one.file) ? target.place : undefined
+    const version = versionIn(one, facts.version)
+    return one.subjects.map(subject => ({ registry, subject, version, artifacts, commit, target: place }))
+  })
+  return [...new Map(questions.map(question => [question.subject, question])).values()]
 }
 
 function viaOf({ said }: Statement): readonly string[] {

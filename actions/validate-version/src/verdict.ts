@@ -3,7 +3,6 @@ import type { Run } from '@ci-kit/core/run'
 import type { Answer } from '@ci-kit/published/published'
 import type { FoundStatement as Statement } from '@ci-kit/version/find/find-statements'
 import type { SchemeName } from '@ci-kit/version/scheme-name'
-import type { Tree } from '@ci-kit/version/tree'
 import { versionOf, writtenOf } from './compare.ts'
 import { directoryOfPart, type Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
@@ -18,6 +17,7 @@ import { releaseFindings } from './release.ts'
 import { type Repair, repairOf } from './repair.ts'
 import { isMainOf } from './scope.ts'
 import { judgeSources, type Source } from './sources.ts'
+import { targetOf } from './targets.ts'
 import { judgeTriggers } from './triggers.ts'
 
 /** Everything that the summary, the report and the outputs are made of. */
@@ -167,9 +167,14 @@ async function factsForPublishing(
   const registries = request.published ?? []
   if (registries.length === 0 || reference === undefined) return undefined
   const counted = sources.filter(counts).map(one => one.statement)
+  const targets = new Map(
+    await Promise.all(counted.map(async ({ file }) => [file, await targetOf(file, facts.tree)] as const)),
+  )
   return {
     registries,
-    statements: await publishable(counted, facts.tree),
+    // What says of itself that it is private is in no registry.
+    statements: counted.filter(({ file }) => targets.get(file)?.kind !== 'nowhere'),
+    targets,
     goModule: goModuleOf(facts),
     version: reference,
     tag: facts.subject.tag,
@@ -178,17 +183,6 @@ async function factsForPublishing(
     repository: facts.repository,
     artifacts: request.artifacts ?? [],
   }
-}
-
-/** What says of itself that it is private is in no registry. */
-async function publishable(statements: readonly Statement[], tree: Tree): Promise<readonly Statement[]> {
-  const isPrivate = await Promise.all(
-    statements.map(
-      async ({ file }) =>
-        /(?:^|\/)package\.json$/.test(file) && /"private"\s*:\s*true/.test((await tree.read(file)) ?? ''),
-    ),
-  )
-  return statements.filter((_, i) => isPrivate[i] !== true)
 }
 
 function goModuleOf(facts: Facts): string | undefined {

@@ -55,7 +55,7 @@ async function runProgram(command: ProgramCommand, env: Variables): Promise<Prog
     case 'refused':
       return { kind: 'broken', message: launch.message }
     case 'launch':
-      return await follow(command, launch, env)
+      return await follow(command, launch, env).catch(startFailure)
   }
 }
 
@@ -115,8 +115,8 @@ function follow(
   })
 }
 
-function startFailure(error: Error): ProgramAnswer {
-  const isMissing = 'code' in error && error.code === 'ENOENT'
+function startFailure(error: unknown): ProgramAnswer {
+  const isMissing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT'
   return isMissing ? { kind: 'missing' } : { kind: 'broken', message: messageOf(error) }
 }
 

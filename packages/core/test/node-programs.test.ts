@@ -36,6 +36,10 @@ describe('programs', () => {
     expect(await programs.run({ program: node, args })).toMatchObject({ stdout: '["$(id)","a b",";","\\"","*"]\n' })
   })
 
+  it('says what cannot be started at all', async () => {
+    expect(await programs.run({ program: node, args: ['a\0b'] })).toMatchObject({ kind: 'broken' })
+  })
+
   it('says that a program is missing', async () => {
     expect(await programs.run({ program: 'no-such-program-here', args: [] })).toEqual({ kind: 'missing' })
   })

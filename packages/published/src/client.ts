@@ -32,6 +32,11 @@ export function commandText({ program, args }: Command): string {
   return [program, ...args.map(arg => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg}'`))].join(' ')
 }
 
+/** An address of a registry that goes nowhere else: not into an option, a document or a file. */
+export function isAddress(text: string): boolean {
+  return /^https?:\/\/[\w.-]+(?::[0-9]{1,5})?(?:\/[\w.~%@+/-]*)?$/.test(text)
+}
+
 /** Names that no client takes for an option, a path or an address. */
 export function refuse(what: string, value: string): Published {
   return unknown(`${JSON.stringify(value.slice(0, 100))} is no ${what}`, 'correct the name in the manifest')

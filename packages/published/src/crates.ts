@@ -9,7 +9,7 @@ const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?$/
 export function cratesCommand(): Command {
   return {
     program: 'cargo',
-    args: ['generate-lockfile'],
+    args: ['generate-lockfile', '--config', 'config.toml'],
     env: { CARGO_TERM_COLOR: 'never', CARGO_LOG: UNREADABLE_LOG },
   }
 }
@@ -27,7 +27,7 @@ const UNASKED = /using offline mode|failed to parse "[^"]*" registry package/
 const TELLING = [/^failed to get successful HTTP response/, /^(?:download of .+ failed|\[[0-9]+\] .+)$/]
 
 /** A package that needs exactly this version; to lock it, cargo asks the index and says whether it is yanked. */
-function manifestFor({ subject, version }: Question): string {
+function manifestFor({ subject, version, target }: Question): string {
   const [number = version] = version.split('+', 1)
   return `[package]
 name = "ci-kit-question"
@@ -38,15 +38,31 @@ edition = "2021"
 path = "lib.rs"
 
 [dependencies]
-${subject} = "=${number}"
+${subject} = { version = "=${number}"${target === undefined ? '' : `, registry = "${target}"`} }
 `
+}
+
+/** The index of a registry as the repository has it; one of the user's own settings needs no mention. */
+async function registryFor(target: string | undefined, ports: PublishedPorts): Promise<string> {
+  if (target === undefined) return ''
+  for (const path of ['.cargo/config.toml', '.cargo/config']) {
+    const text = (await ports.readText(path))?.replace(/\r\n/g, '\n') ?? ''
+    const table = text.split(/^(?=\[)/m).find(part => part.startsWith(`[registries.${target}]`)) ?? ''
+    const short = new RegExp(`^${target}\\s*=\\s*\\{[^}\\n]*`, 'm').exec(text)?.[0] ?? ''
+    const index = /\bindex\s*=\s*"((?:sparse\+)?https?:\/\/[\w.:~%@+/-]+)"/.exec(`${table}\n${short}`)?.[1]
+    if (index !== undefined) return `[registries.${target}]\nindex = "${index}"\n`
+  }
+  return ''
 }
 
 export async function askCrates(question: Question, ports: PublishedPorts): Promise<Published> {
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of a crate', subject)
   if (!VERSION.test(version)) return refuse('version of a crate', version)
-  return await ports.inScratch({ 'Cargo.toml': manifestFor(question), 'lib.rs': '' }, folder =>
+  const { target } = question
+  if (target !== undefined && !/^[A-Za-z][\w-]{0,63}$/.test(target)) return refuse('name of a registry', target)
+  const files = { 'Cargo.toml': manifestFor(question), 'lib.rs': '', 'config.toml': await registryFor(target, ports) }
+  return await ports.inScratch(files, folder =>
     askClient({ command: { ...cratesCommand(), folder }, client: CLIENT }, ports, async ended => {
       const lock = await ports.readText(`${folder}/Cargo.lock`)
       const checksum = lock === undefined ? undefined : checksumIn(lock, subject)

@@ -1,4 +1,4 @@
-import { askClient, baseName, compareFiles, type Ended, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, type Ended, isAddress, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import type { Published, Question } from './published.ts'
 import { type Client, unanswered } from './refusal.ts'
@@ -20,7 +20,7 @@ const CLIENT: Client = { name: 'Maven', settings: 'settings.xml', login: 'a serv
  * A project that needs no plugin, and imports the pom that is asked for: to read its own model Maven fetches that from the
  * repositories of its settings, and nothing else.
  */
-function projectFor({ subject, version }: Question): string {
+function projectFor({ subject, version, target }: Question): string {
   const [group = '', artifact = ''] = subject.split(':')
   return `<project>
   <modelVersion>4.0.0</modelVersion>
@@ -34,9 +34,21 @@ function projectFor({ subject, version }: Question): string {
     <version>${version}</version>
     <type>pom</type>
     <scope>import</scope>
-  </dependency></dependencies></dependencyManagement>
+  </dependency></dependencies></dependencyManagement>${repositoryIn(target)}
 </project>
 `
+}
+
+/** Where it is deployed to, under the name for which settings.xml has the login. */
+function repositoryIn(target: string | undefined): string {
+  if (target === undefined) return ''
+  const [id = '', url = ''] = target.split(' ')
+  return `\n  <repositories><repository><id>${id}</id><url>${url}</url></repository></repositories>`
+}
+
+function isTarget(target: string): boolean {
+  const [id = '', url = '', ...more] = target.split(' ')
+  return /^[\w.-]+$/.test(id) && isAddress(url) && more.length === 0
 }
 
 /** Fetches the pom into an empty local repository: what the build itself installed there would count as published. */
@@ -44,6 +56,8 @@ export async function askMaven(question: Question, ports: PublishedPorts): Promi
   const { subject, version } = question
   if (!COORDINATES.test(subject)) return refuse('group:artifact of Maven', subject)
   if (!VERSION.test(version)) return refuse('version of Maven', version)
+  if (question.target !== undefined && !isTarget(question.target))
+    return refuse('address of a repository', question.target)
   return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder =>
     askClient({ command: { ...mavenCommand(), folder }, client: CLIENT }, ports, async ended => {
       const pom = `${folder}/repository/${pathOf(question)}`

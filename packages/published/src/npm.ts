@@ -1,4 +1,4 @@
-import { askClient, baseName, compareFiles, isRecord, parseRecord, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, isAddress, isRecord, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import { type Published, type Question, unknown } from './published.ts'
 import { type Client, fixOf, unanswered } from './refusal.ts'
@@ -14,19 +14,31 @@ const FLAGS = [
 ]
 const VERSION = /^[0-9][0-9A-Za-z.+-]*$/
 
-export function npmCommand({ subject }: Question): Command {
+export function npmCommand({ subject, target }: Question): Command {
   // All versions and their times: the times keep what was unpublished.
-  return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...FLAGS] }
+  return {
+    program: 'npm',
+    args: ['view', subject, 'versions', 'time', '--json', ...registryFlag(subject, target), ...FLAGS],
+  }
+}
+
+/** As `npm publish` takes it from the manifest. */
+function registryFlag(subject: string, target: string | undefined): readonly string[] {
+  if (target === undefined) return []
+  const scope = /^@[^/]+/.exec(subject)?.[0]
+  return [scope === undefined ? `--registry=${target}` : `--${scope}:registry=${target}`]
 }
 
 export async function askNpm(question: Question, ports: PublishedPorts): Promise<Published> {
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of an npm package', subject)
   if (!VERSION.test(version)) return refuse('version of an npm package', version)
+  if (question.target !== undefined && !isAddress(question.target))
+    return refuse('address of a registry', question.target)
   return await askClient({ command: npmCommand(question), client: CLIENT }, ports, async ended => {
     const root = parseRecord(ended.stdout)
     if (root === undefined) return unanswered(CLIENT, ended, [])
-    if (isRecord(root.error)) return readError(root.error, subject)
+    if (isRecord(root.error)) return await readError(root.error, question, ports)
     // Build metadata has no part in a version of npm.
     const [number = version] = version.split('+', 1)
     const versions = Array.isArray(root.versions) ? root.versions : [root.versions]
@@ -43,23 +55,42 @@ export async function askNpm(question: Question, ports: PublishedPorts): Promise
   })
 }
 
-function readError(error: Readonly<Record<string, unknown>>, subject: string): Published {
+async function readError(
+  error: Readonly<Record<string, unknown>>,
+  question: Question,
+  ports: PublishedPorts,
+): Promise<Published> {
+  const { subject } = question
   const summary = String(error.summary ?? '').slice(0, 300)
   const said = `${String(error.code)}: ${summary}`
   if (error.code !== 'E404') return unknown(`npm says ${said}`, fixOf(said.replace(/^E(?=[0-9]{3}:)/, ''), CLIENT))
   if (/unpublished/i.test(`${summary} ${String(error.detail ?? '')}`)) {
     return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` }
   }
-  return { kind: 'no', evidence: `npm knows no package ${subject} (or hides it from this login)` }
+  const none: Published = { kind: 'no', evidence: `npm knows no package ${subject}` }
+  return subject.startsWith('@') ? await confirmLogin(question, none, ports) : none
+}
+
+/** A private package, which has a scope, is to those without a login as if there was none. */
+async function confirmLogin({ subject, target }: Question, none: Published, ports: PublishedPorts): Promise<Published> {
+  const args = ['whoami', ...registryFlag(subject, target), ...FLAGS]
+  return await askClient({ command: { program: 'npm', args }, client: CLIENT }, ports, ended =>
+    ended.code === 0
+      ? none
+      : unknown(`npm knows no ${subject} without a login, which a private package needs`, fixOf('401', CLIENT)),
+  )
 }
 
 const CLIENT: Client = { name: 'npm', settings: '.npmrc', login: 'a token in .npmrc' }
 
-async function compareTarballs({ subject, version, artifacts }: Question, ports: PublishedPorts): Promise<Published> {
+async function compareTarballs(
+  { subject, version, artifacts, target }: Question,
+  ports: PublishedPorts,
+): Promise<Published> {
   const evidence = `${subject}@${version} is published`
   const tarballs = artifacts.filter(path => path.endsWith('.tgz'))
   if (tarballs.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
-  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...FLAGS]
+  const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...registryFlag(subject, target), ...FLAGS]
   return await askClient({ command: { program: 'npm', args }, client: CLIENT }, ports, async ended => {
     const hex = sha512Of(ended.stdout)
     if (hex === undefined) return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}, without a sha512` }

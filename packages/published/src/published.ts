@@ -30,6 +30,11 @@ export interface Question {
   readonly artifacts: readonly string[]
   /** The tagged commit: where pushing a tag is what publishes, it is compared with the commit that is there. */
   readonly commit?: string | undefined
+  /**
+   * Where the manifest says that it is published, when that is not where the client looks by itself: the address of a registry
+   * (npm, rubygems), the name of one (crates), or the name and the address (maven).
+   */
+  readonly target?: string | undefined
 }
 
 /** What a registry says of a version. An error is never `no`. */

@@ -1,4 +1,4 @@
-import { askClient, baseName, compareFiles, refuse } from './client.ts'
+import { askClient, baseName, compareFiles, isAddress, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import type { Published, Question } from './published.ts'
 import { type Client, unanswered } from './refusal.ts'
@@ -6,8 +6,9 @@ import { type Client, unanswered } from './refusal.ts'
 const NAME = /^[A-Za-z0-9_][\w.-]*$/
 const VERSION = /^[0-9][0-9A-Za-z.-]*$/
 
-export function rubygemsCommand({ subject, version }: Question): Command {
-  return { program: 'gem', args: ['fetch', subject, '--version', version, '--prerelease'] }
+export function rubygemsCommand({ subject, version, target }: Question): Command {
+  const source = target === undefined ? [] : ['--source', target]
+  return { program: 'gem', args: ['fetch', subject, '--version', version, '--prerelease', ...source] }
 }
 
 const CLIENT: Client = {
@@ -21,6 +22,8 @@ export async function askRubygems(question: Question, ports: PublishedPorts): Pr
   const { subject, version } = question
   if (!NAME.test(subject)) return refuse('name of a gem', subject)
   if (!VERSION.test(version)) return refuse('version of a gem', version)
+  if (question.target !== undefined && !isAddress(question.target))
+    return refuse('address of a registry', question.target)
   return await ports.inScratch({}, folder =>
     askClient({ command: { ...rubygemsCommand(question), folder }, client: CLIENT }, ports, async ended => {
       const file = /^Downloaded (\S+)$/m.exec(ended.stdout)?.[1]

@@ -30,6 +30,18 @@ export const NPM: readonly Case[] = [
   ['unpublished as a whole', {}, npm({ time: { unpublished: { time: 'x' } } }), { kind: 'withdrawn' }],
   ['unpublished as a whole, as an error', {}, npmError('E404', 'Unpublished on 2024-01-01'), { kind: 'withdrawn' }],
   ['a package nobody knows', {}, npmError('E404', 'Not Found - GET http://127.0.0.1:9/p'), { kind: 'no' }],
+  [
+    'a package with a scope that nobody knows, for one who is logged in',
+    { subject: '@a/p' },
+    npmWithoutPackage('me', 0),
+    { kind: 'no' },
+  ],
+  [
+    'a package with a scope that may be hidden',
+    { subject: '@a/p' },
+    npmWithoutPackage('', 1),
+    { kind: 'unknown', fix: 'give npm a login that may read the package (a token in .npmrc)' },
+  ],
   ['denied', {}, npmError('E403', '403 Forbidden'), { kind: 'unknown', reason: expect403() }],
   ['no login', {}, npmError('E401', 'Unable to authenticate'), { kind: 'unknown' }],
   ['a server that fails', {}, npmError('E500', '500 Internal Server Error'), { kind: 'unknown' }],
@@ -52,6 +64,13 @@ export const NPM: readonly Case[] = [
   ['an address as name', { subject: 'http://evil.example/x.tgz' }, npm({}), { kind: 'unknown' }],
   ['a path as version', { version: 'file:../x' }, npm({}), { kind: 'unknown' }],
 ]
+
+function npmWithoutPackage(name: string, code: number): FakeWorld {
+  const missing = { error: { code: 'E404', summary: 'Not Found', detail: '' } }
+  const run = ({ args }: { readonly args: readonly string[] }): Ran =>
+    args[0] === 'whoami' ? said(name, '', code) : said(JSON.stringify(missing), '', 1)
+  return { programs: { npm: run } }
+}
 
 function expect403(): string {
   return 'npm says E403: 403 Forbidden'

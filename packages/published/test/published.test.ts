@@ -36,6 +36,50 @@ describe.each(REGISTRIES)('%s', registry => {
   })
 })
 
+describe('a package with a registry of its own', () => {
+  const commandFor = async (question: Partial<Question> & { readonly registry: RegistryName }) => {
+    const ports = fakePorts({})
+    const scratch: Record<string, string> = {}
+    const inScratch: typeof ports.inScratch = async (files, use) => {
+      Object.assign(scratch, files)
+      return await use('/scratch')
+    }
+    const config = '[net]\nretry = 1\n[registries.corp]\nindex = "sparse+https://r.example/"\ntoken = "x"\n'
+    const readText = async (path: string) => (path === '.cargo/config.toml' ? config : undefined)
+    const asked: Question = { subject: 'demo', version: '1.0.0', artifacts: [], ...question }
+    const [answer] = await askPublished([asked], { ...ports, inScratch, readText })
+    return { args: ports.commands[0]?.args.join(' '), scratch, kind: answer?.published.kind }
+  }
+
+  it('is asked for there', async () => {
+    const target = 'https://r.example:8443/npm/'
+    expect((await commandFor({ registry: 'npm', target })).args).toContain(`--registry=${target}`)
+    expect((await commandFor({ registry: 'npm', subject: '@a/b', target })).args).toContain(`--@a:registry=${target}`)
+    expect((await commandFor({ registry: 'rubygems', target })).args).toContain(`--source ${target}`)
+    const maven = await commandFor({ registry: 'maven', subject: 'g:a', target: `corp ${target}` })
+    expect(maven.scratch['pom.xml']).toContain(`<repository><id>corp</id><url>${target}</url></repository>`)
+    const crates = await commandFor({ registry: 'crates', target: 'corp' })
+    expect(crates.scratch['Cargo.toml']).toContain('demo = { version = "=1.0.0", registry = "corp" }')
+    // Nothing else of the repository's settings, which could name programs to run.
+    expect(crates.scratch['config.toml']).toBe('[registries.corp]\nindex = "sparse+https://r.example/"\n')
+    expect((await commandFor({ registry: 'crates', target: 'other' })).scratch['config.toml']).toBe('')
+  })
+
+  it.each([
+    ['npm', `\${REGISTRY}`],
+    ['npm', 'file:///etc'],
+    ['npm', 'https://me:secret@r.example/'],
+    ['rubygems', 'TODO: Set to your gem server'],
+    ['rubygems', '--local'],
+    ['maven', `corp \${deploy.url}`],
+    ['maven', 'x</id> https://r.example/'],
+    ['crates', 'corp"\n[x]'],
+  ] as const)('is not asked for at all by %s at %j', async (registry, target) => {
+    const subject = registry === 'maven' ? 'g:a' : 'demo'
+    expect(await commandFor({ registry, subject, target })).toEqual({ args: undefined, scratch: {}, kind: 'unknown' })
+  })
+})
+
 describe('any registry', () => {
   const registries = fc.constantFrom(...REGISTRIES.filter(name => name !== 'oci'))
 
