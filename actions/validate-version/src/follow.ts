@@ -44,7 +44,9 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
   if (before !== undefined) return agreedBefore({ before: before.tag, last: last.tag }, told, circumstances)
   const { text: then } = last
   const isMain = circumstances.isMain || circumstances.isOnly
-  if (isMain && isLate(now.text, told)) {
+  // Elsewhere 1.0.0 at every pre-release of it is just a 1.0.0.
+  const isMoving = circumstances.isMain || new Set(told.map(one => one.text)).size > 1
+  if (isMain && isMoving && isLate(now.text, told)) {
     return { counts: 'yes', why: `it goes along with the tags, yet never says the same: ${then} at ${last.tag}` }
   }
   if (isMain && circumstances.isUnreleased) {

@@ -73,14 +73,21 @@ export function isFloating(version: string, others: readonly LineTag[]): boolean
 
 /** Without build numbers, such as v999 beside v2.7.1: they count something else. */
 export function withoutBuilds(tags: readonly LineTag[]): readonly LineTag[] {
-  return tags.filter(tag => !isBuildNumber(tag.version, tags))
+  const highest = highestMajor(tags)
+  return tags.filter(tag => !(LONE.test(tag.version) && Number(tag.version) > highest + 1))
 }
+
+const LONE = /^[0-9]+$/
 
 /** A number alone, far above the versions of several numbers that most tags of its line have. */
 export function isBuildNumber(version: string, others: readonly LineTag[]): boolean {
-  if (!/^[0-9]+$/.test(version)) return false
+  return LONE.test(version) && Number(version) > highestMajor(others) + 1
+}
+
+/** Of those with several numbers, where most have; else there is no limit. */
+function highestMajor(others: readonly LineTag[]): number {
   const majors = others.flatMap(({ version: other }) => /^([0-9]+)\./.exec(other)?.[1] ?? []).map(Number)
-  return majors.length * 2 > others.length && Number(version) > Math.max(...majors) + 1
+  return majors.length * 2 > others.length ? majors.reduce((a, b) => Math.max(a, b), 0) : Number.POSITIVE_INFINITY
 }
 
 const PRERELEASE =

@@ -39,7 +39,9 @@ export interface SourcesFacts {
 }
 
 // The last five tell what is the rule now; the others whether it was another one before.
-const PLACES = [0, 1, 2, 3, 4, 7, 12, 20, 35, 60]
+/** Nothing is read of tags further back. */
+export const LAST_PLACE = 60
+const PLACES = [0, 1, 2, 3, 4, 7, 12, 20, 35, LAST_PLACE]
 const RECENT = 5
 const MAX_FILES = 200
 

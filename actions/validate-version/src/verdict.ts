@@ -8,7 +8,7 @@ import { directoryOfPart, type Facts } from './facts.ts'
 import type { Finding } from './finding.ts'
 import type { Request } from './inputs.ts'
 import { counts, isDiffering, judgeFiles, verdictOf } from './judge.ts'
-import { compareVersions, variantOf } from './line.ts'
+import { compareVersions, type LineTag, variantOf } from './line.ts'
 import { judgeLocks } from './locks.ts'
 import { type Standing, standingOf } from './order.ts'
 import { judgePublished, type PublishFacts, questionsOf, spentOf } from './published.ts'
@@ -16,7 +16,7 @@ import type { Purpose } from './purpose.ts'
 import { releaseFindings } from './release.ts'
 import { type Repair, repairOf } from './repair.ts'
 import { isMainOf } from './scope.ts'
-import { judgeSources, type Source } from './sources.ts'
+import { judgeSources, LAST_PLACE, type Source } from './sources.ts'
 import { targetOf } from './targets.ts'
 import { judgeTriggers } from './triggers.ts'
 
@@ -88,9 +88,12 @@ async function sourcesOf(
   // On a branch the version may be that of the last tag still.
   const limit = facts.subject.version === undefined ? 1 : 0
   const all = (facts.before ?? []).map(tag => tag.version)
-  const earlier = (facts.before ?? []).filter(
-    tag => compareVersions(tag.version, reference) < limit && variantOf(tag.version, all) === undefined,
-  )
+  const earlier: LineTag[] = []
+  for (const tag of facts.before ?? []) {
+    if (earlier.length > LAST_PLACE) break
+    if (compareVersions(tag.version, reference) >= limit) continue
+    if (variantOf(tag.version, all) === undefined) earlier.push(tag)
+  }
   return await judgeSources(
     {
       statements: facts.statements,

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type FakeRun, fakeRun } from '@ci-kit/testing/fake-run'
@@ -42,8 +42,22 @@ export class Repository {
     this.write(files)
     this.git('add', '--all')
     this.git('commit', '--quiet', '--allow-empty', '-m', `change ${Object.keys(files).join(' ')}`)
-    for (const tag of tags) this.git('tag', tag)
-    return this.git('rev-parse', 'HEAD').trim()
+    const head = this.#head()
+    // As `git tag` does it, without a process for each.
+    for (const tag of tags) this.#writeRef(`refs/tags/${tag}`, head)
+    return head
+  }
+
+  /** What HEAD stands for; a process for it would be a third of the time of a commit. */
+  #head(): string {
+    const head = readFileSync(join(this.path, '.git', 'HEAD'), 'utf8').trim()
+    return head.startsWith('ref: ') ? readFileSync(join(this.path, '.git', head.slice(5)), 'utf8').trim() : head
+  }
+
+  #writeRef(name: string, commit: string): void {
+    const path = join(this.path, '.git', name)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, `${commit}\n`)
   }
 
   /** From now on all commits are of one second, as a program makes them. */

@@ -216,6 +216,8 @@ export const CANONICAL: readonly (readonly [SchemeName, string, string])[] = [
   ['composer', 'v1.0-rc1', '1.0.0.0-RC1'],
   ['composer', '1.0.0.pl3-dev', '1.0.0.0-patch3-dev'],
   ['composer', '2.1.x-dev', '2.1.9999999.9999999-dev'],
+  ['composer', 'V3.2.x-dev', '3.2.9999999.9999999-dev'],
+  ['composer', '1.0.0RC1.2-3', '1.0.0.0-RC1.2-3'],
   ['composer', '20100102-203040', '20100102.203040'],
   ['composer', '2010-01-02.5', '2010.01.02.5'],
   ['four-part', '1.2', '1.2.0.0'],

@@ -26,6 +26,8 @@ export const PACKAGER_RULES: readonly LineRule[] = [
     scheme: 'dotted',
     matches: isNamed('GIT-VERSION-GEN'),
     version: /^DEF_VER=["']?(?<version>v?\d[\w.-]*)/d,
+    // `v1.5.4.GIT` is for a tree without tags.
+    meaning: text => (/\.GIT\w*$/.test(text) ? `git describe says it; ${text} is for a tree without tags` : undefined),
   },
   {
     kind: 'KDE plugin',

@@ -144,6 +144,7 @@ const APPS: readonly Row[] = [
       'versioninfo.json':
         '{"FixedFileInfo": {"FileVersion": {"Major": 3}}, "StringFileInfo": {"ProductVersion": "3.7.0"}}',
       'GIT-VERSION-GEN': '#!/bin/sh\nDEF_VER=v2.50.0\n',
+      'old/GIT-VERSION-GEN': 'DEF_VER=v1.5.4.GIT\n',
     },
     [
       'Eask:2:4 Emacs package file 0.2.0',
@@ -151,6 +152,7 @@ const APPS: readonly Row[] = [
       'ebin/x.app:2:9 Erlang application (copy) 2.10.0',
       'metadata.desktop:2:26 KDE plugin 1.2',
       'metadata.json:1:53 GNOME extension 106',
+      'old/GIT-VERSION-GEN:1:9 git version script dynamic: git describe says it; v1.5.4.GIT is for a tree without tags',
       'plugin.info.txt:2:8 DokuWiki plugin 2024-01-02',
       'plugins/a.yaml:6:12 Krew plugin v0.5.0',
       'project.xml:1:62 Maven 1 project 2.0',
