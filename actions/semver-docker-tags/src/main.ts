@@ -32,7 +32,7 @@ export async function main(run: Run): Promise<void> {
   const policy: Policy = {
     moves: request.moves ?? 'forward',
     zero: request.zero ?? 'strict',
-    history: fetched?.ok === true ? fetched.history : undefined,
+    history: fetched?.ok === true ? fetched.history : fetched?.known,
     evaluate,
   }
   const decided = decide(candidates, world, policy)
@@ -123,7 +123,7 @@ function replayed(request: Request, world: World, policy: Policy): Replay | unde
 
 function comparedWith(fetched: FetchedHistory | undefined): string {
   if (fetched === undefined) return 'no rule here needs a look at other versions'
-  if (!fetched.ok) return `compared with nothing: ${fetched.why}`
+  if (!fetched.ok) return `compared with ${fetched.known?.names.length ?? 'nothing'}: ${fetched.why}`
   return `compared with ${fetched.history.names.length} names: ${fetched.how}`
 }
 
