@@ -1,7 +1,7 @@
 import { KitError, messageOf } from '@ci-kit/core/errors'
 import { nearest } from '@ci-kit/core/nearest'
 import { GLOBAL_NAMES, unknownNames } from './expressions.ts'
-import type { Flavor } from './flavor.ts'
+import type { FlavorText } from './flavor.ts'
 import { compile } from './patterns.ts'
 import { type Problems, shown } from './problems.ts'
 import type { Rule } from './rules.ts'
@@ -9,7 +9,7 @@ import { VERSION_NAMES } from './subject.ts'
 
 interface Texts {
   readonly rules: readonly Rule[]
-  readonly flavor: Flavor
+  readonly flavor: FlavorText
   readonly texts: readonly (string | undefined)[]
 }
 
@@ -31,7 +31,7 @@ export function checkExpressions({ rules, flavor, texts }: Texts, problems: Prob
       else check(value, name === 'pattern' && rule.type !== 'schedule' ? VERSION_NAMES : [])
     }
   }
-  for (const text of [flavor.prefix, flavor.suffix, ...texts]) check(text ?? '', [])
+  for (const text of [...Object.values(flavor), ...texts]) check(text ?? '', [])
   return warnings
 }
 
@@ -57,6 +57,6 @@ function checkRegExp(rule: Rule, pattern: string): void {
 
 /** Whether any text has one of these expressions. */
 export function mentions({ rules, flavor, texts }: Texts, pattern: RegExp): boolean {
-  const all = [...rules.flatMap(rule => [...rule.attributes.values()]), flavor.prefix, flavor.suffix, ...texts]
+  const all = [...rules.flatMap(rule => [...rule.attributes.values()]), ...Object.values(flavor), ...texts]
   return all.some(text => text !== undefined && pattern.test(text))
 }

@@ -18,7 +18,13 @@ export interface HistoryRequest {
 /** The names, or why they could not be found out. */
 export type FetchedHistory =
   | { readonly ok: true; readonly history: History; readonly how: string }
-  | { readonly ok: false; readonly why: string; readonly fix: string }
+  | {
+      readonly ok: false
+      readonly why: string
+      readonly fix: string
+      /** Some of the names; what they hold back is held back. */
+      readonly known?: History
+    }
 
 // 100 a page: a repository with more tags than this is read from git.
 const MAX_PAGES = 50
@@ -149,7 +155,8 @@ async function fromRegistry({ image, client }: HistoryRequest): Promise<FetchedH
     const { values, isComplete } = answer.value
     if (isComplete) return found('registry', values, `the tags of ${image} in its registry`)
     const why = `the registry's list of the tags of ${image} does not end after ${values.length} names, or goes on elsewhere`
-    return { ok: false, why, fix: 'versions-from: git with fetch-depth: 0' }
+    const known = { from: 'registry', names: values } as const
+    return { ok: false, why, fix: 'versions-from: git with fetch-depth: 0', known }
   }
   if (answer.kind === 'absent') return found('registry', [], `${image}, which its registry does not have yet`)
   const { evidence } = answer

@@ -2,7 +2,7 @@ import { formatCount } from '@ci-kit/core/format'
 import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
 import { boolean, choice, commonInputs, list, secret, text } from '@ci-kit/core/readers'
 import { checkExpressions } from './check-expressions.ts'
-import { type Flavor, parseFlavor } from './flavor.ts'
+import { type FlavorText, parseFlavor } from './flavor.ts'
 import { parseImages } from './images.ts'
 import { Problems } from './problems.ts'
 import { parseRules, type Rule } from './rules.ts'
@@ -38,7 +38,7 @@ const spec = {
 
 export interface Request extends RequestOf<typeof spec> {
   readonly rules: readonly Rule[]
-  readonly parsedFlavor: Flavor
+  readonly parsedFlavor: FlavorText
   readonly names: readonly string[]
   readonly separators: { readonly tags: string; readonly labels: string; readonly annotations: string }
 }

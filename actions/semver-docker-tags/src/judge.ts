@@ -14,7 +14,7 @@ export interface JudgeFacts {
   readonly existing: readonly Existing[]
   readonly images: readonly string[]
   /** Why the earlier versions are not known, where they are needed. */
-  readonly unknownHistory: { readonly why: string; readonly fix: string } | undefined
+  readonly unknownHistory: { readonly why: string; readonly fix: string; readonly known?: unknown } | undefined
   readonly version: string
 }
 
@@ -75,8 +75,9 @@ function existingFindings(request: Request, { existing }: JudgeFacts): readonly 
 
 function historyFinding({ unknownHistory }: JudgeFacts): readonly Finding[] {
   if (unknownHistory === undefined) return []
-  const { why, fix } = unknownHistory
-  const message = `rolling tags were given without a look at earlier versions: ${why}`
+  const { why, fix, known } = unknownHistory
+  const looked = known === undefined ? 'without a look at earlier versions' : 'after a look at some earlier versions'
+  const message = `rolling tags were given ${looked}: ${why}`
   return [{ level: 'warning', code: 'versions-unknown', message, fix }]
 }
 

@@ -6,6 +6,7 @@ import { type Candidate, type EvaluateOptions, evaluateRules } from './evaluate.
 import { type Existing, fetchExisting, leaveOutExisting } from './existing.ts'
 import type { World } from './expressions.ts'
 import { type FetchedHistory, fetchHistory } from './fetch-history.ts'
+import { resolveFlavor } from './flavor.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Finding, judge } from './judge.ts'
 import { publish } from './publish.ts'
@@ -19,7 +20,7 @@ import { gather } from './world.ts'
 export async function main(run: Run): Promise<void> {
   const request = readRequest(run.inputs)
   const { world, repository } = await gather(request, run)
-  const evaluate = evaluateOptions(request)
+  const evaluate = evaluateOptions(request, world)
   const candidates = evaluateRules(request.rules, world, evaluate)
   const client = lazily(async () =>
     (await import('./connect.ts')).connect(run, {
@@ -31,7 +32,7 @@ export async function main(run: Run): Promise<void> {
   const policy: Policy = {
     moves: request.moves ?? 'forward',
     zero: request.zero ?? 'strict',
-    history: fetched?.ok === true ? fetched.history : undefined,
+    history: fetched?.ok === true ? fetched.history : fetched?.known,
     evaluate,
   }
   const decided = decide(candidates, world, policy)
@@ -75,9 +76,9 @@ async function tell(run: Run, request: Request, answer: Answer): Promise<void> {
   failWhenAsked(run, request, answer.findings)
 }
 
-function evaluateOptions(request: Request): EvaluateOptions {
+function evaluateOptions(request: Request, world: World): EvaluateOptions {
   return {
-    flavor: request.parsedFlavor,
+    flavor: resolveFlavor(request.parsedFlavor, world),
     component: request.component,
     tagPrefix: request.tagPrefix,
     testPrefix: request.testPrefix ?? 'test-',
@@ -122,7 +123,7 @@ function replayed(request: Request, world: World, policy: Policy): Replay | unde
 
 function comparedWith(fetched: FetchedHistory | undefined): string {
   if (fetched === undefined) return 'no rule here needs a look at other versions'
-  if (!fetched.ok) return `compared with nothing: ${fetched.why}`
+  if (!fetched.ok) return `compared with ${fetched.known?.names.length ?? 'nothing'}: ${fetched.why}`
   return `compared with ${fetched.history.names.length} names: ${fetched.how}`
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { decide } from '../src/decide.ts'
 import { evaluateRules } from '../src/evaluate.ts'
-import { parseFlavor } from '../src/flavor.ts'
+import { parseFlavor, resolveFlavor } from '../src/flavor.ts'
 import { Problems } from '../src/problems.ts'
 import { parseRules } from '../src/rules.ts'
 import { decisionsOf, runWith, tagsOf } from './given.ts'
@@ -17,12 +17,6 @@ const LINES = [
 
 function publish(state: Map<string, string>, name: string, published: readonly string[]): void {
   const problems = new Problems()
-  const evaluate = {
-    flavor: parseFlavor('', problems),
-    component: undefined,
-    tagPrefix: undefined,
-    testPrefix: 'test-',
-  }
   const context = {
     eventName: 'push',
     ref: `refs/tags/${name}`,
@@ -33,6 +27,12 @@ function publish(state: Map<string, string>, name: string, published: readonly s
     notes: [],
   }
   const world = { context, defaultBranch: 'main', commitMs: 0, formatDate: undefined }
+  const evaluate = {
+    flavor: resolveFlavor(parseFlavor('', problems), world),
+    component: undefined,
+    tagPrefix: undefined,
+    testPrefix: 'test-',
+  }
   const history = { from: 'git', names: [...published, name] } as const
   const candidates = evaluateRules(parseRules(LINES.join('\n'), problems), world, evaluate)
   const decisions = decide(candidates, world, { moves: 'forward', zero: 'strict', history, evaluate })

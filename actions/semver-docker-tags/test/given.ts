@@ -1,4 +1,4 @@
-import { type FakeRun, fakeRun } from '@ci-kit/testing/fake-run'
+import { type FakeRun, type FakeRunOptions, fakeRun } from '@ci-kit/testing/fake-run'
 import { main } from '../src/main.ts'
 
 export const SHA = '860c1904a1ce19322e91ac35af1ab07466440c37'
@@ -22,6 +22,7 @@ export interface Given {
   /** Versions that were published before; without them the workspace is no checkout. */
   readonly versions?: readonly string[]
   readonly files?: Readonly<Record<string, string>>
+  readonly network?: FakeRunOptions['network']
   readonly git?: (args: readonly string[]) => string | undefined
 }
 
@@ -31,6 +32,7 @@ export async function runWith(given: Given): Promise<FakeRun> {
     name: 'semver-docker-tags',
     inputs: { images: 'org/app', tags: (given.tags ?? []).join('\n'), ...list, ...given.inputs },
     files: given.files ?? {},
+    ...(given.network === undefined ? {} : { network: given.network }),
     environment: { ref: given.ref ?? 'refs/heads/main', eventName: given.event ?? 'push', sha: SHA },
     workflow: {
       event: { repository: REPOSITORY, ...given.payload },

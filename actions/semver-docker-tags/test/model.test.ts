@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { decide } from '../src/decide.ts'
 import { evaluateRules } from '../src/evaluate.ts'
-import { parseFlavor } from '../src/flavor.ts'
+import { parseFlavor, resolveFlavor } from '../src/flavor.ts'
 import type { History } from '../src/history.ts'
 import { Problems } from '../src/problems.ts'
 import { parseRules } from '../src/rules.ts'
@@ -37,10 +37,15 @@ function textOf({ numbers, channel, count }: Made): string {
 function emitted(made: Made, job: Job, names: readonly string[]): readonly string[] {
   const problems = new Problems()
   const flavor = parseFlavor(job.suffix === '' ? '' : `suffix=${job.suffix},onlatest=true`, problems)
-  const evaluate = { flavor, component: job.component, tagPrefix: undefined, testPrefix: 'test-' }
   const ref = `refs/tags/${gitTag(made, job)}`
   const context = { eventName: 'push', ref, sha: 'abc', payload: {}, nowMs: 0, shortShaLength: 7, notes: [] }
   const world = { context, defaultBranch: 'main', commitMs: 0, formatDate: undefined }
+  const evaluate = {
+    flavor: resolveFlavor(flavor, world),
+    component: job.component,
+    tagPrefix: undefined,
+    testPrefix: 'test-',
+  }
   const candidates = evaluateRules(parseRules(LINES, problems), world, evaluate)
   const history = { from: job.from, names }
   const decisions = decide(candidates, world, { moves: 'forward', zero: job.zero, history, evaluate })

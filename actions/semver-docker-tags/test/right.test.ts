@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { isTagText, mapVersionText, toTag, unmapVersionText } from '../src/tag-text.ts'
 import { decisionsOf, errorOf, type Given, runWith, tagsOf } from './given.ts'
 
+const BY_BRANCH = 'latest={{is_default_branch}}\nsuffix=-x,onlatest={{is_not_default_branch}}'
 const VERSION = 'type=semver,pattern={{version}}'
 const MINOR = 'type=semver,pattern={{major}}.{{minor}}'
 const MAJOR = 'type=semver,pattern={{major}}'
@@ -56,6 +57,16 @@ const ROWS: readonly (readonly [string, Given, readonly string[]])[] = [
     'expands expressions on latest',
     { ref: 'refs/tags/v1.0.0', inputs: { flavor: 'prefix={{sha}}-,onlatest=true' }, tags: [VERSION] },
     ['860c190-1.0.0', '860c190-latest'],
+  ],
+  [
+    'expands onlatest and latest',
+    { ref: 'refs/heads/main', inputs: { flavor: BY_BRANCH }, tags: ['type=ref,event=branch'] },
+    ['main-x', 'latest'],
+  ],
+  [
+    'expands onlatest and latest on another branch',
+    { ref: 'refs/heads/dev', inputs: { flavor: BY_BRANCH }, tags: ['type=ref,event=branch'] },
+    ['dev-x'],
   ],
   ['gives latest once', { ref: 'refs/tags/v1.0.0', tags: [VERSION, 'latest'] }, ['1.0.0', 'latest']],
   ['takes a leading . or - off', { tags: ['.foo', 'type=raw,value=-bar'] }, ['foo', 'bar']],

@@ -273,8 +273,8 @@ describe('secrets', () => {
 
   it('is looked for in a time that grows with the text alone', () => {
     const redactor = new Redactor()
-    for (const character of '\\%&+ "') redactor.add(secretForms(`${character.repeat(100)}x`))
-    const text = ['\\', '%25', '&amp;', '%255c', '+', ' '].map(part => part.repeat(5000)).join('')
+    for (const character of '\\%&+ "') redactor.add(secretForms(`${character.repeat(40)}x`))
+    const text = ['\\', '%25', '&amp;', '%255c', '+', ' '].map(part => part.repeat(2000)).join('')
     const startMs = cpuMs()
     expect(redactor.redact(text)).toBe(text)
     expect(cpuMs() - startMs).toBeLessThan(5000)
