@@ -101,7 +101,8 @@ async function freeLargest(
     const [row] = rows
     if (row === undefined) continue
     pass.rows.push({ ...row, outcome: row.outcome === 'removed' ? 'removed' : 'partly' })
-    pass.pieces[pass.pieces.indexOf(one.piece)] = withoutBytes(one.piece, row.freedBytes)
+    const left = row.outcome === 'removed' ? [] : [withoutBytes(one.piece, row.freedBytes)]
+    pass.pieces.splice(pass.pieces.indexOf(one.piece), 1, ...left)
   }
   return { ...pass, now }
 }
@@ -109,7 +110,8 @@ async function freeLargest(
 function withoutBytes(piece: Piece, bytes: number): Piece {
   const { measured } = piece
   if (measured === undefined) return piece
-  return { ...piece, measured: { ...measured, bytes: Math.max(0, measured.bytes - Math.max(0, bytes)) } }
+  // Something is left of it, whatever the catalogue says; when all else is too little, that goes as well.
+  return { ...piece, measured: { ...measured, bytes: Math.max(1, measured.bytes - Math.max(0, bytes)) } }
 }
 
 /** One row for each piece, whatever it took. */
