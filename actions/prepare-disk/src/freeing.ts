@@ -1,5 +1,5 @@
 import type { Need } from '@ci-kit/disk/plan'
-import { learnPace, type Pace } from '@ci-kit/disk/predict'
+import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
 import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
@@ -96,7 +96,9 @@ async function freeLargest(
   const chosen = world.choosing.request.background ? [] : plan(pieces, need, pace).chosen
   for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
     if (needOf(now, world.target.targetBytes, world.target).bytes <= 0) break
-    const { rows, after } = await freeBatch([one], { space, before: now, world, isLargestOnly: true })
+    const { largeBytes, bytes = 0 } = one.piece.measured ?? {}
+    const large = { ...one, seconds: predictLargeSeconds(largeBytes ?? bytes, pace) }
+    const { rows, after } = await freeBatch([large], { space, before: now, world, isLargestOnly: true })
     now = after
     const [row] = rows
     if (row === undefined) continue
@@ -128,6 +130,8 @@ function joinRows(rows: readonly Freed[]): readonly Freed[] {
 function joinTwo(first: Freed, second: Freed): Freed {
   return {
     ...first,
+    // The second is predicted with what was learned by then.
+    predictedSeconds: first.predictedSeconds + second.predictedSeconds,
     freedBytes: first.freedBytes + second.freedBytes,
     freedInodes: first.freedInodes + second.freedInodes,
     rootFreedBytes: first.rootFreedBytes + second.rootFreedBytes,
