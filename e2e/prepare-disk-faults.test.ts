@@ -204,6 +204,18 @@ b'; mkdir $'\\xff\\xfe'; echo x > $'\\xff\\xfe/\\xe9'; cd /`,
     keeps: [NDK, NET, PYTHON],
     removes: ['/usr/share/.ci-kit-erased-0123456789abcdef/piece/usr/bin/big'],
   },
+  'a swap file goes last, where memory is ample': {
+    setup: 'fallocate -l 60M /swapfile; chmod 600 /swapfile; mkswap /swapfile >/dev/null; swapon /swapfile',
+    inputs: NEVER,
+    // Without 6 GB of free memory it must stay.
+    run: `step; code=$?
+grep -q '^/swapfile' /proc/swaps && [ $(awk '/MemAvailable/ { print $2 }' /proc/meminfo) -gt 6500000 ] && touch /out/swap-stayed
+(exit $code)`,
+    after: 'swapoff /swapfile 2>/dev/null; [ ! -e /out/swap-stayed ] || echo "STILL swap"',
+    verdict: 'fail',
+    says: ['Swap file /swapfile'],
+    removes: [SWIFT],
+  },
   'without /proc nothing can be held, so nothing is deleted': {
     hasNoProc: true,
     inputs: NEVER,

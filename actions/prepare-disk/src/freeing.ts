@@ -1,5 +1,5 @@
 import type { Need } from '@ci-kit/disk/plan'
-import { learnPace, type Pace } from '@ci-kit/disk/predict'
+import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
 import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
@@ -96,12 +96,15 @@ async function freeLargest(
   const chosen = world.choosing.request.background ? [] : plan(pieces, need, pace).chosen
   for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
     if (needOf(now, world.target.targetBytes, world.target).bytes <= 0) break
-    const { rows, after } = await freeBatch([one], { space, before: now, world, isLargestOnly: true })
+    const { largeBytes, bytes = 0 } = one.piece.measured ?? {}
+    const large = { ...one, seconds: predictLargeSeconds(largeBytes ?? bytes, pace) }
+    const { rows, after } = await freeBatch([large], { space, before: now, world, isLargestOnly: true })
     now = after
     const [row] = rows
     if (row === undefined) continue
     pass.rows.push({ ...row, outcome: row.outcome === 'removed' ? 'removed' : 'partly' })
-    pass.pieces[pass.pieces.indexOf(one.piece)] = withoutBytes(one.piece, row.freedBytes)
+    const left = row.outcome === 'removed' ? [] : [withoutBytes(one.piece, row.freedBytes)]
+    pass.pieces.splice(pass.pieces.indexOf(one.piece), 1, ...left)
   }
   return { ...pass, now }
 }
@@ -109,7 +112,8 @@ async function freeLargest(
 function withoutBytes(piece: Piece, bytes: number): Piece {
   const { measured } = piece
   if (measured === undefined) return piece
-  return { ...piece, measured: { ...measured, bytes: Math.max(0, measured.bytes - Math.max(0, bytes)) } }
+  // Something is left of it, whatever the catalogue says; when all else is too little, that goes as well.
+  return { ...piece, measured: { ...measured, bytes: Math.max(1, measured.bytes - Math.max(0, bytes)) } }
 }
 
 /** One row for each piece, whatever it took. */
@@ -126,6 +130,8 @@ function joinRows(rows: readonly Freed[]): readonly Freed[] {
 function joinTwo(first: Freed, second: Freed): Freed {
   return {
     ...first,
+    // The second is predicted with what was learned by then.
+    predictedSeconds: first.predictedSeconds + second.predictedSeconds,
     freedBytes: first.freedBytes + second.freedBytes,
     freedInodes: first.freedInodes + second.freedInodes,
     rootFreedBytes: first.rootFreedBytes + second.rootFreedBytes,

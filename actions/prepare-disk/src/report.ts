@@ -11,6 +11,9 @@ import { freedBytes } from './report-json.ts'
 import { keptSection, piecesSection, planSection, refusedSection, usersSection } from './sections.ts'
 import type { FileSystem } from './world.ts'
 
+// In a narrow column the percentage would stand alone in the next line.
+const NO_BREAK = '\u00a0'
+
 /** The summary: verdict, figures, df before and after, pieces, what was refused, what fills the disk, what stayed. */
 export function renderReport(request: Request, facts: Facts, judgement: Judgement): Report {
   return {
@@ -66,7 +69,7 @@ function dfSection({ spaces }: Facts): Section {
       bothSizes(figures.availableBytes),
       gigabytes(Math.max(0, figures.rootBytes - figures.availableBytes)),
       figures.inodes === 0 ? 'as needed' : formatNumber(figures.freeInodes),
-      `${bar(used)} ${formatPercent(used)}`,
+      `${bar(used)} ${formatPercent(used)}`.replaceAll(' ', NO_BREAK),
     ]
   }
   const rows = spaces.flatMap(one =>

@@ -52,6 +52,17 @@ describe('when space is missing', () => {
     expect(made.summary).toContain('| Swift | all of it | 3\\.3 GB | 3\\.1 GB |')
   })
 
+  it('removes what is left of a piece whose large files freed more than the catalogue says, when space is still missing', async () => {
+    sandbox.file('usr/share/swift/usr/bin/swift', 5_000_000)
+    sandbox.file('usr/share/swift/small')
+    const made = await run({
+      inputs: { 'min-free': '990GB' },
+      readings: [reading(900e9), reading(900e9), reading(903.4e9), reading(903.5e9)],
+    })
+    expect(made.summary).toContain('| Swift | all of it | 3\\.3 GB | 3\\.5 GB |')
+    expect(existsSync(sandbox.path('usr/share/swift'))).toBe(false)
+  })
+
   it('plans again after each piece, and goes on while it is not enough', async () => {
     sandbox.file('usr/share/swift/file')
     sandbox.file('usr/local/.ghcup/file')

@@ -44,8 +44,8 @@ export interface CrewSize {
   readonly patienceMs: number
 }
 
-// The journal of one ext4 gives no more to more threads. Measured on a disk of 1 ms a read: with two processors, three
-// of them take a quarter less time than one.
+// The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
+// processors, three of them took a quarter less time than one.
 const MAX_HELPERS = 3
 const PATIENCE_MS = 20
 const STOP_CHECK_MS = 10
