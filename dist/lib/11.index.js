@@ -156,6 +156,10 @@ async function askClient({ command, client }, ports, read) {
 function commandText({ program, args }) {
     return [program, ...args.map(arg => (/^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg}'`))].join(' ');
 }
+/** An address of a registry that goes nowhere else: not into an option, a document or a file. */
+function isAddress(text) {
+    return /^https?:\/\/[\w.-]+(?::[0-9]{1,5})?(?:\/[\w.~%@+/-]*)?$/.test(text);
+}
 /** Names that no client takes for an option, a path or an address. */
 function refuse(what, value) {
     return unknown(`${JSON.stringify(value.slice(0, 100))} is no ${what}`, 'correct the name in the manifest');
@@ -199,7 +203,7 @@ const VERSION = /^[0-9]+\.[0-9]+\.[0-9]+(?:[-+][0-9A-Za-z.+-]+)?$/;
 function cratesCommand() {
     return {
         program: 'cargo',
-        args: ['generate-lockfile'],
+        args: ['generate-lockfile', '--config', 'config.toml'],
         env: { CARGO_TERM_COLOR: 'never', CARGO_LOG: UNREADABLE_LOG },
     };
 }
@@ -214,7 +218,7 @@ const UNASKED = /using offline mode|failed to parse "[^"]*" registry package/;
 // The causes stand below the complaint.
 const crates_TELLING = [/^failed to get successful HTTP response/, /^(?:download of .+ failed|\[[0-9]+\] .+)$/];
 /** A package that needs exactly this version; to lock it, cargo asks the index and says whether it is yanked. */
-function manifestFor({ subject, version }) {
+function manifestFor({ subject, version, target }) {
     const [number = version] = version.split('+', 1);
     return `[package]
 name = "ci-kit-question"
@@ -225,8 +229,22 @@ edition = "2021"
 path = "lib.rs"
 
 [dependencies]
-${subject} = "=${number}"
+${subject} = { version = "=${number}"${target === undefined ? '' : `, registry = "${target}"`} }
 `;
+}
+/** The index of a registry as the repository has it; one of the user's own settings needs no mention. */
+async function registryFor(target, ports) {
+    if (target === undefined)
+        return '';
+    for (const path of ['.cargo/config.toml', '.cargo/config']) {
+        const text = (await ports.readText(path))?.replace(/\r\n/g, '\n') ?? '';
+        const table = text.split(/^(?=\[)/m).find(part => part.startsWith(`[registries.${target}]`)) ?? '';
+        const short = new RegExp(`^${target}\\s*=\\s*\\{[^}\\n]*`, 'm').exec(text)?.[0] ?? '';
+        const index = /\bindex\s*=\s*"((?:sparse\+)?https?:\/\/[\w.:~%@+/-]+)"/.exec(`${table}\n${short}`)?.[1];
+        if (index !== undefined)
+            return `[registries.${target}]\nindex = "${index}"\n`;
+    }
+    return '';
 }
 async function askCrates(question, ports) {
     const { subject, version } = question;
@@ -234,7 +252,11 @@ async function askCrates(question, ports) {
         return refuse('name of a crate', subject);
     if (!VERSION.test(version))
         return refuse('version of a crate', version);
-    return await ports.inScratch({ 'Cargo.toml': manifestFor(question), 'lib.rs': '' }, folder => askClient({ command: { ...cratesCommand(), folder }, client: CLIENT }, ports, async (ended) => {
+    const { target } = question;
+    if (target !== undefined && !/^[A-Za-z][\w-]{0,63}$/.test(target))
+        return refuse('name of a registry', target);
+    const files = { 'Cargo.toml': manifestFor(question), 'lib.rs': '', 'config.toml': await registryFor(target, ports) };
+    return await ports.inScratch(files, folder => askClient({ command: { ...cratesCommand(), folder }, client: CLIENT }, ports, async (ended) => {
         const lock = await ports.readText(`${folder}/Cargo.lock`);
         const checksum = lock === undefined ? undefined : checksumIn(lock, subject);
         if (ended.code === 0 && checksum !== undefined)
@@ -423,7 +445,7 @@ const maven_CLIENT = { name: 'Maven', settings: 'settings.xml', login: 'a server
  * A project that needs no plugin, and imports the pom that is asked for: to read its own model Maven fetches that from the
  * repositories of its settings, and nothing else.
  */
-function projectFor({ subject, version }) {
+function projectFor({ subject, version, target }) {
     const [group = '', artifact = ''] = subject.split(':');
     return `<project>
   <modelVersion>4.0.0</modelVersion>
@@ -437,9 +459,20 @@ function projectFor({ subject, version }) {
     <version>${version}</version>
     <type>pom</type>
     <scope>import</scope>
-  </dependency></dependencies></dependencyManagement>
+  </dependency></dependencies></dependencyManagement>${repositoryIn(target)}
 </project>
 `;
+}
+/** Where it is deployed to, under the name for which settings.xml has the login. */
+function repositoryIn(target) {
+    if (target === undefined)
+        return '';
+    const [id = '', url = ''] = target.split(' ');
+    return `\n  <repositories><repository><id>${id}</id><url>${url}</url></repository></repositories>`;
+}
+function isTarget(target) {
+    const [id = '', url = '', ...more] = target.split(' ');
+    return /^[\w.-]+$/.test(id) && isAddress(url) && more.length === 0;
 }
 /** Fetches the pom into an empty local repository: what the build itself installed there would count as published. */
 async function askMaven(question, ports) {
@@ -448,6 +481,8 @@ async function askMaven(question, ports) {
         return refuse('group:artifact of Maven', subject);
     if (!maven_VERSION.test(version))
         return refuse('version of Maven', version);
+    if (question.target !== undefined && !isTarget(question.target))
+        return refuse('address of a repository', question.target);
     return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder => askClient({ command: { ...mavenCommand(), folder }, client: maven_CLIENT }, ports, async (ended) => {
         const pom = `${folder}/repository/${pathOf(question)}`;
         const text = await ports.readText(pom);
@@ -505,9 +540,19 @@ const FLAGS = [
     '--fetch-retry-maxtimeout=5000',
 ];
 const npm_VERSION = /^[0-9][0-9A-Za-z.+-]*$/;
-function npmCommand({ subject }) {
+function npmCommand({ subject, target }) {
     // All versions and their times: the times keep what was unpublished.
-    return { program: 'npm', args: ['view', subject, 'versions', 'time', '--json', ...FLAGS] };
+    return {
+        program: 'npm',
+        args: ['view', subject, 'versions', 'time', '--json', ...registryFlag(subject, target), ...FLAGS],
+    };
+}
+/** As `npm publish` takes it from the manifest. */
+function registryFlag(subject, target) {
+    if (target === undefined)
+        return [];
+    const scope = /^@[^/]+/.exec(subject)?.[0];
+    return [scope === undefined ? `--registry=${target}` : `--${scope}:registry=${target}`];
 }
 async function askNpm(question, ports) {
     const { subject, version } = question;
@@ -515,12 +560,14 @@ async function askNpm(question, ports) {
         return refuse('name of an npm package', subject);
     if (!npm_VERSION.test(version))
         return refuse('version of an npm package', version);
+    if (question.target !== undefined && !isAddress(question.target))
+        return refuse('address of a registry', question.target);
     return await askClient({ command: npmCommand(question), client: npm_CLIENT }, ports, async (ended) => {
         const root = parseRecord(ended.stdout);
         if (root === undefined)
             return unanswered(npm_CLIENT, ended, []);
         if (isRecord(root.error))
-            return readError(root.error, subject);
+            return await readError(root.error, question, ports);
         // Build metadata has no part in a version of npm.
         const [number = version] = version.split('+', 1);
         const versions = Array.isArray(root.versions) ? root.versions : [root.versions];
@@ -538,7 +585,8 @@ async function askNpm(question, ports) {
         return { kind: 'no', evidence: `${versions.length} versions of ${subject} are published, ${number} is not one` };
     });
 }
-function readError(error, subject) {
+async function readError(error, question, ports) {
+    const { subject } = question;
     const summary = String(error.summary ?? '').slice(0, 300);
     const said = `${String(error.code)}: ${summary}`;
     if (error.code !== 'E404')
@@ -546,15 +594,23 @@ function readError(error, subject) {
     if (/unpublished/i.test(`${summary} ${String(error.detail ?? '')}`)) {
         return { kind: 'withdrawn', evidence: `${subject} was unpublished as a whole` };
     }
-    return { kind: 'no', evidence: `npm knows no package ${subject} (or hides it from this login)` };
+    const none = { kind: 'no', evidence: `npm knows no package ${subject}` };
+    return subject.startsWith('@') ? await confirmLogin(question, none, ports) : none;
+}
+/** A private package, which has a scope, is to those without a login as if there was none. */
+async function confirmLogin({ subject, target }, none, ports) {
+    const args = ['whoami', ...registryFlag(subject, target), ...FLAGS];
+    return await askClient({ command: { program: 'npm', args }, client: npm_CLIENT }, ports, ended => ended.code === 0
+        ? none
+        : unknown(`npm knows no ${subject} without a login, which a private package needs`, fixOf('401', npm_CLIENT)));
 }
 const npm_CLIENT = { name: 'npm', settings: '.npmrc', login: 'a token in .npmrc' };
-async function compareTarballs({ subject, version, artifacts }, ports) {
+async function compareTarballs({ subject, version, artifacts, target }, ports) {
     const evidence = `${subject}@${version} is published`;
     const tarballs = artifacts.filter(path => path.endsWith('.tgz'));
     if (tarballs.length === 0)
         return { kind: 'yes', bytes: 'not-compared', evidence };
-    const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...FLAGS];
+    const args = ['view', `${subject}@${version}`, 'dist.integrity', '--json', ...registryFlag(subject, target), ...FLAGS];
     return await askClient({ command: { program: 'npm', args }, client: npm_CLIENT }, ports, async (ended) => {
         const hex = sha512Of(ended.stdout);
         if (hex === undefined)
@@ -808,8 +864,9 @@ async function judgeLinks({ subject, version, artifacts }, links, ports) {
 
 const rubygems_NAME = /^[A-Za-z0-9_][\w.-]*$/;
 const rubygems_VERSION = /^[0-9][0-9A-Za-z.-]*$/;
-function rubygemsCommand({ subject, version }) {
-    return { program: 'gem', args: ['fetch', subject, '--version', version, '--prerelease'] };
+function rubygemsCommand({ subject, version, target }) {
+    const source = target === undefined ? [] : ['--source', target];
+    return { program: 'gem', args: ['fetch', subject, '--version', version, '--prerelease', ...source] };
 }
 const rubygems_CLIENT = {
     name: 'gem',
@@ -823,6 +880,8 @@ async function askRubygems(question, ports) {
         return refuse('name of a gem', subject);
     if (!rubygems_VERSION.test(version))
         return refuse('version of a gem', version);
+    if (question.target !== undefined && !isAddress(question.target))
+        return refuse('address of a registry', question.target);
     return await ports.inScratch({}, folder => askClient({ command: { ...rubygemsCommand(question), folder }, client: rubygems_CLIENT }, ports, async (ended) => {
         const file = /^Downloaded (\S+)$/m.exec(ended.stdout)?.[1];
         if (file !== undefined)
@@ -891,8 +950,8 @@ async function askImage({ subject, version }, ports) {
     }
 }
 
-// EXTERNAL MODULE: ./packages/registry/src/logins.js + 14 modules
-var logins = __webpack_require__(1013);
+// EXTERNAL MODULE: ./packages/registry/src/logins.js + 1 modules
+var logins = __webpack_require__(3952);
 // EXTERNAL MODULE: ./packages/registry/src/reference.js
 var src_reference = __webpack_require__(2270);
 // EXTERNAL MODULE: ./actions/validate-version/src/published.js

@@ -220,7 +220,7 @@ function judgeCached(name, steps) {
         level: 'error',
         code: 'expected-cached',
         message,
-        fix: `see what changed for that step, or take ${name} out of expect-cached`,
+        fix: `see what changed for that step; where a prewarm pipeline makes ${name}, run it again; else take ${name} out of expect-cached`,
     };
 }
 function judgeRebuilt(name, steps) {

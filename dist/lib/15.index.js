@@ -13,11 +13,11 @@ export const modules = {
 /** Makes room before the job; after it, reports the build, the tags and the space, as one. */
 async function main(run, kit) {
     if (run.state.read(_state_js__WEBPACK_IMPORTED_MODULE_0__/* .PHASE_STATE */ .i$) === undefined) {
-        const { begin } = await Promise.all(/* import() */[__webpack_require__.e(540), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 6661));
+        const { begin } = await Promise.all(/* import() */[__webpack_require__.e(540), __webpack_require__.e(710), __webpack_require__.e(661)]).then(__webpack_require__.bind(__webpack_require__, 6661));
         await begin(run, kit);
     }
     else {
-        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(540), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
+        const { finish } = await Promise.all(/* import() */[__webpack_require__.e(540), __webpack_require__.e(710), __webpack_require__.e(917)]).then(__webpack_require__.bind(__webpack_require__, 4917));
         await finish(run, kit);
     }
 }

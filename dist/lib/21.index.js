@@ -92,6 +92,7 @@ const EXAMPLE = 'a tag or a full reference, such as ghcr.io/org/app:cache-python
 const SCHEME = /^(?:https?|docker|oci):\/\//i;
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9]+)?$/;
 const MEDIA_TYPE = /^[a-z0-9][a-z0-9!#$&^_.+-]*\/[a-z0-9][a-z0-9!#$&^_.+-]*$/i;
+const FLAGS = new Set(['attestations', 'quarterly']);
 /** Reads `cache-python size=±25% max-age=14d`. */
 function parseLine(line, image) {
     const words = splitWords(line);
@@ -106,8 +107,10 @@ function parseLine(line, image) {
     const found = new Map();
     const labels = [];
     for (const word of rest) {
-        const equals = word.indexOf('=');
-        const [given, value] = [word.slice(0, equals), word.slice(equals + 1)];
+        // A flag alone is on.
+        const pair = FLAGS.has(word.toLowerCase()) ? `${word}=true` : word;
+        const equals = pair.indexOf('=');
+        const [given, value] = [pair.slice(0, equals), pair.slice(equals + 1)];
         const key = given.toLowerCase();
         if (equals < 1)
             return no(`key=value in place of ${JSON.stringify(word)}, without spaces or in quotes`);
@@ -239,7 +242,7 @@ function readSize(value) {
 }
 function readAge(value) {
     const age = (0,values/* parseDuration */.E9)(value);
-    return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d';
+    return age.ok && age.value > 0 ? { maxAgeMs: age.value } : 'max-age=14d or max-age=2w';
 }
 function readFlag(value, field) {
     const flag = (0,values/* parseBoolean */.yG)(value);

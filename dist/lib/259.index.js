@@ -406,6 +406,12 @@ function send(request, url, agents) {
             const isOfProxy = proxy !== undefined && url.protocol === 'http:';
             reject(isOfProxy ? proxyFailure(proxy, error) : error);
         });
+        // Nobody asked for another protocol.
+        sent.on('upgrade', (_, socket) => {
+            settle();
+            socket.destroy();
+            reject(new HttpFailure('protocol', 'the answer changes to another protocol (101)'));
+        });
         sent.on('response', response => {
             http_transport_read(request, response, proxy !== undefined)
                 .then(resolve, reject)

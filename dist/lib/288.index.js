@@ -1576,8 +1576,14 @@ async function fromRegistry({ image, client }) {
         };
     }
     const answer = await (await client()).listTags(parsed.value);
-    if (answer.kind === 'present')
-        return found('registry', answer.value, `the tags of ${image} in its registry`);
+    if (answer.kind === 'present') {
+        const { values, isComplete } = answer.value;
+        if (isComplete)
+            return found('registry', values, `the tags of ${image} in its registry`);
+        const why = `the registry's list of the tags of ${image} does not end after ${values.length} names, or goes on elsewhere`;
+        const known = { from: 'registry', names: values };
+        return { ok: false, why, fix: 'versions-from: git with fetch-depth: 0', known };
+    }
     if (answer.kind === 'absent')
         return found('registry', [], `${image}, which its registry does not have yet`);
     const { evidence } = answer;
@@ -1588,65 +1594,8 @@ function lines(text) {
     return text.split('\n').filter(line => line !== '');
 }
 
-// EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(3736);
-// EXTERNAL MODULE: ./packages/core/src/inputs.js
-var inputs = __webpack_require__(6398);
-// EXTERNAL MODULE: ./packages/core/src/readers.js
-var readers = __webpack_require__(2351);
 // EXTERNAL MODULE: ./packages/core/src/nearest.js
 var nearest = __webpack_require__(2381);
-;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/check-expressions.js
-
-
-
-
-
-
-/** Reads every template and regular expression once, so that one that cannot be read fails whatever the event is. */
-function checkExpressions({ rules, flavor, texts }, problems) {
-    const warnings = [];
-    const check = (text, own) => {
-        const unknown = problems.collect(() => unknownNames(text, own)) ?? [];
-        for (const name of unknown) {
-            const near = (0,nearest/* nearest */.p)(name, [...GLOBAL_NAMES, ...own]);
-            warnings.push(`${shown(text)} has the expression {{${name}}}, which is not known and so is empty${near === undefined ? '' : `; did you mean {{${near}}}?`}`);
-        }
-    };
-    for (const rule of rules) {
-        for (const [name, value] of rule.attributes) {
-            if (isRegExp(rule, name))
-                problems.collect(() => checkRegExp(rule, value));
-            else
-                check(value, name === 'pattern' && rule.type !== 'schedule' ? VERSION_NAMES : []);
-        }
-    }
-    for (const text of [flavor.prefix, flavor.suffix, ...texts])
-        check(text ?? '', []);
-    return warnings;
-}
-function isRegExp(rule, name) {
-    return name === 'match' || (name === 'pattern' && rule.type === 'match');
-}
-function checkRegExp(rule, pattern) {
-    if (pattern === '' && rule.type !== 'match')
-        return;
-    try {
-        compile(pattern);
-    }
-    catch (cause) {
-        throw new errors/* KitError */.Fb('bad-tags', `the rule ${shown(rule.line)} has a regular expression that cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
-            cause,
-            fix: 'type=match,"pattern=v(.*)",group=1',
-        });
-    }
-}
-/** Whether any text has one of these expressions. */
-function mentions({ rules, flavor, texts }, pattern) {
-    const all = [...rules.flatMap(rule => [...rule.attributes.values()]), flavor.prefix, flavor.suffix, ...texts];
-    return all.some(text => text !== undefined && pattern.test(text));
-}
-
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/csv.js
 /**
  * The records of a list input: one per line, fields separated by commas. A field in double quotes may hold commas,
@@ -1757,13 +1706,25 @@ function splitField(field) {
 
 
 
+
 const LATEST = ['auto', 'true', 'false'];
+const ON_LATEST = ['true', 'false'];
 const NAMES = ['latest', 'prefix', 'suffix', 'onlatest'];
 function parseFlavor(text, problems) {
-    const flavor = { latest: 'auto', prefix: '', suffix: '', prefixOnLatest: false, suffixOnLatest: false };
+    const flavor = { latest: 'auto', prefix: '', suffix: '', prefixOnLatest: 'false', suffixOnLatest: 'false' };
     for (const fields of parseRecords(text))
         problems.collect(() => readLine(fields, flavor));
     return flavor;
+}
+/** What it says for this run; prefix and suffix have expressions of their own where they are used. */
+function resolveFlavor(text, world) {
+    const isOn = (value) => choice(expand(value, world), ON_LATEST, `onlatest=${value}`) === 'true';
+    return {
+        ...text,
+        latest: choice(expand(text.latest, world), LATEST, `latest=${text.latest}`),
+        prefixOnLatest: isOn(text.prefixOnLatest),
+        suffixOnLatest: isOn(text.suffixOnLatest),
+    };
 }
 function readLine(fields, flavor) {
     const line = fields.join(',');
@@ -1773,24 +1734,25 @@ function readLine(fields, flavor) {
         const name = NAMES.find(one => one === key);
         if (name === undefined)
             throw unknownName(key, field, line);
+        const isTemplate = value.includes('{{');
         if (name === 'latest')
-            flavor.latest = choice(value, LATEST, `latest=${value}`);
+            flavor.latest = isTemplate ? value : choice(value, LATEST, field);
         else if (name === 'onlatest')
-            setOnLatest(flavor, owner, choice(value, ['true', 'false'], field) === 'true');
+            setOnLatest(flavor, owner, isTemplate ? value : choice(value, ON_LATEST, field));
         else {
             owner = name;
             flavor[name] = value;
         }
     }
 }
-function setOnLatest(flavor, owner, isOn) {
+function setOnLatest(flavor, owner, value) {
     if (owner === undefined) {
         throw bad('onlatest= stands alone in a line of flavor; it belongs to the prefix or suffix before it', 'suffix=-dev,onlatest=true');
     }
     if (owner === 'prefix')
-        flavor.prefixOnLatest = isOn;
+        flavor.prefixOnLatest = value;
     else
-        flavor.suffixOnLatest = isOn;
+        flavor.suffixOnLatest = value;
 }
 function choice(value, accepted, field) {
     const found = accepted.find(one => one === value);
@@ -1804,6 +1766,63 @@ function unknownName(key, field, line) {
 }
 function bad(message, fix) {
     return new errors/* KitError */.Fb('bad-flavor', message, { fix });
+}
+
+// EXTERNAL MODULE: ./packages/core/src/format.js
+var format = __webpack_require__(3736);
+// EXTERNAL MODULE: ./packages/core/src/inputs.js
+var inputs = __webpack_require__(6398);
+// EXTERNAL MODULE: ./packages/core/src/readers.js
+var readers = __webpack_require__(2351);
+;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/check-expressions.js
+
+
+
+
+
+
+/** Reads every template and regular expression once, so that one that cannot be read fails whatever the event is. */
+function checkExpressions({ rules, flavor, texts }, problems) {
+    const warnings = [];
+    const check = (text, own) => {
+        const unknown = problems.collect(() => unknownNames(text, own)) ?? [];
+        for (const name of unknown) {
+            const near = (0,nearest/* nearest */.p)(name, [...GLOBAL_NAMES, ...own]);
+            warnings.push(`${shown(text)} has the expression {{${name}}}, which is not known and so is empty${near === undefined ? '' : `; did you mean {{${near}}}?`}`);
+        }
+    };
+    for (const rule of rules) {
+        for (const [name, value] of rule.attributes) {
+            if (isRegExp(rule, name))
+                problems.collect(() => checkRegExp(rule, value));
+            else
+                check(value, name === 'pattern' && rule.type !== 'schedule' ? VERSION_NAMES : []);
+        }
+    }
+    for (const text of [...Object.values(flavor), ...texts])
+        check(text ?? '', []);
+    return warnings;
+}
+function isRegExp(rule, name) {
+    return name === 'match' || (name === 'pattern' && rule.type === 'match');
+}
+function checkRegExp(rule, pattern) {
+    if (pattern === '' && rule.type !== 'match')
+        return;
+    try {
+        compile(pattern);
+    }
+    catch (cause) {
+        throw new errors/* KitError */.Fb('bad-tags', `the rule ${shown(rule.line)} has a regular expression that cannot be read: ${(0,errors/* messageOf */.bD)(cause)}`, {
+            cause,
+            fix: 'type=match,"pattern=v(.*)",group=1',
+        });
+    }
+}
+/** Whether any text has one of these expressions. */
+function mentions({ rules, flavor, texts }, pattern) {
+    const all = [...rules.flatMap(rule => [...rule.attributes.values()]), ...Object.values(flavor), ...texts];
+    return all.some(text => text !== undefined && pattern.test(text));
 }
 
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/images.js
@@ -2100,8 +2119,9 @@ function existingFindings(request, { existing }) {
 function historyFinding({ unknownHistory }) {
     if (unknownHistory === undefined)
         return [];
-    const { why, fix } = unknownHistory;
-    const message = `rolling tags were given without a look at earlier versions: ${why}`;
+    const { why, fix, known } = unknownHistory;
+    const looked = known === undefined ? 'without a look at earlier versions' : 'after a look at some earlier versions';
+    const message = `rolling tags were given ${looked}: ${why}`;
     return [{ level: 'warning', code: 'versions-unknown', message, fix }];
 }
 const FIXES = new Map([
@@ -2560,13 +2580,14 @@ function withoutRebuild(context, prefix) {
 
 
 
+
 /** Works out which tags this commit gets, which it does not get, and why. */
 async function main(run) {
     const request = readRequest(run.inputs);
     const { world, repository } = await gather(request, run);
-    const evaluate = evaluateOptions(request);
+    const evaluate = evaluateOptions(request, world);
     const candidates = evaluateRules(request.rules, world, evaluate);
-    const client = lazily(async () => (await Promise.all(/* import() */[__webpack_require__.e(947), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 3821))).connect(run, {
+    const client = lazily(async () => (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(821)]).then(__webpack_require__.bind(__webpack_require__, 3821))).connect(run, {
         insecureRegistries: request.insecureRegistries ?? [],
         token: request.githubToken,
     }));
@@ -2574,7 +2595,7 @@ async function main(run) {
     const policy = {
         moves: request.moves ?? 'forward',
         zero: request.zero ?? 'strict',
-        history: fetched?.ok === true ? fetched.history : undefined,
+        history: fetched?.ok === true ? fetched.history : fetched?.known,
         evaluate,
     };
     const decided = decide(candidates, world, policy);
@@ -2616,9 +2637,9 @@ async function tell(run, request, answer) {
     await run.report(renderReport(request, answer), { verdict: answer.verdict, ...outputs, report });
     failWhenAsked(run, request, answer.findings);
 }
-function evaluateOptions(request) {
+function evaluateOptions(request, world) {
     return {
-        flavor: request.parsedFlavor,
+        flavor: resolveFlavor(request.parsedFlavor, world),
         component: request.component,
         tagPrefix: request.tagPrefix,
         testPrefix: request.testPrefix ?? 'test-',
@@ -2652,7 +2673,7 @@ function comparedWith(fetched) {
     if (fetched === undefined)
         return 'no rule here needs a look at other versions';
     if (!fetched.ok)
-        return `compared with nothing: ${fetched.why}`;
+        return `compared with ${fetched.known?.names.length ?? 'nothing'}: ${fetched.why}`;
     return `compared with ${fetched.history.names.length} names: ${fetched.how}`;
 }
 function verdictOf(findings) {
@@ -2848,10 +2869,10 @@ function parsePercent(text) {
     // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
     return { ok: true, value: Number(`${number}e-2`) };
 }
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (trimmed === '0')

@@ -752,10 +752,10 @@ function parsePercent(text) {
     // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
     return { ok: true, value: Number(`${number}e-2`) };
 }
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (trimmed === '0')
@@ -858,6 +858,25 @@ function jobFacts(reports) {
         freeBytes: leastFree(space),
         blockedBy: (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(of('plan-layers'), 'blockedBy')).flatMap(name => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name) ?? []),
         isCancelled: (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(cache, 'diagnosis', 'kind')) === 'cancelled' || problems.some(({ code }) => code === 'cancelled'),
+        failedStep: failedStepOf(cache),
+    };
+}
+/** Of the build that the diagnosis is about: a failure of one that was tried again is history. */
+function failedStepOf(cache) {
+    const build = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(cache, 'builds')).findLast(one => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingOf */ .GS)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'diagnosis')) !== undefined);
+    const failed = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(build, 'failed'));
+    const vertex = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(build, 'diagnosis', 'vertex');
+    const one = failed.find(failure => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(failure, 'id') === vertex);
+    const name = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'name'));
+    if (name === undefined)
+        return undefined;
+    const file = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(one, 'source', 'file'));
+    const line = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(one, 'source', 'line'));
+    const said = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'tail')).flatMap(text => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(text) ?? []);
+    return {
+        name,
+        place: file === undefined || line === undefined ? undefined : `${file}:${line}`,
+        lines: said.length > 0 ? said : [(0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'message')) ?? ''].filter(Boolean),
     };
 }
 function isReport(value) {
@@ -966,12 +985,12 @@ function jobState(facts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   GS: () => (/* binding */ mappingOf),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* unused harmony export mappingOf */
 /** Readers for JSON that another step wrote: what has another type than expected counts as absent. */
 function mappingOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;

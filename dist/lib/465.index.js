@@ -1,5 +1,5 @@
 export const id = 465;
-export const ids = [465,225,710];
+export const ids = [465,225,329];
 export const modules = {
 
 /***/ 776:
@@ -496,29 +496,39 @@ function plan(pieces, need, pace) {
     };
 }
 /**
- * What a plan frees, and how long that takes, when deletion stops as soon as the need is met: of what was chosen first
- * large files go, where the catalogue knows them, and the last piece goes in part.
+ * What freeing will give and take, when it goes as it does: of what is chosen first the large files, where the catalogue
+ * knows them; then one piece after the other, with a plan made again before each, until the need is met.
  */
-function expected(chosen, need, pace) {
-    const largest = chosen.map(({ piece }) => (piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0));
-    let [left, seconds] = [Math.max(0, need.bytes), 0];
-    const taken = largest.map(bytes => {
-        const part = Math.min(left, bytes);
-        left -= part;
-        seconds += predictLargeSeconds(part, pace);
-        return part;
-    });
+function expected(pieces, need, pace) {
+    const { chosen } = plan(pieces, need, pace);
     if (need.inodes > 0)
         return { bytes: sumOf(chosen, one => one.bytes), seconds: sumOf(chosen, one => one.seconds) };
-    for (const [index, one] of chosen.entries()) {
-        const rest = one.bytes - (taken[index] ?? 0);
-        if (left <= 0 || rest <= 0)
-            continue;
-        const part = Math.min(1, left / rest);
-        seconds += part * one.seconds;
-        left -= part * rest;
+    const state = { left: Math.max(0, need.bytes), seconds: 0 };
+    const takeLarge = ({ piece }) => {
+        const part = Math.min(state.left, piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0);
+        state.left -= part;
+        state.seconds += predictLargeSeconds(part, pace);
+        return part;
+    };
+    const taken = new Map(chosen.map(one => [one.piece, takeLarge(one)]));
+    let rest = pieces.map(piece => withoutLarge(piece, taken.get(piece) ?? 0));
+    while (state.left > 0) {
+        const [next] = plan(rest, { bytes: state.left, inodes: 0 }, pace).chosen;
+        if (next === undefined)
+            break;
+        const others = next.bytes - takeLarge(next);
+        const part = others <= 0 ? 0 : Math.min(1, state.left / others);
+        state.seconds += part * next.seconds;
+        state.left -= part * others;
+        rest = rest.filter(piece => piece !== next.piece);
     }
-    return { bytes: Math.max(0, need.bytes) - left, seconds };
+    return { bytes: Math.max(0, need.bytes) - state.left, seconds: state.seconds };
+}
+function withoutLarge(piece, bytes) {
+    const { measured } = piece;
+    if (measured === undefined || bytes === 0)
+        return piece;
+    return { ...piece, measured: { ...measured, bytes: measured.bytes - bytes, largeBytes: 0 } };
 }
 function sumOf(chosen, read) {
     return chosen.reduce((sum, one) => sum + read(one), 0);
@@ -949,6 +959,8 @@ function keptSection(facts) {
 
 
 
+// In a narrow column the percentage would stand alone in the next line.
+const NO_BREAK = '\u00a0';
 /** The summary: verdict, figures, df before and after, pieces, what was refused, what fills the disk, what stayed. */
 function renderReport(request, facts, judgement) {
     return {
@@ -1004,7 +1016,7 @@ function dfSection({ spaces }) {
             (0,gigabytes/* bothSizes */.yi)(figures.availableBytes),
             (0,gigabytes/* gigabytes */.kN)(Math.max(0, figures.rootBytes - figures.availableBytes)),
             figures.inodes === 0 ? 'as needed' : (0,format/* formatNumber */.ZV)(figures.freeInodes),
-            `${(0,bar/* bar */.M)(used)} ${(0,format/* formatPercent */.l9)(used)}`,
+            `${(0,bar/* bar */.M)(used)} ${(0,format/* formatPercent */.l9)(used)}`.replaceAll(' ', NO_BREAK),
         ];
     };
     const rows = spaces.flatMap(one => one.rows.length === 0
@@ -1594,10 +1606,10 @@ function parsePercent(text) {
     // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
     return { ok: true, value: Number(`${number}e-2`) };
 }
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (trimmed === '0')

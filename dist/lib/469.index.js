@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   main: () => (/* binding */ main)
 });
 
+// EXTERNAL MODULE: ./packages/registry/src/logins.js + 1 modules
+var src_logins = __webpack_require__(3952);
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
 ;// CONCATENATED MODULE: ./packages/history/src/history.js
@@ -260,7 +262,9 @@ function wantedFor({ reference, expect, pushed, twins }, depth, hasBaseline) {
     const { platforms, labels, size, maxAgeMs, kind, attestations } = expect;
     const needsContent = [platforms, labels, size, maxAgeMs, kind, attestations].some(wish => wish !== undefined) || hasBaseline;
     const isCompared = expect.digest !== undefined || expect.mediaTypes !== undefined || pushed.length > 0 || twins.length > 0;
-    return { reference, depth, isCompared, needsContent, needsAttestations: attestations !== undefined };
+    const needsConfigurations = maxAgeMs !== undefined || labels !== undefined;
+    const needsAttestations = attestations !== undefined;
+    return { reference, depth, isCompared, needsContent, needsAttestations, needsConfigurations };
 }
 function twinsOf({ expect, reference }, isQuarterly, quarter) {
     const given = expect.sameAs ?? [];
@@ -301,91 +305,23 @@ function addPushed(checks, { reference: text, digest }, path) {
         checks.set(`${wanted} pushed`, { name: wanted, reference, expect: {}, pushed, twins: [] });
 }
 
-// EXTERNAL MODULE: ./packages/registry/src/client.js + 12 modules
-var client = __webpack_require__(4280);
-// EXTERNAL MODULE: ./packages/registry/src/docker-config.js
-var docker_config = __webpack_require__(5762);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/connect.js
 
-
 /** A client that has until the deadline, and shows each registry what is meant for it. */
-function connect(request, run, credentials) {
-    const { clock, random, network } = run.ports;
-    return new client/* RegistryClient */.b({
-        credentials,
-        insecureRegistries: request.insecureRegistries ?? [],
-        trustedRealms: request.trustedRealms ?? [],
-        userAgent: 'ci-kit/verify-cache-tags',
-        deadlineMs: clock.monotonicMs() + request.deadline + (request.waitFor ?? 0),
-        concurrency: request.concurrency,
-    }, {
-        send: one => network.send(one),
-        clock,
-        random: () => Number.parseInt(random.token().slice(0, 8), 16) / 2 ** 32,
-        mask: secret => run.inputs.mask(secret),
-    });
+function connect(request, { ports, inputs }, credentials) {
+    const { insecureRegistries, trustedRealms, deadline, waitFor = 0, concurrency } = request;
+    const limits = { insecureRegistries, trustedRealms, withinMs: deadline + waitFor, concurrency };
+    return (0,src_logins/* connect */.Ng)({ ...ports, mask: secret => inputs.mask(secret) }, { credentials, action: 'verify-cache-tags', ...limits });
 }
 /** What there is to show to a registry: the inputs first, since somebody meant them, then the login, then the job's token. */
 function credentialsFrom(request, run, registryOfInputs) {
-    const { environment } = run.ports;
-    const askHelper = helperOf(request, run);
-    let config;
+    const { username, password, token, deadline } = request;
+    const notice = (message) => run.log.notice(message);
+    const logins = (0,src_logins/* loginsOf */.Qm)(run.ports, { token, helperTimeoutMs: deadline, notice });
     return async (registry) => {
-        const found = [];
-        const { username, password, token } = request;
-        if (username !== undefined && password !== undefined && registry === registryOfInputs) {
-            found.push({ source: 'the inputs', username, password });
-        }
-        config ??= readDockerConfig(run);
-        const known = await config;
-        const login = known && (await (0,docker_config/* findCredential */.L4)(known, registry, askHelper));
-        if (login !== undefined)
-            found.push(login);
-        if (token !== undefined && isJobTokenRegistry(registry, environment.serverUrl)) {
-            found.push({ source: 'the job token', username: environment.actor ?? 'x-access-token', password: token });
-        }
-        return found;
+        const isMeant = username !== undefined && password !== undefined && registry === registryOfInputs;
+        return [...(isMeant ? [{ source: 'the inputs', username, password }] : []), ...(await logins(registry))];
     };
-}
-/** A helper that cannot be asked is said, since nothing else would show why there is no login. */
-function helperOf({ deadline }, run) {
-    return async (helper, server) => {
-        const answer = await run.ports.network.credentialHelper(helper, server, deadline);
-        const isUsable = answer.kind !== 'answer' || (0,docker_config/* parseHelperAnswer */.OF)(answer.text, helper) !== undefined;
-        const trouble = isUsable ? undefined : `docker-credential-${helper} printed no user name and secret`;
-        const message = answer.kind === 'failed' ? answer.message : trouble;
-        if (message !== undefined)
-            run.log.notice(`there is no login for ${server} from docker's config.json: ${message}`);
-        return answer;
-    };
-}
-async function readDockerConfig(run) {
-    const text = await run.ports.network.dockerConfig();
-    if (text === undefined)
-        return undefined;
-    const config = (0,docker_config/* parseDockerConfig */.Cj)(text);
-    if (typeof config !== 'string')
-        return config;
-    run.log.notice(`docker's config.json is not used: ${config}`);
-    return undefined;
-}
-/** The job's token is for the registry of the server that gave it, and nothing else may see it. */
-function isJobTokenRegistry(registry, serverUrl) {
-    const host = hostOf(serverUrl);
-    if (host === undefined)
-        return false;
-    if (host === 'github.com')
-        return registry === 'ghcr.io';
-    return registry === host || registry === `containers.${host}`;
-}
-function hostOf(url) {
-    try {
-        return url === undefined ? undefined : new URL(url).host.toLowerCase();
-    }
-    catch {
-        // A variable that holds no address.
-        return undefined;
-    }
 }
 
 // EXTERNAL MODULE: ./packages/core/src/markup.js
@@ -528,7 +464,7 @@ async function similarIn(references, client) {
     if (listed.kind !== 'present')
         return [];
     return references.flatMap(reference => {
-        const names = nearestTags(reference.tag ?? '', listed.value);
+        const names = nearestTags(reference.tag ?? '', listed.value.values);
         return names.length === 0 ? [] : [[keyOf(reference), names]];
     });
 }
@@ -983,6 +919,11 @@ function typeFindings({ check }, facts) {
             fix: 'push it with the exporter that you mean: oci-mediatypes=true or false',
         });
     }
+    if ((0,media_types/* manifestClass */.Yt)(actual) === 'legacy' && expect.mediaTypes === undefined) {
+        const message = `${name} is in Docker's first format (${actual}), which current clients refuse to pull`;
+        const fix = 'push it again with a current Docker or BuildKit';
+        found.push({ ...base, level: 'warning', code: 'legacy-format', group: 'other', message, fix });
+    }
     const served = facts.contentType;
     if (served !== undefined && served !== actual) {
         const isManifest = (0,media_types/* manifestClass */.Yt)(served) !== 'other';
@@ -1102,8 +1043,9 @@ function partFindings({ check }, { content }, advice) {
         const { trouble } = part;
         if (trouble.kind === 'absent' || trouble.kind === 'damaged')
             continue;
-        // A configuration that only the age in the summary wanted changes nothing.
-        if (part.what === 'configuration' && !needsConfiguration(check))
+        // What only the age in the summary wanted changes nothing, as long as it may be as it should.
+        const isWrong = trouble.kind === 'unreachable' && trouble.reason === 'bad-answer';
+        if (part.isExtra === true && !isWrong && check.expect.platforms === undefined)
             continue;
         const finding = failureFinding(name, `${partName(part)} of ${name}`, trouble, { reference, advice });
         if (!byCode.has(finding.code))
@@ -1119,9 +1061,6 @@ function partFindings({ check }, { content }, advice) {
         evidence: [],
     }));
     return [...found, ...byCode.values(), ...limits];
-}
-function needsConfiguration({ expect }) {
-    return [expect.maxAgeMs, expect.labels, expect.platforms].some(wish => wish !== undefined);
 }
 function goneFinding(name, gone, isIndex, advice) {
     const named = gone.slice(0, MAX_NAMED_PARTS).map(partName).join(', ');
@@ -1251,7 +1190,7 @@ function holdsSection({ checks }) {
 function howSection({ depth, baseline }) {
     const looked = {
         tag: 'Only the tags were looked at (depth: tag); what is below them was not. A digest is then what the registry states.',
-        manifests: 'Every manifest below the tags and its configuration were read, and their digests computed (depth: manifests). Layers were not looked at.',
+        manifests: 'Every manifest below the tags was read, and its digest computed (depth: manifests). The configurations of the images in an index, which have their ages and labels, are read for max-age and label: only, and with depth: blobs. Layers were not looked at.',
         blobs: 'Every manifest below the tags and its configuration were read, their digests computed, and every layer asked for (depth: blobs). The bytes of layers were not read.',
     }[depth];
     const items = [
@@ -1305,9 +1244,14 @@ function rowOf({ check, facts, before, state, findings }, nowMs) {
         digest === undefined ? '' : (0,markup/* code */.aY)((0,src_digest/* shortDigest */.VK)(digest)),
         content === undefined ? '' : platformsText(content),
         content === undefined ? '' : sizeText(content, before),
-        content?.createdMs === undefined ? '' : (0,format/* formatDuration */.a3)(Math.max(0, nowMs - content.createdMs)),
+        content === undefined ? '' : ageText(content, nowMs),
         why === undefined ? STATES[state] : `${STATES[state]}: ${why}`,
     ];
+}
+function ageText({ createdMs, images }, nowMs) {
+    if (createdMs !== undefined)
+        return (0,format/* formatDuration */.a3)(Math.max(0, nowMs - createdMs));
+    return images.some(image => image.isConfigRead === false) ? 'not asked' : '';
 }
 function kindOfFailure(facts) {
     return facts.kind === 'present' ? 'not looked at' : '';
@@ -1553,15 +1497,19 @@ async function findAttested(walk, root, { client, facts }) {
     const whole = await client.listReferrers(walk.where, root.digest);
     if (whole.kind !== 'present')
         return { attestationTrouble: whole };
-    if (whole.value.some(type => ATTESTATION_TYPE.test(type)))
+    if (whole.value.values.some(type => ATTESTATION_TYPE.test(type)))
         return { attested: new Set([root.digest, ...facts.images.map(image => image.digest)]) };
+    if (!whole.value.isComplete)
+        return {};
     const others = open.filter(one => one !== root.digest);
     const answers = await Promise.all(others.map(async (digest) => [digest, await client.listReferrers(walk.where, digest)]));
     for (const [digest, referrers] of answers) {
         if (referrers.kind !== 'present')
             return { attestationTrouble: referrers };
-        if (referrers.value.some(type => ATTESTATION_TYPE.test(type)))
+        if (referrers.value.values.some(type => ATTESTATION_TYPE.test(type)))
             attested.add(digest);
+        else if (!referrers.value.isComplete)
+            return {};
     }
     return { attested };
 }
@@ -1623,11 +1571,11 @@ const IMAGE_CONFIGS = new Set([
     'application/vnd.docker.container.image.v1+json',
 ]);
 /** What the manifests that were read say together, and their configurations. */
-async function describe(walk, root, readConfig) {
+async function describe(walk, root, configs) {
     const kind = contentKind(walk, root);
     // Of an index whose manifests cannot be read, its own entries say what it should hold.
-    const images = kind === 'image' || kind === 'unknown' ? await readImages(walk, root, readConfig) : [];
-    const cache = kind === 'cache' ? await readCache(walk, root, readConfig) : undefined;
+    const images = kind === 'image' || kind === 'unknown' ? await readImages(walk, root, configs) : [];
+    const cache = kind === 'cache' ? await readCache(walk, root, configs) : undefined;
     const { layers, bytes } = measure(walk);
     const createdMs = kind === 'cache' ? cache?.createdMs : oldest(images);
     return {
@@ -1666,9 +1614,9 @@ function isImage({ manifest }) {
 function leavesOf(walk) {
     return walk.visited.filter(({ descriptor, fetched }) => fetched.manifest.kind !== 'index' && !(descriptor && (0,src_manifest/* isAttestation */.H3)(descriptor)));
 }
-async function readImages(walk, root, readConfig) {
+async function readImages(walk, root, configs) {
     const leaves = leavesOf(walk).filter(({ fetched }) => isImage(fetched));
-    const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, readConfig)));
+    const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, configs)));
     // A platform whose manifest is gone is still one that the index promises.
     const lost = root.manifest.kind === 'index' ? root.manifest.manifests : [];
     const gone = lost.filter(entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !(0,src_manifest/* isAttestation */.H3)(entry));
@@ -1677,44 +1625,45 @@ async function readImages(walk, root, readConfig) {
         ...gone.map(({ digest, platform }) => ({ digest, platform: platform && (0,src_manifest/* formatPlatform */.Bq)(platform) })),
     ].sort((a, b) => ((a.platform ?? '') < (b.platform ?? '') ? -1 : 1));
 }
-async function readImage(walk, { descriptor, fetched }, readConfig) {
+async function readImage(walk, { descriptor, fetched }, configs) {
     const named = descriptor?.platform && (0,src_manifest/* formatPlatform */.Bq)(descriptor.platform);
     const { manifest, digest } = fetched;
-    const config = manifest.kind === 'manifest' ? manifest.config : undefined;
-    const read = config && (await readJson(walk, config, { platform: named, readConfig, parse: parseImageConfig }));
+    const isWanted = configs.isEveryConfigRead || named === undefined;
+    const config = manifest.kind === 'manifest' && isWanted ? manifest.config : undefined;
+    const read = config && (await readJson(walk, config, { platform: named, configs, parse: parseImageConfig }));
     const own = read;
     return {
         digest,
         platform: named ?? (own?.platform && (0,src_manifest/* formatPlatform */.Bq)(own.platform)),
         labels: own?.labels,
-        createdMs: own?.createdMs,
+        createdMs: own?.createdMs ?? annotated(fetched),
+        isConfigRead: isWanted,
     };
 }
-async function readCache(walk, root, readConfig) {
+async function readCache(walk, root, configs) {
     const manifests = root.manifest.kind === 'index' && (0,src_manifest/* cacheLayout */.t$)(root.manifest) === undefined
         ? leavesOf(walk).map(leaf => leaf.fetched)
         : [root];
-    const configs = manifests.flatMap(manifest => blobsOf(manifest).filter(({ blob }) => blob.mediaType === media_types/* BUILDKIT_CACHE_CONFIG */.$c));
-    const read = await Promise.all(configs.map(({ blob }) => readJson(walk, blob, { platform: undefined, readConfig, parse: parseCacheConfig })));
+    const blobs = manifests.flatMap(manifest => blobsOf(manifest).filter(({ blob }) => blob.mediaType === media_types/* BUILDKIT_CACHE_CONFIG */.$c));
+    const read = await Promise.all(blobs.map(({ blob }) => readJson(walk, blob, { platform: undefined, configs, parse: parseCacheConfig })));
     const newest = Math.max(...read.flatMap(config => config?.createdMs ?? []));
     const [first] = read;
     return first && { ...first, createdMs: Number.isFinite(newest) ? newest : undefined };
 }
 /** A configuration that is gone or no JSON is a trouble of the image. */
-async function readJson(walk, config, { platform, readConfig, parse }) {
-    const outcome = await readConfig(walk.where, config.digest);
+async function readJson(walk, config, { platform, configs, parse }) {
+    const outcome = await configs.readConfig(walk.where, config.digest);
     const part = { what: 'configuration', digest: config.digest, platform };
     if (outcome.kind !== 'present') {
-        walk.troubles.push({ ...part, trouble: outcome });
+        walk.troubles.push({ ...part, isExtra: !configs.isEveryConfigRead, trouble: outcome });
         return undefined;
     }
-    const value = parse(outcome.value);
-    if (value === undefined) {
-        walk.troubles.push({
-            ...part,
-            trouble: { kind: 'damaged', message: 'it is no JSON object', evidence: outcome.evidence },
-        });
-    }
+    const { value: bytes, evidence } = outcome;
+    const value = parse(bytes);
+    const states = `it has ${bytes.length} bytes, and its manifest says ${config.size}`;
+    const message = bytes.length === config.size ? 'it is no JSON object' : states;
+    if (value === undefined || bytes.length !== config.size)
+        walk.troubles.push({ ...part, trouble: { kind: 'damaged', message, evidence } });
     return value;
 }
 /** Each blob once, without those of attestations, which come and go without a change of the image. */
@@ -1794,11 +1743,14 @@ class Inspector {
         return once(this.#configs, key(where, digest), () => this.#client.fetchBlob(where, digest, MAX_CONFIG_BYTES));
     }
     async #content(wanted, root) {
-        const { reference: where, depth, needsAttestations } = wanted;
+        const { reference: where, depth, needsAttestations, needsConfigurations } = wanted;
         const walk = { where, visited: [], troubles: [], limits: [], seen: new Set([root.digest]) };
         await this.#visit(walk, { descriptor: undefined, fetched: root }, 1);
         // Configurations are asked for first, so that no blob is asked for twice, and then everything at the same time.
-        const describing = describe(walk, root, (from, digest) => this.config(from, digest));
+        const describing = describe(walk, root, {
+            readConfig: (from, digest) => this.config(from, digest),
+            isEveryConfigRead: needsConfigurations || depth === 'blobs',
+        });
         const [facts] = await Promise.all([describing, depth === 'blobs' ? this.#checkBlobs(walk) : undefined]);
         const attested = needsAttestations ? await findAttested(walk, root, { client: this.#client, facts }) : {};
         return { ...facts, ...attested, troubles: sortTroubles(walk.troubles), limits: walk.limits };
@@ -1829,10 +1781,9 @@ class Inspector {
             walk.troubles.push({ ...part, trouble: outcome });
             return;
         }
-        if (outcome.value.bytes !== child.size) {
-            const message = `it has ${outcome.value.bytes} bytes, and the index says ${child.size}`;
+        const message = childFault(child, outcome.value);
+        if (message !== undefined)
             walk.troubles.push({ ...part, trouble: { kind: 'damaged', message, evidence: outcome.evidence } });
-        }
         await this.#visit(walk, { descriptor: child, fetched: outcome.value }, depth + 1);
     }
     /** HEAD for every blob that no request has read yet. */
@@ -1873,6 +1824,13 @@ function blobsOf({ manifest, }) {
     }
     const config = manifest.config === undefined ? [] : [{ blob: manifest.config, what: 'configuration' }];
     return [...config, ...manifest.layers.map(blob => ({ blob, what: 'layer' }))];
+}
+/** Why clients refuse what is there in place of what the index lists. */
+function childFault(child, { bytes, manifest }) {
+    if (bytes !== child.size)
+        return `it has ${bytes} bytes, and the index says ${child.size}`;
+    const isSame = (0,media_types/* manifestClass */.Yt)(child.mediaType) === (0,media_types/* manifestClass */.Yt)(manifest.mediaType);
+    return isSame ? undefined : `it is ${manifest.mediaType}, and the index says ${child.mediaType}`;
 }
 function platformName(descriptor) {
     if ((0,src_manifest/* isAttestation */.H3)(descriptor))
@@ -1957,6 +1915,7 @@ function isNotYet({ check, facts, twins }) {
 
 
 
+
 /** Asks registries for what is expected to be there, judges what they say, and reports. */
 async function main(run) {
     const request = (0,inputs.readRequest)(run.inputs);
@@ -2001,7 +1960,7 @@ function judgeOptions(run, request, { baseline, checks, similar, }) {
     const { environment, clock } = run.ports;
     const own = checks
         .map(check => check.reference.registry)
-        .filter(registry => isJobTokenRegistry(registry, environment.serverUrl));
+        .filter(registry => (0,src_logins/* isJobTokenRegistry */._$)(registry, environment.serverUrl));
     return {
         baseline,
         isRecording: request.record,

@@ -385,11 +385,12 @@ const HOSTED = new Map([
     ['ubuntu-26.04', 'x64'],
     ['ubuntu-24.04', 'x64'],
     ['ubuntu-22.04', 'x64'],
-    ['ubuntu-slim', 'x64'],
     ['ubuntu-26.04-arm', 'arm64'],
     ['ubuntu-24.04-arm', 'arm64'],
     ['ubuntu-22.04-arm', 'arm64'],
 ]);
+/** It exists, but is a container that may start no other: its Docker has no daemon (images/ubuntu-slim in runner-images). */
+const WITHOUT_DOCKER = 'ubuntu-slim';
 /** What a self-hosted runner gets by itself: https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-in-a-workflow */
 const GIVEN = ['self-hosted', 'linux', 'x64', 'arm64', 'arm'];
 /** Whether jobs for this platform can run on a runner with these labels: a job on a label that nobody has waits for ever. */
@@ -397,6 +398,9 @@ function checkRunner(labels, platform, ownLabels) {
     const given = labels.map(label => label.toLowerCase());
     const own = new Set(ownLabels.map(label => label.toLowerCase()));
     const isOwn = given.some(label => own.has(label) || label === 'self-hosted');
+    if (!isOwn && given.includes(WITHOUT_DOCKER)) {
+        return no(`${WITHOUT_DOCKER} has no Docker daemon, so it cannot build an image`, 'runner: ubuntu-latest');
+    }
     const known = isOwn ? [...own, ...GIVEN] : [...HOSTED.keys()];
     const unknown = labels.find(label => !known.includes(label.toLowerCase()));
     if (unknown !== undefined)
@@ -812,10 +816,10 @@ function parsePercent(text) {
     // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
     return { ok: true, value: Number(`${number}e-2`) };
 }
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (trimmed === '0')

@@ -1774,7 +1774,7 @@ var toJS = __webpack_require__(4227);
 var Schema = __webpack_require__(664);
 var stringifyDocument = __webpack_require__(5205);
 var anchors = __webpack_require__(4996);
-var applyReviver = __webpack_require__(3474);
+var applyReviver = __webpack_require__(1093);
 var createNode = __webpack_require__(3292);
 var directives = __webpack_require__(1254);
 
@@ -2188,7 +2188,7 @@ exports.findNewAnchor = findNewAnchor;
 
 /***/ }),
 
-/***/ 3474:
+/***/ 1093:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2977,7 +2977,7 @@ exports.isEmptyPath = isEmptyPath;
 
 
 
-var applyReviver = __webpack_require__(3474);
+var applyReviver = __webpack_require__(1093);
 var identity = __webpack_require__(4255);
 var toJS = __webpack_require__(4227);
 

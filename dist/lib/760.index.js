@@ -152,7 +152,7 @@ async function runProgram(command, env) {
         case 'refused':
             return { kind: 'broken', message: launch.message };
         case 'launch':
-            return await follow(command, launch, env);
+            return await follow(command, launch, env).catch(startFailure);
     }
 }
 const isWindows = process.platform === 'win32';
@@ -209,7 +209,7 @@ function follow({ folder, timeoutMs = TIMEOUT_MS }, { file, args, isVerbatim }, 
     });
 }
 function startFailure(error) {
-    const isMissing = 'code' in error && error.code === 'ENOENT';
+    const isMissing = typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
     return isMissing ? { kind: 'missing' } : { kind: 'broken', message: (0,errors/* messageOf */.bD)(error) };
 }
 /** A client starts others, which would keep its pipes open. */

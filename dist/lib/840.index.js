@@ -1,5 +1,5 @@
 export const id = 840;
-export const ids = [840,459];
+export const ids = [840];
 export const modules = {
 
 /***/ 5078:
@@ -27,33 +27,6 @@ async function prepareDisk(run, world) {
     }
     const { prepare } = await __webpack_require__.e(/* import() */ 465).then(__webpack_require__.bind(__webpack_require__, 4465));
     await prepare(run, world);
-}
-
-
-/***/ }),
-
-/***/ 2794:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseState),
-/* harmony export */   U: () => (/* binding */ WATCH_STATE)
-/* harmony export */ });
-/** The name of what the main step leaves for the post step. */
-const WATCH_STATE = 'watch';
-/** `undefined` for a text that is no state of ours. */
-function parseState(text) {
-    try {
-        const value = JSON.parse(text);
-        if (typeof value !== 'object' || value === null)
-            return undefined;
-        const hasFields = ['file', 'path', 'point', 'freeBytes', 'totalBytes', 'minBytes', 'atMs', 'outputs'].every(name => name in value);
-        // Written by our own main step; the fields are there.
-        return hasFields ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
 }
 
 

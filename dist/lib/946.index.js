@@ -154,13 +154,16 @@ async function freeLargest(space, pieces, { world, pace }) {
     for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
         if ((0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target).bytes <= 0)
             break;
-        const { rows, after } = await freeBatch([one], { space, before: now, world, isLargestOnly: true });
+        const { largeBytes, bytes = 0 } = one.piece.measured ?? {};
+        const large = { ...one, seconds: (0,predict/* predictLargeSeconds */.yz)(largeBytes ?? bytes, pace) };
+        const { rows, after } = await freeBatch([large], { space, before: now, world, isLargestOnly: true });
         now = after;
         const [row] = rows;
         if (row === undefined)
             continue;
         pass.rows.push({ ...row, outcome: row.outcome === 'removed' ? 'removed' : 'partly' });
-        pass.pieces[pass.pieces.indexOf(one.piece)] = withoutBytes(one.piece, row.freedBytes);
+        const left = row.outcome === 'removed' ? [] : [withoutBytes(one.piece, row.freedBytes)];
+        pass.pieces.splice(pass.pieces.indexOf(one.piece), 1, ...left);
     }
     return { ...pass, now };
 }
@@ -168,7 +171,8 @@ function withoutBytes(piece, bytes) {
     const { measured } = piece;
     if (measured === undefined)
         return piece;
-    return { ...piece, measured: { ...measured, bytes: Math.max(0, measured.bytes - Math.max(0, bytes)) } };
+    // Something is left of it, whatever the catalogue says; when all else is too little, that goes as well.
+    return { ...piece, measured: { ...measured, bytes: Math.max(1, measured.bytes - Math.max(0, bytes)) } };
 }
 /** One row for each piece, whatever it took. */
 function joinRows(rows) {
@@ -183,6 +187,8 @@ function joinRows(rows) {
 function joinTwo(first, second) {
     return {
         ...first,
+        // The second is predicted with what was learned by then.
+        predictedSeconds: first.predictedSeconds + second.predictedSeconds,
         freedBytes: first.freedBytes + second.freedBytes,
         freedInodes: first.freedInodes + second.freedInodes,
         rootFreedBytes: first.rootFreedBytes + second.rootFreedBytes,
@@ -281,9 +287,9 @@ async function prune(kind, world) {
 function refusedOnly(path, reason) {
     return { kind: 'kept', refused: [{ path, reason }], refusedCount: 1 };
 }
-function learned(pace, planned, row) {
-    const isWhole = row?.outcome === 'removed' && planned.piece.kind === 'directories';
-    return isWhole ? (0,predict/* learnPace */.sc)(pace, (0,planning/* toPlanned */.wm)(planned.piece, pace).seconds, row.seconds) : pace;
+function learned(pace, { piece }, row) {
+    const isWhole = row?.outcome === 'removed' && piece.kind === 'directories';
+    return isWhole && piece.measured !== undefined ? (0,predict/* learnPace */.sc)(pace, piece.measured, row.seconds) : pace;
 }
 async function look(space, world) {
     return await (0,spaces/* measure */.xP)(space.paths[0] ?? '/', world.disk);

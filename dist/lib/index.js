@@ -1871,7 +1871,7 @@ var src_inputs = __nccwpck_require__(6398);
 function lazyPrograms(variables) {
     let loading;
     const load = () => {
-        loading ??= __nccwpck_require__.e(/* import() */ 509).then(__nccwpck_require__.bind(__nccwpck_require__, 509)).then(module => module.nodePrograms(variables));
+        loading ??= __nccwpck_require__.e(/* import() */ 760).then(__nccwpck_require__.bind(__nccwpck_require__, 4760)).then(module => module.nodePrograms(variables));
         return loading;
     };
     return {
@@ -2357,6 +2357,8 @@ function encodings(value) {
         url,
         url.replaceAll(/%[0-9A-F]{2}/g, code => code.toLowerCase()),
         new URLSearchParams([['', value]]).toString().slice(1),
+        // As it stands in a path, in which these have no other meaning.
+        url.replaceAll(/%(?:2[346BCF]|3[ABDF]|40)/g, code => decodeURIComponent(code)),
         json,
         base64,
         base64.replace(/=+$/, ''),
@@ -2365,6 +2367,41 @@ function encodings(value) {
         hex,
         hex.toUpperCase(),
     ];
+}
+// Longer ones are tokens, whose characters few programs escape; a pattern for them would be slow to make.
+const MAX_LOOSE_LENGTH = 128;
+const HTML_NAMES = new Map([
+    ['&', 'amp'],
+    ['<', 'lt'],
+    ['>', 'gt'],
+    ['"', 'quot'],
+    ["'", 'apos'],
+]);
+/** Finds a secret whose special characters are escaped one by one, as each program does it: for URLs, JSON or HTML, also twice. */
+function loosePattern(secret) {
+    const value = secret.trim();
+    if (value.length < MIN_PART_LENGTH || value.length > MAX_LOOSE_LENGTH || /^[A-Za-z0-9]*$/.test(value))
+        return undefined;
+    // Several backslashes as one, so that there is one way only to match them.
+    return new RegExp((value.match(/\\+|[^\\]/gu) ?? []).map(looseCharacter).join(''), 'g');
+}
+function looseCharacter(character) {
+    if (/[A-Za-z0-9]/.test(character))
+        return character;
+    if (character.startsWith('\\'))
+        return `(?:\\\\|%(?:25)*5[cC]|&#92;|&#[xX]5[cC];){1,${4 * character.length}}`;
+    const anyCase = (hex) => hex.replaceAll(/[a-f]/g, digit => `[${digit}${digit.toUpperCase()}]`);
+    const percent = [...Buffer.from(character)].map(byte => `%(?:25)*${anyCase(byte.toString(16).padStart(2, '0'))}`);
+    const point = character.codePointAt(0) ?? 0;
+    const name = HTML_NAMES.get(character);
+    return `(?:${[
+        `\\\\{0,3}${character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&')}`,
+        percent.join(''),
+        `\\\\{1,3}u${anyCase(point.toString(16).padStart(4, '0'))}`,
+        `&(?:amp;)?#0{0,4}(?:${point}|[xX]0{0,4}${anyCase(point.toString(16))});`,
+        ...(name === undefined ? [] : [`&(?:amp;)?${name};`]),
+        ...(character === ' ' ? ['\\+'] : []),
+    ].join('|')})`;
 }
 function htmlEscaped(value) {
     return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
@@ -2381,13 +2418,20 @@ const LITERAL_FIELDS = new Set(['kind', 'align', 'keep', 'language']);
 /** Replaces what was masked, for the places that the runner does not filter itself. */
 class Redactor {
     #forms = new Set();
+    #patterns = [];
+    /** The secret itself is the first of its forms. */
     add(forms) {
+        const pattern = loosePattern(forms[0] ?? '');
+        if (pattern !== undefined)
+            this.#patterns.push(pattern);
         for (const form of forms)
             if (form.length >= MIN_PART_LENGTH)
                 this.#forms.add(form);
     }
     redact(text) {
         let result = text;
+        for (const pattern of this.#patterns)
+            result = result.replaceAll(pattern, '***');
         // The longest first: a short form may be a part of a long one.
         for (const form of [...this.#forms].sort((a, b) => b.length - a.length))
             result = result.replaceAll(form, '***');
@@ -2996,15 +3040,15 @@ async function showStack(thrown, session) {
 
 
 const actions = new Map([
-  ["build-image", { about: {"name":"build-image","outputs":["verdict","digest","attempts","seconds","pushed","failure","log","record","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(169), __nccwpck_require__.e(375)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2375)) }],
+  ["build-image", { about: {"name":"build-image","outputs":["verdict","digest","attempts","seconds","pushed","failure","log","record","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(952), __nccwpck_require__.e(169), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699)) }],
   ["plan-images", { about: {"name":"plan-images","outputs":["hosted","self-hosted","indexes","max-parallel","max-parallel-self-hosted","rows","names","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 3127)) }],
   ["plan-layers", { about: {"name":"plan-layers","outputs":["wave-1","wave-2","wave-3","wave-4","wave-5","wave-6","rows","names","targets","tags","cache-from","cache-to","image","registry","quarter","builds","target","dockerfile","context","build-args","verdict","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2431)) }],
-  ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => __nccwpck_require__.e(/* import() */ 78).then(__nccwpck_require__.bind(__nccwpck_require__, 5078)) }],
+  ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5078)) }],
   ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(169), __nccwpck_require__.e(127), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 127)) }],
-  ["report-pipeline", { about: {"name":"report-pipeline","outputs":["verdict","made","not-made","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(93)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1093)) }],
+  ["report-pipeline", { about: {"name":"report-pipeline","outputs":["verdict","made","not-made","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5709)) }],
   ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 288).then(__nccwpck_require__.bind(__nccwpck_require__, 3288)) }],
-  ["validate-version", { about: {"name":"validate-version","outputs":["verdict","version","major","minor","patch","prerelease","is-latest","channel","purpose","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(719), __nccwpck_require__.e(244), __nccwpck_require__.e(697)]).then(__nccwpck_require__.bind(__nccwpck_require__, 697)) }],
-  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(947), __nccwpck_require__.e(21), __nccwpck_require__.e(469), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7469)) }],
+  ["validate-version", { about: {"name":"validate-version","outputs":["verdict","version","major","minor","patch","prerelease","is-latest","channel","purpose","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(719), __nccwpck_require__.e(244), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2212)) }],
+  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(952), __nccwpck_require__.e(21), __nccwpck_require__.e(469), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7469)) }],
   ["ci-kit", { about: {"name":"ci-kit","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: async () => {
     const { main } = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 3015))
     return { main: run => main(run, {"prepare-disk":{"name":"prepare-disk","inputs":[["min-free","4GB"],["target-free",""],["min-inodes","1000"],["path",""],["profile","standard"],["keep",""],["allow",""],["remove",""],["background","false"],["self-hosted","report"],["dry-run","false"],["watch","true"],["fail-on","error"],["summary","always"],["title","Disk space"]]},"report-cache-hits":{"name":"report-cache-hits","inputs":[["log","build.log"],["dockerfile",""],["min-hit-rate",""],["warn-hit-rate","90%"],["max-duration","15m"],["expect-cached",""],["expect-rebuilt",""],["snapshot",""],["fail-on","error"],["summary","always"],["title","Build cache"]]},"verify-cache-tags":{"name":"verify-cache-tags","inputs":[["image",""],["tags",""],["depth","manifests"],["quarterly","false"],["quarter",""],["report-from",""],["baseline",""],["record","false"],["max-growth",""],["wait-for",""],["deadline","60s"],["concurrency","48"],["username",""],["password",""],["registry",""],["token","${{ github.token }}"],["insecure-registries",""],["trusted-realms",""],["prewarm-workflow",""],["dry-run","false"],["fail-on","error"],["summary","always"],["title","Cache tags"]]}}) }

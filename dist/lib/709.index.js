@@ -1,8 +1,8 @@
-export const id = 93;
-export const ids = [93,269,225];
+export const id = 709;
+export const ids = [709,269,225];
 export const modules = {
 
-/***/ 1093:
+/***/ 5709:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -170,6 +170,31 @@ function verdictOf(rows, hasOther) {
 
 // EXTERNAL MODULE: ./packages/core/src/format.js
 var format = __webpack_require__(3736);
+;// CONCATENATED MODULE: ./actions/report-pipeline/src/failures.js
+
+// Those of the others are in the summaries of their own jobs.
+const MAX_SHOWN = 5;
+const MAX_LINES = 12;
+/** Of each row whose build failed: the step, where it is, and what it said last. */
+function failureSections({ rows }) {
+    const failed = rows.flatMap(({ row, state, facts: { failedStep } }) => state === 'failed' && failedStep !== undefined ? [{ row, failedStep }] : []);
+    return failed.slice(0, MAX_SHOWN).map(({ row, failedStep: { name, place, lines } }) => {
+        const at = place === undefined ? '' : (0,markup.md) ` at ${(0,markup/* code */.aY)(place)}`;
+        return {
+            title: `What ${row.name} said last`,
+            value: 90,
+            blocks: [
+                { kind: 'paragraph', text: (0,markup.md) `In ${(0,markup/* code */.aY)(name, 200)}${at}:` },
+                { kind: 'code', text: lines.map(withoutTime).join('\n'), keep: 'tail', maxLines: MAX_LINES },
+            ],
+        };
+    });
+}
+/** BuildKit puts the seconds since the start of the step before each line. */
+function withoutTime(line) {
+    return line.replace(/^\d+\.\d+ ?/, '');
+}
+
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
 ;// CONCATENATED MODULE: ./actions/report-pipeline/src/table.js
@@ -193,7 +218,7 @@ function tableSection({ rowKind }, { rows }) {
 function stateText({ state, problem, blockedBy }) {
     switch (state) {
         case 'made':
-            return problem === undefined ? '✅ made' : (0,markup.md) `⚠️ made; ${problem.message}`;
+            return problem === undefined ? '✅ made' : (0,markup.md) `⚠️ made; ${shortOf(problem)}`;
         case 'failed':
             return problem === undefined ? '❌ ended before its build was reported' : (0,markup.md) `❌ ${problem.message}`;
         case 'blocked':
@@ -206,10 +231,14 @@ function stateText({ state, problem, blockedBy }) {
             return (0,errors/* assertNever */.xb)(state);
     }
 }
+/** A warning without its details: the summary of the job has them. */
+function shortOf({ message }) {
+    return message.split(': ', 1)[0] ?? message;
+}
 const CELLS = [
     {
         column: { title: 'Tags' },
-        of: ({ facts }) => listed(facts.tags.map(({ reference }) => (0,markup/* code */.aY)(shortTag(reference)))),
+        of: ({ facts }) => listed(unique(facts.tags.map(({ reference }) => shortTag(reference))).map(tag => (0,markup/* code */.aY)(tag))),
     },
     {
         column: { title: 'Digest' },
@@ -239,12 +268,15 @@ function unique(values) {
     return [...new Set(values)].filter(value => value !== undefined);
 }
 const TAG = /:[\w][\w.-]{0,127}$/;
-/** The tag alone; the repository stands once, under the table. */
+const DIGEST = /@[a-z0-9]+:[0-9a-f]{32,}$/;
+/** The tag alone; the repository stands once, under the table. One without a tag has its digest in a column of its own. */
 function shortTag(reference) {
-    return TAG.exec(reference)?.[0].slice(1) ?? reference;
+    const name = reference.replace(DIGEST, '');
+    return TAG.exec(name)?.[0].slice(1) ?? (name === reference ? reference : undefined);
 }
 function repositoryOf(reference) {
-    return TAG.test(reference) ? reference.replace(TAG, '') : undefined;
+    const name = reference.replace(DIGEST, '');
+    return TAG.test(name) || name !== reference ? name.replace(TAG, '') : undefined;
 }
 // As docker prints it: enough to be told apart.
 const DIGEST_LENGTH = 'sha256:'.length + 12;
@@ -263,19 +295,19 @@ function usageSection({ usage, rowKind }, { rows }) {
     const references = usage === 'none' ? [] : rows.flatMap(madeReference);
     if (references.length === 0)
         return [];
-    // One line of the option each: a reference has no white space, or it would not have been pushed.
-    const lines = references.map(reference => `--cache-from type=registry,ref=${reference}`);
-    const text = `docker buildx build ${lines.join(' \\\n  ')} .`;
+    // One line each: a reference has no white space, or it would not have been pushed.
+    const lines = references.map(reference => `      ${reference}`);
+    const text = `- uses: org/ci-kit/build-image@v1\n  with:\n    cache-from: |\n${lines.join('\n')}`;
     return [
         {
             title: 'How to use them',
             value: 80,
             blocks: [
-                { kind: 'paragraph', text: (0,markup.md) `A build takes the ${rowKind}s from the registry with:` },
-                { kind: 'code', text, language: 'bash', keep: 'head', maxLines: 60 },
+                { kind: 'paragraph', text: (0,markup.md) `A build takes all of these ${rowKind}s with:` },
+                { kind: 'code', text, language: 'yaml', keep: 'head', maxLines: 60 },
                 {
                     kind: 'paragraph',
-                    text: (0,markup.md) `${(0,markup/* code */.aY)('build-and-push.yml')} of the kit finds them by itself, by its input ${(0,markup/* code */.aY)('layers')}.`,
+                    text: (0,markup.md) `${(0,markup/* code */.aY)('build-and-push.yml')} finds them by itself, by its input ${(0,markup/* code */.aY)('layers')}. Of several ${(0,markup/* code */.aY)('--cache-from')} BuildKit itself often takes only one.`,
                 },
             ],
         },
@@ -295,12 +327,13 @@ function madeReference({ row, facts, state }) {
 
 
 
+
 function renderReport(request, judgement, runUrl) {
     return {
         title: request.title ?? 'Pipeline',
         verdict: { kind: judgement.verdict, text: verdictText(request, judgement) },
         figures: figuresOf(judgement),
-        sections: [...tableSection(request, judgement), ...usageSection(request, judgement)],
+        sections: [...tableSection(request, judgement), ...failureSections(judgement), ...usageSection(request, judgement)],
         nextSteps: nextSteps(request, judgement, runUrl),
         annotations: annotationsOf(request, judgement),
     };
@@ -315,15 +348,22 @@ function verdictText({ rowKind }, { rows, otherJobs }) {
     const made = rows.filter(({ state }) => state === 'made');
     const count = `${made.length} of ${(0,format/* formatCount */.B4)(rows.length, rowKind)} made`;
     const [first] = firstFailures(rows);
+    const isOne = rows.length === 1;
     if (first !== undefined)
-        return (0,markup.md) `${count}; ${(0,markup/* strong */.ko)(first.row.name)} ${outcomeText(first)}`;
+        return (0,markup.md) `${count}; ${isOne ? 'it' : (0,markup/* strong */.ko)(first.row.name)} ${outcomeText(first)}`;
     if (other !== undefined)
         return (0,markup.md) `${count}, but the job ${(0,markup/* code */.aY)(other.name)} ended with ${other.result}`;
     const missing = rows.filter(({ state }) => state === 'missing');
     if (missing.length > 0)
         return `${count}; ${missing.map(({ row }) => row.name).join(', ')} left no report`;
     const warned = rows.find(({ problem }) => problem !== undefined);
-    return warned === undefined ? count : (0,markup.md) `${count}; ${(0,markup/* strong */.ko)(warned.row.name)}: ${warned.problem?.message ?? ''}`;
+    if (warned?.problem === undefined)
+        return count;
+    const what = shortOf(warned.problem);
+    if (isOne)
+        return (0,markup.md) `${count}; ${what}`;
+    const same = rows.filter(({ problem }) => problem !== undefined && shortOf(problem) === what);
+    return (0,markup.md) `${count}; ${(0,markup/* join */.fj)(same.map(({ row }) => (0,markup/* strong */.ko)(row.name)))}: ${what}`;
 }
 /** Those that failed by themselves: from them the pipeline is run again. */
 function firstFailures(rows) {
@@ -332,13 +372,28 @@ function firstFailures(rows) {
 function outcomeText({ state, problem }) {
     if (state === 'cancelled')
         return 'was cancelled';
-    return problem === undefined ? 'ended before its build was reported' : (0,markup.md) `failed: ${problem.message}`;
+    if (problem === undefined)
+        return 'ended before its build was reported';
+    return (0,markup.md) `failed: ${problem.message.replace(/^the build failed: /, '')}`;
 }
 function figuresOf({ rows }) {
+    const again = rows.filter(({ facts }) => (facts.attempts ?? 1) > 1);
+    const tried = again.length === 0
+        ? []
+        : [
+            {
+                label: 'Tried again',
+                value: again.map(({ row }) => row.name).join(', '),
+                note: 'by the build step itself',
+            },
+        ];
+    // The table says the same of a single one.
+    return rows.length < 2 ? tried : [...sumsOf(rows), ...tried];
+}
+function sumsOf(rows) {
     const cached = rows.reduce((sum, { facts }) => sum + (facts.steps?.cached ?? 0), 0);
     const total = rows.reduce((sum, { facts }) => sum + (facts.steps?.total ?? 0), 0);
     const seconds = rows.reduce((sum, { facts }) => sum + (facts.seconds ?? 0), 0);
-    const again = rows.filter(({ facts }) => (facts.attempts ?? 1) > 1);
     return [
         ...(total === 0 ? [] : [{ label: 'Steps cached', value: `${cached} of ${total}`, note: 'over all builds' }]),
         ...(seconds === 0
@@ -350,27 +405,29 @@ function figuresOf({ rows }) {
                     note: 'sum over all builds, some side by side',
                 },
             ]),
-        ...(again.length === 0
-            ? []
-            : [
-                {
-                    label: 'Tried again',
-                    value: again.map(({ row }) => row.name).join(', '),
-                    note: 'by the build step itself',
-                },
-            ]),
     ];
 }
 function nextSteps(request, { rows, otherJobs }, runUrl) {
     const failures = firstFailures(rows);
-    const advised = rows.filter(({ state }) => state !== 'blocked');
-    const fixes = [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
-        const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => (0,markup/* strong */.ko)(row.name));
-        return (0,markup.md) `${(0,markup/* join */.fj)(names)}: ${fix}`;
-    });
+    const others = rows.filter(({ state }) => state === 'made' || state === 'missing');
     const again = failures.length > 0 ? [runAgain(request, failures, runUrl)] : [];
-    const others = otherJobs.map(({ name }) => (0,markup.md) `See the log and the summary of the job ${(0,markup/* code */.aY)(name)}`);
-    return [...fixes, ...again, ...others, ...silentSteps(rows), ...(request.reminders ?? [])];
+    const jobs = otherJobs.map(({ name }) => (0,markup.md) `See the log and the summary of the job ${(0,markup/* code */.aY)(name)}`);
+    // What was made can wait.
+    return [
+        ...fixesOf(failures, rows.length),
+        ...again,
+        ...jobs,
+        ...fixesOf(others, rows.length),
+        ...silentSteps(rows),
+        ...(request.reminders ?? []),
+    ];
+}
+/** Each fix once, with all that it is for; a single row needs no name. */
+function fixesOf(advised, rowCount) {
+    return [...new Set(advised.flatMap(({ problem }) => problem?.fix ?? []))].map(fix => {
+        const names = advised.filter(({ problem }) => problem?.fix === fix).map(({ row }) => (0,markup/* strong */.ko)(row.name));
+        return rowCount === 1 ? fix : (0,markup.md) `${(0,markup/* join */.fj)(names)}: ${fix}`;
+    });
 }
 function runAgain({ rowKind }, failures, runUrl) {
     const names = (0,markup/* join */.fj)(failures.map(({ row }) => (0,markup/* strong */.ko)(row.name)));
@@ -694,10 +751,10 @@ function parsePercent(text) {
     // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
     return { ok: true, value: Number(`${number}e-2`) };
 }
-const DURATION = /^(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `PT15M`. A bare number other than 0 is refused. */
+const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
+const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
+const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
+/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
 function parseDuration(text) {
     const trimmed = text.trim();
     if (trimmed === '0')
@@ -800,6 +857,25 @@ function jobFacts(reports) {
         freeBytes: leastFree(space),
         blockedBy: (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(of('plan-layers'), 'blockedBy')).flatMap(name => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(name) ?? []),
         isCancelled: (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(cache, 'diagnosis', 'kind')) === 'cancelled' || problems.some(({ code }) => code === 'cancelled'),
+        failedStep: failedStepOf(cache),
+    };
+}
+/** Of the build that the diagnosis is about: a failure of one that was tried again is history. */
+function failedStepOf(cache) {
+    const build = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(cache, 'builds')).findLast(one => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .mappingOf */ .GS)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'diagnosis')) !== undefined);
+    const failed = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(build, 'failed'));
+    const vertex = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(build, 'diagnosis', 'vertex');
+    const one = failed.find(failure => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(failure, 'id') === vertex);
+    const name = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'name'));
+    if (name === undefined)
+        return undefined;
+    const file = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(one, 'source', 'file'));
+    const line = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .numberOf */ .rl)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .path */ .Ae)(one, 'source', 'line'));
+    const said = (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .listOf */ .c3)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'tail')).flatMap(text => (0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)(text) ?? []);
+    return {
+        name,
+        place: file === undefined || line === undefined ? undefined : `${file}:${line}`,
+        lines: said.length > 0 ? said : [(0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .textOf */ .b6)((0,_loose_json_js__WEBPACK_IMPORTED_MODULE_0__/* .field */ .ZZ)(one, 'message')) ?? ''].filter(Boolean),
     };
 }
 function isReport(value) {
@@ -908,12 +984,12 @@ function jobState(facts) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ae: () => (/* binding */ path),
+/* harmony export */   GS: () => (/* binding */ mappingOf),
 /* harmony export */   ZZ: () => (/* binding */ field),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   c3: () => (/* binding */ listOf),
 /* harmony export */   rl: () => (/* binding */ numberOf)
 /* harmony export */ });
-/* unused harmony export mappingOf */
 /** Readers for JSON that another step wrote: what has another type than expected counts as absent. */
 function mappingOf(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined;
