@@ -59,6 +59,7 @@ describe('a job of build-and-push that is cancelled while it builds', () => {
         log: 'build.log',
         attempts: '3',
         'retry-wait': '10s',
+        'join-caches': 'true',
         'fail-on': 'error',
       },
       signal: 'SIGINT',
