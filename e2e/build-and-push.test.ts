@@ -137,7 +137,7 @@ describe('build-and-push with a warm cache', () => {
     const { outputs, summary, result } = step(warm, 'cache')
     expect([result, Object.fromEntries(outputs)]).toEqual([
       'success',
-      expect.objectContaining({ steps: '17', cached: '10', failure: '' }),
+      expect.objectContaining({ steps: '17', cached: '10', verdict: 'pass', failure: '' }),
     ])
     expect(summary).toMatch(/\| `base` \| 4 of 4/)
     expect(summary).toMatch(/\| `python` \| 3 of 3/)
@@ -191,7 +191,7 @@ describe('rebuild-deps-cache, on two platforms', () => {
     expect(summary).toContain('gh workflow run prewarm.yml')
     const build = calledStep(others, 'platforms', ['build linux-amd64', 'cache'])
     expect(build.outputs.get('failure')).toBe('')
-    expect(build.summary).not.toContain('cache could not be imported')
+    expect(build.summary).not.toMatch(/was (?:not )?imported/)
   })
 
   it('joins both images under the tags of the release', async () => {

@@ -408,12 +408,17 @@ function isCut(facts) {
     return facts.vertexList.some(vertex => vertex.status === 'unfinished' && !/exporting to docker image format/.test(vertex.names[0] ?? ''));
 }
 function transferFindings(facts) {
+    const hasImported = facts.imports.some(({ status }) => status !== 'error');
+    const failed = {
+        'cache-import': `${hasImported ? 'a cache was not' : 'no cache was'} imported`,
+        'cache-export': 'the cache was not exported',
+    };
     return [...facts.imports, ...facts.exports]
         .filter(transfer => transfer.status === 'error' && transfer.kind !== 'image-export')
         .map(transfer => {
         const operation = transfer.kind === 'cache-import' ? 'cache-import' : 'cache-export';
         const code = `${operation}-failed`;
-        const message = `${operation === 'cache-import' ? 'no cache was imported' : 'the cache was not exported'}: ${transfer.message ?? ''}`;
+        const message = `${failed[operation]}: ${transfer.message ?? ''}`;
         return { level: 'warning', code, message, fix: fixOf(code, transfer.message ?? '', undefined) };
     });
 }

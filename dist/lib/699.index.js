@@ -397,7 +397,8 @@ function keyOfResult({ isChain, layers }) {
 
 /**
  * Of caches in one repository one that holds them all: the one that covers the others if there is one, and otherwise a
- * new manifest, which is put into the repository by digest. What cannot be read or written stays as it is given.
+ * new manifest, which is put into the repository by digest. What cannot be read or written stays as it is given; what is
+ * not there goes, unless nothing is there.
  */
 async function joinReferences(given, registries) {
     const groups = new Map();
@@ -425,15 +426,19 @@ async function joinGroup(group, registries) {
         return { references: given, joins: [], left: [] };
     const read = await Promise.all(group.map(one => readCache(one, registries)));
     const found = read.filter(one => one.cache !== undefined);
-    const left = read.filter(one => one.cache === undefined).map(one => ({ reference: one.given, why: one.why }));
-    if (found.length < 2)
+    const others = read.filter(one => one.cache === undefined);
+    const left = others.map(one => ({ reference: one.given, why: one.why }));
+    if (found.length === 0)
         return { references: given, joins: [], left };
+    const there = read.filter(one => !one.isAbsent).map(one => one.given);
+    if (found.length === 1)
+        return { references: there, joins: [], left };
     const of = found.map(one => one.given);
     const reference = await joinedReference(found, first[1], registries);
     if (typeof reference !== 'string') {
-        return { references: given, joins: [], left: [...of.map(one => ({ reference: one, ...reference })), ...left] };
+        return { references: there, joins: [], left: [...of.map(one => ({ reference: one, ...reference })), ...left] };
     }
-    return { references: [reference, ...left.map(one => one.reference)], joins: [{ reference, of }], left };
+    return { references: [reference, ...there.filter(one => !of.includes(one))], joins: [{ reference, of }], left };
 }
 async function joinedReference(found, { registry, repository }, { writer }) {
     const { config, blobs, covering } = joinCaches(found.flatMap(({ cache }) => cache ?? []));
@@ -453,10 +458,10 @@ async function joinedReference(found, { registry, repository }, { writer }) {
 }
 async function readCache([given, { registry, repository, tag, digest }], { client }) {
     const where = { registry, repository };
-    const left = (why) => ({ given, cache: undefined, why });
+    const left = (why) => ({ given, cache: undefined, isAbsent: false, why });
     const answer = await client.fetchManifest(where, digest ?? tag ?? '');
     if (answer.kind !== 'present')
-        return left(wordsOf(answer));
+        return { ...left(wordsOf(answer)), isAbsent: answer.kind === 'absent' };
     const parts = partsOf(answer.value.manifest);
     if (parts === undefined)
         return left('it is no cache of its own, such as an image with its cache inline');
@@ -470,7 +475,7 @@ async function readCache([given, { registry, repository, tag, digest }], { clien
     const missing = parsed.value.layers.find(layer => !blobs.has(layer.blob));
     if (missing !== undefined)
         return left(`its manifest does not name its layer ${missing.blob}`);
-    return { given, cache: { config: parsed.value, blobs }, why: '' };
+    return { given, cache: { config: parsed.value, blobs }, isAbsent: false, why: '' };
 }
 /** BuildKit writes a cache as a manifest or, with image-manifest=false, as an index. */
 function partsOf(manifest) {
@@ -521,7 +526,7 @@ function tell({ joins, left }, run) {
     for (const { reference, of } of joins)
         run.log.info(`cache from ${reference}, which has all of ${of.join(', ')}`);
     for (const { reference, why } of left)
-        run.log.info(`cache from ${reference}, not joined with the others: ${why}`);
+        run.log.info(`${reference} is not joined with the other caches: ${why}`);
 }
 /** The reference of a cache in a registry that has no other options. */
 function plainReference(text) {

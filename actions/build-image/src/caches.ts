@@ -33,7 +33,7 @@ export async function cacheSources(request: Request, run: Run, connect: () => Ca
 
 function tell({ joins, left }: CacheImports, run: Run): void {
   for (const { reference, of } of joins) run.log.info(`cache from ${reference}, which has all of ${of.join(', ')}`)
-  for (const { reference, why } of left) run.log.info(`cache from ${reference}, not joined with the others: ${why}`)
+  for (const { reference, why } of left) run.log.info(`${reference} is not joined with the other caches: ${why}`)
 }
 
 /** The reference of a cache in a registry that has no other options. */

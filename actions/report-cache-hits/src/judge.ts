@@ -197,12 +197,17 @@ export function isCut(facts: BuildFacts): boolean {
 }
 
 function transferFindings(facts: BuildFacts): Finding[] {
+  const hasImported = facts.imports.some(({ status }) => status !== 'error')
+  const failed = {
+    'cache-import': `${hasImported ? 'a cache was not' : 'no cache was'} imported`,
+    'cache-export': 'the cache was not exported',
+  }
   return [...facts.imports, ...facts.exports]
     .filter(transfer => transfer.status === 'error' && transfer.kind !== 'image-export')
     .map(transfer => {
       const operation = transfer.kind === 'cache-import' ? 'cache-import' : 'cache-export'
       const code = `${operation}-failed` as const
-      const message = `${operation === 'cache-import' ? 'no cache was imported' : 'the cache was not exported'}: ${transfer.message ?? ''}`
+      const message = `${failed[operation]}: ${transfer.message ?? ''}`
       return { level: 'warning', code, message, fix: fixOf(code, transfer.message ?? '', undefined) }
     })
 }

@@ -48,6 +48,23 @@ describe('the outputs', () => {
   })
 })
 
+describe('a cache that could not be imported', () => {
+  const FAILED = `#105 importing cache manifest from r.example/a:1
+#105 ERROR: failed to configure registry cache importer: r.example/a:1: not found
+`
+  const IMPORTED = `#106 importing cache manifest from r.example/a:2
+#106 inferred cache manifest type: application/vnd.oci.image.manifest.v1+json done
+#106 DONE 0.1s
+`
+  it.each([
+    ['no cache was imported: ', FAILED],
+    ['a cache was not imported: ', `${FAILED}\n${IMPORTED}`],
+  ])('is told as what it was, one of some or all there was: %s', async (message, imports) => {
+    const { run } = await report({ files: { 'build.log': build(9, 1, imports) } })
+    expect(run.summary).toContain(message)
+  })
+})
+
 describe('the verdict', () => {
   it.each([
     ['pass', 'enough steps hit', { files: { 'build.log': build(9, 1) } }, false],

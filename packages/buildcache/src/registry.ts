@@ -29,12 +29,14 @@ export interface CacheJoin {
 interface Read {
   readonly given: string
   readonly cache: BuildCache | undefined
+  readonly isAbsent: boolean
   readonly why: string
 }
 
 /**
  * Of caches in one repository one that holds them all: the one that covers the others if there is one, and otherwise a
- * new manifest, which is put into the repository by digest. What cannot be read or written stays as it is given.
+ * new manifest, which is put into the repository by digest. What cannot be read or written stays as it is given; what is
+ * not there goes, unless nothing is there.
  */
 export async function joinReferences(given: readonly string[], registries: CacheRegistries): Promise<CacheImports> {
   const groups = new Map<string, [string, Reference][]>()
@@ -64,14 +66,17 @@ async function joinGroup(
   if (first === undefined || group.length === 1) return { references: given, joins: [], left: [] }
   const read = await Promise.all(group.map(one => readCache(one, registries)))
   const found = read.filter(one => one.cache !== undefined)
-  const left = read.filter(one => one.cache === undefined).map(one => ({ reference: one.given, why: one.why }))
-  if (found.length < 2) return { references: given, joins: [], left }
+  const others = read.filter(one => one.cache === undefined)
+  const left = others.map(one => ({ reference: one.given, why: one.why }))
+  if (found.length === 0) return { references: given, joins: [], left }
+  const there = read.filter(one => !one.isAbsent).map(one => one.given)
+  if (found.length === 1) return { references: there, joins: [], left }
   const of = found.map(one => one.given)
   const reference = await joinedReference(found, first[1], registries)
   if (typeof reference !== 'string') {
-    return { references: given, joins: [], left: [...of.map(one => ({ reference: one, ...reference })), ...left] }
+    return { references: there, joins: [], left: [...of.map(one => ({ reference: one, ...reference })), ...left] }
   }
-  return { references: [reference, ...left.map(one => one.reference)], joins: [{ reference, of }], left }
+  return { references: [reference, ...there.filter(one => !of.includes(one))], joins: [{ reference, of }], left }
 }
 
 async function joinedReference(
@@ -97,9 +102,9 @@ async function readCache(
   { client }: CacheRegistries,
 ): Promise<Read> {
   const where = { registry, repository }
-  const left = (why: string): Read => ({ given, cache: undefined, why })
+  const left = (why: string): Read => ({ given, cache: undefined, isAbsent: false, why })
   const answer = await client.fetchManifest(where, digest ?? tag ?? '')
-  if (answer.kind !== 'present') return left(wordsOf(answer))
+  if (answer.kind !== 'present') return { ...left(wordsOf(answer)), isAbsent: answer.kind === 'absent' }
   const parts = partsOf(answer.value.manifest)
   if (parts === undefined) return left('it is no cache of its own, such as an image with its cache inline')
   const blob = await client.fetchBlob(where, parts.config.digest, MAX_CONFIG_BYTES)
@@ -109,7 +114,7 @@ async function readCache(
   const blobs = new Map(parts.layers.map(layer => [layer.digest, layer]))
   const missing = parsed.value.layers.find(layer => !blobs.has(layer.blob))
   if (missing !== undefined) return left(`its manifest does not name its layer ${missing.blob}`)
-  return { given, cache: { config: parsed.value, blobs }, why: '' }
+  return { given, cache: { config: parsed.value, blobs }, isAbsent: false, why: '' }
 }
 
 /** BuildKit writes a cache as a manifest or, with image-manifest=false, as an index. */

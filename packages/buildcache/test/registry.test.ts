@@ -132,7 +132,6 @@ describe('caches of one repository', () => {
 
 describe('what is no cache', () => {
   it.each([
-    ['gone', 'it is not there'],
     ['image', 'it is no cache of its own, such as an image with its cache inline'],
     ['broken', 'its configuration cannot be read: layers[0].blob is no digest'],
   ])('is left as it is given, beside the joined: %s', async (name, why) => {
@@ -142,8 +141,23 @@ describe('what is no cache', () => {
   })
 
   it('leaves one cache alone as it is', async () => {
-    const { imports, writes } = await joined(made(), ['gone', 'python', 'image'])
-    expect([imports.references, imports.joins, writes]).toEqual([[ref('gone'), ref('python'), ref('image')], [], 0])
+    const { imports, writes } = await joined(made(), ['python', 'image'])
+    expect([imports.references, imports.joins, writes]).toEqual([[ref('python'), ref('image')], [], 0])
+  })
+})
+
+describe('what is not there', () => {
+  it.each([
+    [['gone', 'python', 'node'], [expect.stringContaining('@sha256:')]],
+    [['gone', 'python'], [ref('python')]],
+    [
+      ['gone', 'lost'],
+      [ref('gone'), ref('lost')],
+    ],
+  ])('is not asked of the builder, unless nothing is there: %j', async (names, references) => {
+    const { imports } = await joined(made(), names)
+    expect(imports.references).toEqual(references)
+    expect(imports.left[0]).toEqual({ reference: ref('gone'), why: 'it is not there' })
   })
 })
 
