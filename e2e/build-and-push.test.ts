@@ -191,7 +191,7 @@ describe('rebuild-deps-cache, on two platforms', () => {
     expect(summary).toContain('gh workflow run prewarm.yml')
     const build = calledStep(others, 'platforms', ['build linux-amd64', 'cache'])
     expect(build.outputs.get('failure')).toBe('')
-    expect(build.summary).not.toMatch(/was (?:not )?imported/)
+    expect(build.summary).not.toContain('cache-import-failed')
   })
 
   it('joins both images under the tags of the release', async () => {
