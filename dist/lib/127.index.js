@@ -408,7 +408,7 @@ function isCut(facts) {
     return facts.vertexList.some(vertex => vertex.status === 'unfinished' && !/exporting to docker image format/.test(vertex.names[0] ?? ''));
 }
 function transferFindings(facts) {
-    const hasImported = facts.imports.some(({ status }) => status !== 'error');
+    const hasImported = facts.imports.some(({ status }) => status === 'done' || status === 'cached');
     const failed = {
         'cache-import': `${hasImported ? 'a cache was not' : 'no cache was'} imported`,
         'cache-export': 'the cache was not exported',

@@ -4065,8 +4065,8 @@ function readVersionFile(file) {
     if (isAlone && /^[A-Za-z0-9@${}()<>%_.-]{1,60}$/.test(first.text))
         return literal(file, first);
     const named = isAlone ? NAMED.exec(first.text) : null;
-    const at = named?.indices?.groups?.['version']?.[0];
-    const text = named?.groups?.['version'];
+    const at = named?.indices?.groups?.version?.[0];
+    const text = named?.groups?.version;
     if (at !== undefined && text !== undefined)
         return literal(file, { text, offset: first.offset + at });
     return unreadable(file, first.offset, `${JSON.stringify(first.text.slice(0, 60))} is no version`);
@@ -4076,7 +4076,7 @@ const NAMED = /^(?:[A-Za-z][\w-]* ){1,4}(?<version>v?\d+(?:\.\d+)+[\w.+-]*)(?: ?
 const KEYED = /^(?:export +|set +|def +|const +)?["']?(?<key>[A-Za-z_][\w.-]*)["']? *(?:=|:=|:|\?=) *["']?(?<value>[^"'\s;,#]*)["']?[;,]?(?: *#.*)?$/d;
 function keyedOf(line) {
     const match = KEYED.exec(line.text);
-    const range = match?.indices?.groups?.['value'];
+    const range = match?.indices?.groups?.value;
     const { key, value } = match?.groups ?? {};
     if (range === undefined || key === undefined || value === undefined)
         return undefined;
@@ -5568,9 +5568,7 @@ function go_version_fromParts({ source, file }) {
     const parts = ['(?:Major|MAJOR|major)', '(?:Minor|MINOR|minor)', '(?:Patch|PATCH|patch)'].map(part => matchEnds(source, GO_PART(part)));
     if (!parts.every(one => one.length === 1))
         return undefined;
-    const numbers = parts
-        .flatMap(one => one)
-        .map(at => {
+    const numbers = parts.flat().map(at => {
         const match = /^"?(?<number>\d+)"?/d.exec(source.code.slice(at, at + 20));
         return { text: match?.groups?.number ?? '', offset: at + (match?.indices?.groups?.number?.[0] ?? 0) };
     });

@@ -43,8 +43,8 @@ export function rowsOf(layers: readonly Layer[], builds: readonly Build[]): read
 }
 
 /**
- * Every step of the layer, those of the stages below included. An image with its cache inline would hold the same, but
- * of several of those that share a base BuildKit 0.26.3 takes the steps of one alone.
+ * Every step of the layer, those of the stages below included. Several such caches can be joined for one build, which
+ * those inline in images cannot.
  */
 function cacheTarget(reference: string): string {
   return `type=registry,ref=${reference},mode=max,image-manifest=true,oci-mediatypes=true`

@@ -197,7 +197,7 @@ export function isCut(facts: BuildFacts): boolean {
 }
 
 function transferFindings(facts: BuildFacts): Finding[] {
-  const hasImported = facts.imports.some(({ status }) => status !== 'error')
+  const hasImported = facts.imports.some(({ status }) => status === 'done' || status === 'cached')
   const failed = {
     'cache-import': `${hasImported ? 'a cache was not' : 'no cache was'} imported`,
     'cache-export': 'the cache was not exported',

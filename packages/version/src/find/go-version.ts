@@ -36,12 +36,10 @@ function fromParts({ source, file }: Scope): Found | undefined {
     matchEnds(source, GO_PART(part)),
   )
   if (!parts.every(one => one.length === 1)) return undefined
-  const numbers = parts
-    .flatMap(one => one)
-    .map(at => {
-      const match = /^"?(?<number>\d+)"?/d.exec(source.code.slice(at, at + 20))
-      return { text: match?.groups?.number ?? '', offset: at + (match?.indices?.groups?.number?.[0] ?? 0) }
-    })
+  const numbers = parts.flat().map(at => {
+    const match = /^"?(?<number>\d+)"?/d.exec(source.code.slice(at, at + 20))
+    return { text: match?.groups?.number ?? '', offset: at + (match?.indices?.groups?.number?.[0] ?? 0) }
+  })
   const [major] = numbers
   if (major === undefined || numbers.some(one => one.text === '')) return undefined
   const suffix = SUFFIX.exec(source.code)?.[1]

@@ -24,8 +24,8 @@ export function readVersionFile(file: SourceFile): Found {
   const isAlone = lines.length === 1
   if (isAlone && /^[A-Za-z0-9@${}()<>%_.-]{1,60}$/.test(first.text)) return literal(file, first)
   const named = isAlone ? NAMED.exec(first.text) : null
-  const at = named?.indices?.groups?.['version']?.[0]
-  const text = named?.groups?.['version']
+  const at = named?.indices?.groups?.version?.[0]
+  const text = named?.groups?.version
   if (at !== undefined && text !== undefined) return literal(file, { text, offset: first.offset + at })
   return unreadable(file, first.offset, `${JSON.stringify(first.text.slice(0, 60))} is no version`)
 }
@@ -43,7 +43,7 @@ const KEYED =
 
 function keyedOf(line: Span): Keyed | undefined {
   const match = KEYED.exec(line.text)
-  const range = match?.indices?.groups?.['value']
+  const range = match?.indices?.groups?.value
   const { key, value } = match?.groups ?? {}
   if (range === undefined || key === undefined || value === undefined) return undefined
   return { key: key.toLowerCase().replaceAll(/[._-]/g, ''), value: { text: value, offset: line.offset + range[0] } }
