@@ -26,6 +26,8 @@ export interface FollowFacts {
   readonly isAlone: boolean
   /** Whether it has the tag's numbers and says that they are not released. */
   readonly isUnreleased: boolean
+  /** Whether it says the release that the tag is a candidate of. */
+  readonly isReleaseOfTag: boolean
   /** Whether it is at least of the same major version. */
   readonly isNear: boolean
 }
@@ -38,6 +40,11 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
     return text === undefined ? [] : [{ ...one, text, agrees: agreed(one.version, text, statement) }]
   })
   const told = all.filter(one => one.isRecent)
+  const candidate = circumstances.isReleaseOfTag ? candidateBefore(all) : undefined
+  if (candidate !== undefined) {
+    const why = `the pre-releases of this line say the release that they lead to: ${candidate.text} at ${candidate.tag}`
+    return { counts: 'unknown', why }
+  }
   const [last] = told
   if (now === undefined || last === undefined) return withoutPast(circumstances)
   const before = told.find(one => one.agrees)
@@ -57,6 +64,19 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
   if (then === now.text)
     return { counts: 'no', why: `it said ${then} at ${last.tag} as well, so it does not follow the tags` }
   return { counts: 'no', why: `it said ${then} at ${last.tag}, so it has versions of its own` }
+}
+
+/** 2.3 at 2.3-RC1, as a vote on the files of a release has it: a rule where all earlier candidates have it so. */
+function candidateBefore(all: readonly (Told & { readonly tag: string })[]) {
+  const candidates = all.filter(one => isPreRelease(one.version))
+  return candidates.every(one => hasNumbersOf(one.version, one.text) && !isPreRelease(one.text))
+    ? candidates[0]
+    : undefined
+}
+
+export function isPreRelease(text: string): boolean {
+  const key = keyOf({ text, scheme: undefined })
+  return key.kind === 'version' && key.after.length > 0 && key.after[0] !== 'post'
 }
 
 /** 1.2.0-SNAPSHOT at each v1.2.0, or each version one tag late: the release is wrong every time. */

@@ -4,7 +4,7 @@ import type { FoundStatement as Statement } from '@ci-kit/version/find/find-stat
 import { canonicalOf, schemeOf } from '@ci-kit/version/schemes/table'
 import { keyOf } from '@ci-kit/version/version-key'
 import { type Comparison, compareStatement, type Reference, writtenOf } from './compare.ts'
-import { type Membership, membershipOf } from './follow.ts'
+import { isPreRelease, type Membership, membershipOf } from './follow.ts'
 import type { LineTag } from './line.ts'
 import { manifestOf } from './locks.ts'
 import { type Find, type Past, readPast } from './past.ts'
@@ -78,6 +78,7 @@ export async function judgeSources(
       isAlone,
       isOnly,
       isUnreleased: isUnreleased(statement, facts.reference),
+      isReleaseOfTag: isReleaseOf(statement, facts.reference),
       // What the tag names has to follow it, however far it is.
       isNear: facts.scope.kind === 'part' || isNear(statement, facts.reference),
     })
@@ -107,6 +108,14 @@ function isUnreleased(statement: Statement, reference: Reference): boolean {
   const written = writtenOf(statement)
   if (written === undefined || !isDevelopment(written)) return false
   const agreement = agreementOf(written, { text: reference.text, scheme: undefined })
+  return agreement.kind === 'different' && agreement.by === 'prerelease'
+}
+
+/** 1.2.0 at v1.2.0-rc1. */
+function isReleaseOf(statement: Statement, { text }: Reference): boolean {
+  const written = writtenOf(statement)
+  if (written === undefined || !isPreRelease(text) || isPreRelease(written.text)) return false
+  const agreement = agreementOf(written, { text, scheme: undefined })
   return agreement.kind === 'different' && agreement.by === 'prerelease'
 }
 

@@ -76,6 +76,16 @@ describe('which files count', () => {
     expect((await check(repository, 'v2.10.3')).findings).toEqual(['error differs VERSION:1'])
   })
 
+  it('knows a line whose candidates say the release that they lead to, and no first candidate', async () => {
+    repository.commit({ VERSION: '1.0.0\n' }, 'v1.0.0-rc1', 'v1.0.0')
+    repository.commit({ VERSION: '1.1.0\n' }, 'v1.1.0-rc1', 'v1.1.0')
+    expect((await check(repository, 'v1.1.0-rc1')).findings).toEqual(['notice may-differ VERSION:1'])
+    expect((await check(repository, 'v1.0.0-rc1')).findings).toEqual(['error differs VERSION:1'])
+    repository.commit({ VERSION: '1.2.0rc1\n' }, 'v1.2.0-rc1')
+    repository.commit({ VERSION: '1.3.0\n' }, 'v1.3.0-rc1')
+    expect((await check(repository, 'v1.3.0-rc1')).findings).toEqual(['error differs VERSION:1'])
+  })
+
   it('does not count a new file of another major version', async () => {
     repository.commit({}, 'v1.5.1')
     repository.commit({ 'setup.cfg': '[metadata]\nname = bindings\nversion = 0.2.0\n' }, 'v1.5.2')

@@ -13,9 +13,9 @@ const isMainHeader = (path: string): boolean =>
 const DEFINE = /^\s*#\s*define\s+(?<name>[A-Za-z_]\w*)\s+(?:"(?<text>[^"]*)"|\(?(?<number>\d+)[uUlL]*\)?)\s*$/d
 const CONSTANT =
   /^\s*(?:inline |static |extern )*(?:constexpr|const) (?:static |inline )*(?:char(?: const)?|auto|std::string(?:_view)?|int|unsigned(?: int)?) ?\*? ?(?:const )?(?<name>[A-Za-z_]\w*)(?:\[\])?\s*=\s*(?:"(?<text>[^"]*)"|(?<number>\d+))\s*;/d
-/** Versions of something else than the release. */
+/** Versions of something else than the release; short words stand alone, or LVGL would be of GL and ADMIN a minimum. */
 const OTHER =
-  /(?:API|ABI|PROTO(?:COL)?|MIN(?:IMUM)?|MAX(?:IMUM)?|SCHEMA|FORMAT|FILE|COMPAT\w*|SO|PREV(?:IOUS)?|REQUIRED?|DB|WIRE|SPEC|INTERFACE|CONFIG|SHADER|GL|OS|COMPILER|BUILD|GIT|LIBTOOL|DATA|SAVE|NETWORK|HW|HARDWARE)_?(?:VERSION|VER)|VERSION_(?:NUM(?:BER)?|INT|HEX|MIN|MAX|CODE|GIT|HASH|DATE)$/i
+  /(?:API|ABI|PROTO(?:COL)?|SCHEMA|FORMAT|COMPAT\w*|PREVIOUS|REQUIRED?|INTERFACE|CONFIG|SHADER|OPENGL|COMPILER|LIBTOOL|NETWORK|HARDWARE)_?(?:VERSION|VER)|(?:^|_)(?:MIN(?:IMUM)?|MAX(?:IMUM)?|FILE|SO|PREV|DB|WIRE|SPEC|GL|OS|BUILD|GIT|DATA|SAVE|HW)_?(?:VERSION|VER)|VERSION_(?:NUM(?:BER)?|INT|HEX|MIN|MAX|CODE|GIT|HASH|DATE)$/i
 
 interface Macro {
   readonly name: string
@@ -71,20 +71,27 @@ function ownOf(path: string, { texts, numbers }: Macros): Macros {
     ...(/^(?:base|config|core)$/i.test(stem) ? [parts.at(-2) ?? stem] : []),
   ]
   const bare = names.map(one => one.replace(/^lib/i, '').replace(/[^A-Za-z0-9]+/g, '_'))
-  const own = new RegExp(`^(?:LIB)?(?:${bare.join('|')})_(?:LIB_)?VER`, 'i')
+  const part = PARTS.flat().join('|')
+  const own = new RegExp(`^(?:LIB)?(?:${bare.join('|')})_(?:LIB_)?(?:(?:${part})_)?VER`, 'i')
   const isOwn = ({ name }: Macro): boolean => own.test(name)
   return { texts: texts.filter(isOwn), numbers: numbers.filter(isOwn) }
 }
 
 function fromTexts(file: SourceFile, macros: readonly Macro[]): Found | undefined {
-  const named = macros.filter(({ name }) => /version(?:_?(?:string|str|name|full))?$/i.test(name) && !OTHER.test(name))
-  const dotted = named.filter(({ value }) => /\d\.\d|@/.test(value.text))
+  const stating = macros.filter(
+    ({ name }) => /version(?:_?(?:string|str|name|full))?$/i.test(name) && !OTHER.test(name),
+  )
+  const dotted = stating.filter(({ value }) => /\d\.\d|@/.test(value.text))
   const [first] = dotted
   // Two that differ: nobody but the author knows which one is the release.
   if (first === undefined || dotted.some(({ value }) => value.text !== first.value.text)) return undefined
-  return literal(file, first.value)
+  // `"LuaSocket 3.1.0"` names the program, too.
+  const named = NAMED.exec(first.value.text)?.groups?.version
+  const shift = named === undefined ? 0 : first.value.text.length - named.length
+  return literal(file, { text: named ?? first.value.text, offset: first.value.offset + shift })
 }
 
+const NAMED = /^[A-Za-z][\w.+-]{0,40} (?<version>v?\d+\.\d[\w.+-]*)$/
 const FORM = /\bmajor \* (?:10000|10'000) \+ minor \* 100 \+ patch\b/
 const NUMBER = /^\w+_VERSION$/
 

@@ -38,7 +38,9 @@ const F_SHARP: Syntax = { lineComments: ['//'], blockComments: [['(*', '*)']], q
 export const assemblyInfoFinder: Finder = {
   matches: path =>
     !/(?:^|\/)obj\/(?:Debug|Release)\/|tests?[\w.]*\//i.test(path) &&
-    /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|SharedInfo|CommonInfo)\.(?:cs|vb|fs|cpp)$/i.test(nameOf(path)),
+    /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|(?:Shared|Common|Global|Solution|Product|Build)(?:Info|Version|VersionInfo)|VersionInfo|Version)\.(?:cs|vb|fs|cpp)$/i.test(
+      nameOf(path),
+    ),
   find: async (file, tree) => {
     const syntax = file.path.endsWith('.vb') ? VISUAL_BASIC : file.path.endsWith('.fs') ? F_SHARP : C_LIKE
     const { code } = scanSource(file.text, syntax)

@@ -1,4 +1,4 @@
-import { type Grammar, readOperands, restOfLine } from '../formats/expression.ts'
+import { type Grammar, readOperands, restOfExpression, restOfLine } from '../formats/expression.ts'
 import type { Source } from '../formats/source-text.ts'
 import type { Tree } from '../tree.ts'
 import type { SourceFile } from './finder.ts'
@@ -31,7 +31,7 @@ export async function evaluate(scope: Scope, at: number): Promise<Found> {
   const operands = readOperands(source, at, grammar)
   if (operands === undefined) {
     const text = restOfLine(source, at)
-    const read = (await scope.compute?.(text, at, scope)) ?? (await followFile(text, scope))
+    const read = (await scope.compute?.(text, at, scope)) ?? (await followFile(restOfExpression(source, at), scope))
     return read ?? dynamic(file, at, text === '' ? 'computed' : `computed: ${text}`)
   }
   const found: Found[] = []

@@ -1,8 +1,10 @@
 import { PLAIN_C } from '../formats/languages.ts'
+import { lineMatches, scanSource } from '../formats/source-text.ts'
+import type { Statement } from '../statement.ts'
 import { matchEnds, scopeOf } from './code-rule.ts'
-import type { Finder } from './finder.ts'
+import type { Finder, SourceFile } from './finder.ts'
 import { evaluate, type Scope } from './follow.ts'
-import { composed, dynamic, type Found, stateFound } from './stated.ts'
+import { composed, dynamic, type Found, literal, stateFound } from './stated.ts'
 
 const GO_CONST =
   /^\s*(?:(?:const|var)\s+)?(?:Version|version|VERSION|AppVersion|ProgramVersion|CurrentVersion|SemVer|Semver|VersionString|DefaultVersion|BuildVersion|baseVersion|BaseVersion|libraryVersion|clientVersion|ModuleVersion|PackageVersion|ReleaseVersion|TagVersion|number)(?:\s+string)?\s*=\s*/
@@ -22,13 +24,27 @@ const MAX_CONSTANTS = 16
 export const goVersionFinder: Finder = {
   matches: path =>
     /(?:^|\/)(?:version(?:_current|_base|_gen|_default)?|versioninfo|app_version)\.go$/.test(path) ||
-    /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path),
+    /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path) ||
+    CONSTANTS_FILE.test(path),
   find: async (file, tree) => {
+    if (CONSTANTS_FILE.test(file.path)) return amongConstants(file)
     const assign = (name: string) => new RegExp(`^\\s*(?:(?:const|var)\\s+)?${name}(?:\\s+string)?\\s*=\\s*`)
     const scope = scopeOf({ grammar: GRAMMAR, assign }, file, tree)
     const found = fromParts(scope) ?? (await fromConstants(scope))
     return found === undefined ? [] : [stateFound(file, found, { kind: 'Go version file', scheme: 'semver' })]
   },
+}
+
+const CONSTANTS_FILE = /(?:^|\/)const(?:s|ants?)?\.go$/
+const WHOLE =
+  /^\s*(?:const\s+)?(?:VERSION|Version|AppVersion)(?:\s+string)?\s*=\s*"(?<version>v?\d+\.\d+\.\d+[\w.+-]*)"/d
+
+/** A file of many constants: only the one that can mean nothing else. */
+function amongConstants(file: SourceFile): readonly Statement[] {
+  const [found, ...others] = [...lineMatches(scanSource(file.text, GRAMMAR.syntax).code, WHOLE)]
+  const version = found?.get('version')
+  if (version === undefined || others.length > 0) return []
+  return [stateFound(file, literal(file, version), { kind: 'Go version file', scheme: 'semver' })]
 }
 
 function fromParts({ source, file }: Scope): Found | undefined {

@@ -18,7 +18,7 @@ const OWN_BLOCK =
   /^(?:allprojects|subprojects|(?:project\.)?configure ?\(.*\)|project ?\(.*\)(?:\.with)?|project\.with|rootProject\.with|if ?\(.*\)|(?:\} *)?else(?: if ?\(.*\))?|afterEvaluate|group|(?:project\.)?run|apply|with ?\(.*\))$/
 const PUBLISHED =
   /^(?:publishing|publications(?:\.\w+)?|[\w.]+ ?\((?:MavenPublication|[^()]*)\)|create<?.*|register<?.*|withType<?.*|\w+|maven)$/
-const VERSION_NAME = /(?:^|[;{])\s*(?:versionName\s*=?\s*(?=\S)|setVersionName\(\s*)/
+const VERSION_NAME = /(?:^|[;{])\s*(?:versionName\b\s*=?\s*(?=\S)|setVersionName\(\s*)/
 const COORDINATES = /(?:^|[;{])\s*coordinates\(\s*/
 // Build plugins that take the version from the tags; with one of them no script needs to state it.
 const FROM_TAGS =

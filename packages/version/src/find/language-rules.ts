@@ -10,7 +10,7 @@ const PROLOG: Syntax = { lineComments: ['%'], blockComments: [['/*', '*/']], quo
 // Languages with several marks of comments; a text in quotes is none.
 const ANY: Syntax = { lineComments: ['//', '--'], blockComments: [['/*', '*/']], quotes: ['"', "'", '`'] }
 const VERSION_SOURCE =
-  /^(?:_|(?:package|library|lib|sdk|app)[-_.]?)?version\.(?:[cm]?[jt]s|dart|swift|kt|java|cs|fs|scala|groovy|rs|lua|ex|hs|cr|zig|gleam|d)$/i
+  /^(?:_|(?:package|library|lib|sdk|app)[-_.]?)?version_?\.(?:[cm]?[jt]s|v|dart|swift|kt|java|cs|fs|scala|groovy|rs|lua|ex|hs|cr|zig|gleam|d)$/i
 const DASHES: Syntax = { lineComments: ['--'], quotes: ['"', "'"] }
 
 /** Files in programming languages, in which one line is the version. */
@@ -22,6 +22,15 @@ export const LANGUAGE_RULES: readonly LineRule[] = [
     syntax: ANY,
     version:
       /^(?:[^"'`=]{0,80}[\s.])?(?!\w*(?:api|min|max|proto|schema|format|db|target|requir|node|spec|data|file|config|support|compat|latest|prev|old|sql)\w*\s*[=:])\w{0,30}version(?:_?(?:string|name))?\s*(?::[^"'`=]{1,30})?=\s*["'`](?<version>v?\d+\.\d+[\w.+-]*)["'`]/di,
+    pick: 'same',
+  },
+  {
+    kind: 'version constant',
+    scheme: 'semver',
+    matches: path => /^version\.(?:bzl|nim|jl|sh|bash|zsh)$/.test(nameOf(path)),
+    syntax: HASH,
+    version:
+      /^\s{0,4}(?:export |readonly |const )*\w{0,30}(?<!(?:MIN|MAX|API|ABI)_)version\*?\s*=\s*["']?(?<version>v?\d+\.\d+\.\d+[\w.+-]*)["']?\s*$/di,
     pick: 'same',
   },
   {

@@ -2,9 +2,9 @@
 const NOT_YET = /^v?0+(?:\.0+)+[-.+](.+)$/
 const PRE_RELEASE = /^(?:a|b|c|alpha|beta|rc|pre|preview|next|canary|nightly|insiders?|m|cr)?[-_.]?[0-9]/i
 const REAL_WORD = /^(?:alpha|beta|rc|pre|preview|next|canary|nightly|a|b)$/i
-// Above every release: `9999`, `999.0.0-SNAPSHOT`, `255.255.255`.
+// Above every release: `9999`, `999.0.0-SNAPSHOT`, `255.255.255`, `2099.0.0`.
 const NINES =
-  /^v?(?:9999+(?:\.[0-9]+)*|999(?:\.[09]{1,3}){0,3}|99(?:\.99){2,3}|255(?:\.255){2,3})(?:[-.](?:SNAPSHOT|dev))?$/i
+  /^v?(?:9999+(?:\.[0-9]+)*|999(?:\.[09]{1,3}){0,3}|99(?:\.99){2,3}|255(?:\.255){2,3}|2099(?:\.0){2})(?:[-.](?:SNAPSHOT|dev))?$/i
 const TEMPLATE = [
   /\$\{[^}]*\}/,
   /\$\([^)]*\)/,

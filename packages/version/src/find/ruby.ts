@@ -74,6 +74,8 @@ export const rubyVersionFinder: Finder = {
 const LOCAL_JSON = /^(\w+)\[(["'])version\2\]/
 const JOINED =
   /^\[([^[\]]{1,200})\](?:\.compact|\.map\(&:to_s\)|\.reject\(&:nil\?\)|\.flatten)*\.join\((["'])\.\2\)(?:\.freeze)?\s*(?:;|$|#)/
+/** `PUMA_VERSION = VERSION = "1.2.3"`. */
+const CHAINED = /^[A-Z]\w*\s*=\s*(?=["'])/
 const GEM_VERSION = /^Gem::Version\.new\(\s*/
 
 async function compute(text: string, at: number, scope: Scope): Promise<Found | undefined> {
@@ -81,7 +83,7 @@ async function compute(text: string, at: number, scope: Scope): Promise<Found | 
   if (json !== undefined) return packageVersion(json, at, scope)
   const joined = JOINED.exec(text)?.[1]
   if (joined !== undefined) return joinParts(joined, at, scope)
-  const wrapped = GEM_VERSION.exec(text)
+  const wrapped = GEM_VERSION.exec(text) ?? CHAINED.exec(text)
   if (wrapped !== null) return evaluate(scope, at + wrapped[0].length)
   return scanned(text, scope)
 }
@@ -171,7 +173,7 @@ function candidates(name: string, { path }: SourceFile, code: string, tree: Tree
   ].flatMap(([, how, written = '']) => {
     const ruby = written.endsWith('.rb') ? written : `${written}.rb`
     return how === 'require'
-      ? [inFolder(`lib/${ruby}`), inFolder(ruby)]
+      ? [...loadPaths(code), 'lib', '.'].map(root => inFolder(`${root}/${ruby}`))
       : [inFolder(ruby), inFolder(ruby.replace(/^(?:\.\.\/)+/, ''))]
   })
   const guessed = [modules.join('/'), gem.replaceAll('-', '/'), gem].flatMap(base => [
@@ -183,6 +185,11 @@ function candidates(name: string, { path }: SourceFile, code: string, tree: Tree
   const known = [...new Set([...required, ...guessed])]
   const others = [...tree.paths].filter(one => one.startsWith(prefix) && /(?:^|\/)version\.rb$/.test(one))
   return others.length === 1 ? [...known, ...others] : known
+}
+
+/** `$LOAD_PATH.unshift File.expand_path('../foo/lib', __FILE__)`: where the code that it requires lies, besides lib. */
+function loadPaths(code: string): readonly string[] {
+  return [...code.matchAll(/expand_path\(? ?["'](?:\.\.?\/)?([\w-]{1,60}\/lib)\/?["']/g)].map(([, path = '']) => path)
 }
 
 function underscore(name: string): string {

@@ -133,7 +133,9 @@ export const nixFinder: Finder = {
     const [, pname] = /(?:^|[\s{;])(?:pname|name)\s*=\s*"([\w.+-]+)"/.exec(scope.source.code) ?? []
     const found = await agreed(scope, 'version', own)
     // Other files of that language have versions of anything; only a package file is expected to have its own.
-    if (found?.kind !== 'literal' && !/(?:^|\/)(?:flake|default|package|derivation)\.nix$/.test(file.path)) return []
+    const isPackage = /(?:^|\/)(?:flake|default|package|derivation)\.nix$/.test(file.path)
+    if (found?.kind !== 'literal' && !isPackage) return []
+    if (found?.kind === 'literal' && !isPackage && (pname === undefined || !/\d\.\d/.test(found.text))) return []
     if (found === undefined || (found.kind === 'literal' && !/\d/.test(found.text) && pname === undefined)) return []
     return [stateFound(file, found, { kind: 'Nix package', scheme: 'dotted', subject: pname })]
   },

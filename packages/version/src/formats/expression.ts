@@ -104,6 +104,19 @@ export function restOfLine({ code }: Source, at: number): string {
   return code.slice(at, Math.min(lineEnd(code, at), at + 400)).trim()
 }
 
+/** The same, to the end of the line on which its brackets are closed, where that is near. */
+export function restOfExpression(source: Source, at: number): string {
+  const { bare, code } = source
+  let [depth, end] = [0, at]
+  for (const last = Math.min(at + 400, bare.length); end < last; end += 1) {
+    const one = bare.charAt(end)
+    if (one === '(') depth += 1
+    else if (one === ')') depth -= 1
+    else if (one === '\n' && depth <= 0) break
+  }
+  return depth > 0 ? restOfLine(source, at) : code.slice(at, end).replace(/\s+/g, ' ').trim()
+}
+
 // Longer ones are no names; an expression made of one could be too large to compile.
 const MAX_NAME = 200
 

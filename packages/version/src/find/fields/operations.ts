@@ -1,6 +1,15 @@
 import { nodeAt, stringAt } from '../../formats/node.ts'
 import { type Field, fieldTable, hasKeys, hasOneOf } from './field.ts'
 
+/** The document of an interface; a date or a word there names the interface, and no release. */
+const API_DOCUMENT: Partial<Field> = {
+  version: ['info', 'version'],
+  name: ['info', 'title'],
+  scheme: 'dotted',
+  isOurs: hasOneOf('openapi', 'swagger', 'asyncapi'),
+  dynamic: ({ text }) => (/^v?\d+\.\d+/.test(text) ? undefined : `${text.slice(0, 40)} names the interface`),
+}
+
 /** What is deployed: charts, roles, snaps, operators, buildpacks. */
 export const OPERATION_FIELDS: readonly Field[] = [
   ...fieldTable({ format: 'yaml', scheme: 'semver' }, [
@@ -41,6 +50,14 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Playnite extension', 'extension.yaml', { version: ['Version'], name: ['Id'], scheme: 'dotted' }],
     ['Home Assistant add-on', 'config.yaml config.yml', { isOurs: hasKeys('slug', 'arch'), name: ['slug'] }],
     ['Quarto extension', '_extension.yml _extension.yaml', { isOurs: hasKeys('contributes'), name: ['title'] }],
+    ...['yaml', 'yml'].map(
+      end =>
+        [
+          'OpenAPI document',
+          `openapi.${end} swagger.${end} asyncapi.${end} *.openapi.${end} openapi-spec.${end}`,
+          API_DOCUMENT,
+        ] as const,
+    ),
     ['CITATION.cff', 'CITATION.cff', { scheme: 'dotted', name: ['title'] }],
   ]),
   ...fieldTable({ format: 'json', scheme: 'semver' }, [
@@ -48,6 +65,7 @@ export const OPERATION_FIELDS: readonly Field[] = [
     ['Home Assistant add-on', 'config.json', { isOurs: hasKeys('slug', 'arch'), name: ['slug'] }],
     ['Azure DevOps extension', 'vss-extension.json azure-devops-extension.json', { name: ['id'] }],
     ['SonarQube analysis', 'sonar-project.json', { version: ['sonar.projectVersion'] }],
+    ['OpenAPI document', 'openapi.json swagger.json asyncapi.json *.openapi.json', API_DOCUMENT],
     ['MCP server', 'server.json', { isOurs: isMcp }],
     ['MCP server package', 'server.json', { isOurs: isMcp, each: ['packages'], name: ['identifier'] }],
     ['Claude plugin', /(?:^|\/)\.(?:claude|cursor|codex)-plugin\/plugin\.json$/],

@@ -1,6 +1,6 @@
 import { type Node, nodeAt, stringAt } from '../../formats/node.ts'
 import type { Statement } from '../../statement.ts'
-import { type Field, fieldFinder, hasKeys } from '../fields/field.ts'
+import { type Field, fieldFinder, hasKeys, hasOneOf } from '../fields/field.ts'
 import { named } from '../fields/named.ts'
 import type { Finder, SourceFile } from '../finder.ts'
 import { parsedAs } from '../open.ts'
@@ -20,6 +20,8 @@ function statePackage(file: SourceFile): readonly Statement[] {
   const version = nodeAt(root, 'version')
   if (root?.kind !== 'mapping' || version === undefined) return []
   const known: About = { ...about, kind: kindOf(root), subject: stringAt(root, 'name')?.text }
+  // A package's version is a text; a whole number is the revision of some data with that name.
+  if (version.kind === 'scalar' && typeof version.value === 'number' && /^\d+$/.test(version.text)) return []
   if (version.kind !== 'scalar') return [stateUnreadable(file, version.offset, known, 'the version is no text')]
   return [stateScalar(file, version, known)]
 }
@@ -49,6 +51,8 @@ const FIELDS: readonly Field[] = [
     scheme: 'semver',
     version: ['version'],
     name: ['name'],
+    // A bucket of Scoop has a manifest for Deno.
+    isOurs: root => !hasOneOf('checkver', 'autoupdate')(root),
   },
   {
     kind: 'JSR package',
