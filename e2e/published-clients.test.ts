@@ -2,10 +2,11 @@ import { join } from 'node:path'
 import type { Published } from '@ci-kit/published/published'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { findProgram } from './lab/command.ts'
+import { writeFiles } from './lab/context.ts'
 import { aptProgram } from './lab/debian.ts'
 import { type Scratch, scratchFolder } from './lab/service.ts'
 import { ask } from './registries/asking.ts'
-import { cargo, composer, type Ecosystem, gem, go, maven, npm, pip } from './registries/clients.ts'
+import { cargo, composer, type Ecosystem, gem, go, JAR, maven, npm, pip } from './registries/clients.ts'
 import { type Behaviour, type Loopback, startLoopback } from './registries/loopback.ts'
 
 /** What a person has to read, whatever the client: what went wrong, and what helps. */
@@ -137,6 +138,29 @@ describe.each(WITH_TARGET)('%s and a registry of its own', (_program, client, ta
     expect(await asked(client.absent)).toMatchObject({ kind: 'no' })
     expect(await asking(client, usual)(client.there)).toMatchObject({ kind: 'no' })
   }, 120_000)
+})
+
+describe('the files beside a pom', () => {
+  it('are compared with those that would be published', async () => {
+    const own = await start(maven, 'well')
+    const folder = join(scratch.path, 'files')
+    await writeFiles(folder, {
+      'same/demo-1.2.3.jar': JAR,
+      'other/demo-1.2.3.jar': 'other bytes',
+    })
+    // With the settings of this machine, from which Maven has its plugins.
+    const compare = (...artifacts: readonly string[]): Promise<Published> =>
+      ask({
+        registry: 'maven',
+        version: '1.2.3',
+        subject: maven.subject,
+        folder,
+        target: `corp ${own.url}`,
+        artifacts: artifacts.map(path => join(folder, path)),
+      })
+    expect(await compare('same/demo-1.2.3.jar')).toMatchObject({ kind: 'yes', bytes: 'same' })
+    expect(await compare('other/demo-1.2.3.jar')).toMatchObject({ kind: 'yes', bytes: 'other' })
+  }, 240_000)
 })
 
 describe('a registry that is silent', () => {

@@ -164,6 +164,9 @@ function gemFiles(): GemFiles {
   }
 }
 
+/** What its repository has as its jar; Maven does not look into it. */
+export const JAR = 'the bytes of a jar'
+
 export const maven: Ecosystem = {
   registry: 'maven',
   program: 'mvn',
@@ -180,6 +183,8 @@ export const maven: Ecosystem = {
     return {
       [`${at}/1.2.3/demo-1.2.3.pom`]: pom,
       [`${at}/1.2.3/demo-1.2.3.pom.sha1`]: sha1,
+      [`${at}/1.2.3/demo-1.2.3.jar`]: JAR,
+      [`${at}/1.2.3/demo-1.2.3.jar.sha1`]: createHash('sha1').update(JAR).digest('hex'),
       [`${at}/maven-metadata.xml`]: `<metadata><groupId>org.example</groupId><artifactId>demo</artifactId><versioning><versions><version>1.2.3</version></versions></versioning></metadata>\n`,
     }
   },

@@ -1,20 +1,15 @@
-import { askClient, baseName, compareFiles, type Ended, isAddress, refuse } from './client.ts'
+import { askClient, type Ended, isAddress, refuse } from './client.ts'
+import { MAVEN as CLIENT, compareMaven, mavenRun, pathOf } from './maven-files.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import type { Published, Question } from './published.ts'
-import { type Client, unanswered } from './refusal.ts'
+import { unanswered } from './refusal.ts'
 
 const COORDINATES = /^[A-Za-z0-9_][\w.-]*:[A-Za-z0-9_][\w.-]*$/
 const VERSION = /^[A-Za-z0-9_][\w.+-]*$/
 
 export function mavenCommand(): Command {
-  // -U: an absence that was remembered is asked again.
-  const flags = ['-B', '-ntp', '-U', '-Dstyle.color=never', '-Dmaven.repo.local=repository', ...LIMITS]
-  return { program: 'mvn', args: [...flags, '--file', 'pom.xml', 'validate'] }
+  return mavenRun('validate')
 }
-
-// Maven itself waits half an hour for an answer, and three minutes when it was asked to come later.
-const LIMITS = ['-Dmaven.wagon.rto=60000', '-Dmaven.wagon.httpconnectionManager.maxBackoffSeconds=10']
-const CLIENT: Client = { name: 'Maven', settings: 'settings.xml', login: 'a server in settings.xml' }
 
 /**
  * A project that needs no plugin, and imports the pom that is asked for: to read its own model Maven fetches that from the
@@ -60,18 +55,13 @@ export async function askMaven(question: Question, ports: PublishedPorts): Promi
     return refuse('address of a repository', question.target)
   return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder =>
     askClient({ command: { ...mavenCommand(), folder }, client: CLIENT }, ports, async ended => {
-      const pom = `${folder}/repository/${pathOf(question)}`
+      const pom = `${folder}/repository/${pathOf(question, '.pom')}`
       const text = await ports.readText(pom)
       // Its parent may be missing; the pom is there all the same.
-      if (text !== undefined && isPomOf(text, question)) return await comparePoms(question, pom, ports)
+      if (text !== undefined && isPomOf(text, question)) return await compareMaven(question, folder, ports)
       return readRefusal(ended, question)
     }),
   )
-}
-
-function pathOf({ subject, version }: Question): string {
-  const [group = '', artifact = ''] = subject.split(':')
-  return `${group.replaceAll('.', '/')}/${artifact}/${version}/${artifact}-${version}.pom`
 }
 
 /** A repository, or what stands before it, may answer with a page. */
@@ -97,11 +87,4 @@ function tidy(published: Published): Published {
     .replace(/ @ line [0-9]+, column [0-9]+/g, '')
     .replace(/ -> \[Help [0-9]+\]$/, '')
   return { ...published, reason }
-}
-
-async function comparePoms(question: Question, path: string, ports: PublishedPorts): Promise<Published> {
-  const own = question.artifacts.filter(one => baseName(one) === baseName(path))
-  const sha256 = (one: string): Promise<string | undefined> => ports.digest(one, 'sha256')
-  const bytes = await compareFiles(own, await sha256(path), sha256)
-  return { kind: 'yes', bytes, evidence: `Maven got the pom of ${question.subject}:${question.version}` }
 }

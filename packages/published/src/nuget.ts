@@ -1,4 +1,5 @@
-import { askClient, refuse } from './client.ts'
+import { canonicalOf } from '@ci-kit/version/schemes/table'
+import { askClient, baseName, compareFiles, parseRecord, refuse } from './client.ts'
 import type { Command, PublishedPorts } from './ports.ts'
 import type { Published, Question } from './published.ts'
 import { type Client, unanswered } from './refusal.ts'
@@ -35,9 +36,8 @@ export async function askNuget(question: Question, ports: PublishedPorts): Promi
   if (!VERSION.test(version)) return refuse('version of a NuGet package', version)
   const settings = await ownSettings(ports)
   return await ports.inScratch({ 'question.csproj': projectFor(question), ...settings }, folder =>
-    askClient({ command: { ...nugetCommand(), folder }, client: CLIENT }, ports, ended => {
-      if (ended.code === 0)
-        return { kind: 'yes', bytes: 'not-compared', evidence: `dotnet restored ${subject} ${version}` }
+    askClient({ command: { ...nugetCommand(), folder }, client: CLIENT }, ports, async ended => {
+      if (ended.code === 0) return await compareContent(question, folder, ports)
       const said = `${ended.stdout}\n${ended.stderr}`
       // NU1101: no package of that id in any source; NU1102: no such version; NU1103: only pre-releases of it.
       const own = `Unable to find ${/\bNU1103\b/.test(said) ? 'a stable ' : ''}package ${subject}`.toLowerCase()
@@ -48,6 +48,44 @@ export async function askNuget(question: Question, ports: PublishedPorts): Promi
       return unanswered(CLIENT, ended, [/status code does not indicate success/, UNREAD])
     }),
   )
+}
+
+/**
+ * A source signs what it is given, so that its file has other bytes than what was pushed. Beside it dotnet writes the digest of
+ * the package without signatures, which is that of an unsigned file as it was packed.
+ */
+async function compareContent(
+  { subject, version, artifacts }: Question,
+  folder: string,
+  ports: PublishedPorts,
+): Promise<Published> {
+  const evidence = `dotnet restored ${subject} ${version}`
+  const normal = canonicalOf('nuget', version.split('+', 1)[0] ?? version)
+  const number = normal.ok ? normal.text : version
+  const name = `${subject}.${number}.nupkg`.toLowerCase()
+  const packages = artifacts.filter(path => baseName(path).toLowerCase() === name)
+  if (packages.length === 0) return { kind: 'yes', bytes: 'not-compared', evidence }
+  const place = `${folder}/packages/${`${subject}/${number}`.toLowerCase()}/.nupkg.metadata`
+  const metadata = parseRecord((await ports.readText(place)) ?? '')
+  const content = hexOf(metadata?.contentHash)
+  const bytes = await compareFiles(packages, content, path => ports.digest(path, 'sha512'))
+  if (bytes === 'same') return { kind: 'yes', bytes, evidence: `${evidence}; its content is that of ${name}` }
+  const isSigned = bytes === 'other' && (await isAnySigned(packages, ports))
+  if (bytes === 'other' && !isSigned) return { kind: 'yes', bytes, evidence: `${evidence}; ${name} has other content` }
+  const why = isSigned ? 'is signed, and only unsigned content can be compared' : 'has no digest to be compared with'
+  return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}; ${name} ${why}` }
+}
+
+/** From base64, in which dotnet writes a SHA-512. */
+function hexOf(hash: unknown): string | undefined {
+  const isSha512 = typeof hash === 'string' && /^[A-Za-z0-9+/]{86}==$/.test(hash)
+  return isSha512 ? Buffer.from(hash, 'base64').toString('hex') : undefined
+}
+
+/** A signature is an entry of this name; a file that cannot be read may have one. */
+async function isAnySigned(paths: readonly string[], ports: PublishedPorts): Promise<boolean> {
+  const texts = await Promise.all(paths.map(path => ports.readText(path)))
+  return texts.some(text => text === undefined || text.includes('.signature.p7s'))
 }
 
 /** The sources of the repository are static data; nothing else of it is used. */

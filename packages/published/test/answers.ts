@@ -109,68 +109,6 @@ export const GO: readonly Case[] = [
   ['without its v', { ...MODULE, version: '2.0.1' }, go('{}'), { kind: 'unknown' }],
 ]
 
-const POM_FILE = '/scratch/repository/org/example/core/1.2.3/core-1.2.3.pom'
-const POM_TEXT = '<project><artifactId>core</artifactId></project>'
-const mvn = (stdout: string, code: number, pom?: string): FakeWorld => ({
-  ...always('mvn', said(stdout, '', code)),
-  files: pom === undefined ? {} : { [POM_FILE]: pom },
-  digests: { [POM_FILE]: '11', 'target/core-1.2.3.pom': '11', 'other/core-1.2.3.pom': '22' },
-})
-const POM = { subject: 'org.example:core', version: '1.2.3' }
-const NOT_FOUND =
-  '[ERROR] Non-resolvable import POM: Could not find artifact org.example:core:pom:1.2.3 in central (http://r) @ line 1, column 2'
-export const MAVEN: readonly Case[] = [
-  ['there', POM, mvn('', 0, POM_TEXT), { kind: 'yes', bytes: 'not-compared' }],
-  [
-    'there, with the same pom',
-    { ...POM, artifacts: ['target/core-1.2.3.pom', 'target/core-1.2.3.jar'] },
-    mvn('', 0, POM_TEXT),
-    { kind: 'yes', bytes: 'same' },
-  ],
-  [
-    'there, with another pom',
-    { ...POM, artifacts: ['other/core-1.2.3.pom'] },
-    mvn('', 0, POM_TEXT),
-    { kind: 'yes', bytes: 'other' },
-  ],
-  [
-    'there, but not its parent',
-    POM,
-    mvn('[ERROR] Could not find artifact org.example:parent:pom:1 in central', 1, POM_TEXT),
-    { kind: 'yes' },
-  ],
-  ['a page instead of a pom', POM, mvn('[FATAL] Non-readable POM x', 1, '<html>'), { kind: 'unknown' }],
-  ['no file and no complaint', POM, mvn('', 0), { kind: 'unknown' }],
-  ['not there', POM, mvn(NOT_FOUND, 1), { kind: 'no' }],
-  [
-    'one of two repositories fails',
-    POM,
-    mvn(`[WARNING] Could not transfer artifact org.example:core:pom:1.2.3 from/to x\n${NOT_FOUND}`, 1),
-    { kind: 'unknown' },
-  ],
-  [
-    'offline',
-    POM,
-    mvn('[ERROR] Cannot access central (http://r) in offline mode and the artifact x has not been downloaded', 1),
-    { kind: 'unknown' },
-  ],
-  [
-    'no login',
-    POM,
-    mvn(
-      '[ERROR] Non-resolvable import POM: Could not transfer artifact x: status: 401 Unauthorized @ line 1, column 2',
-      1,
-    ),
-    {
-      kind: 'unknown',
-      reason:
-        'Maven did not answer: Non-resolvable import POM: Could not transfer artifact x: status: 401 Unauthorized',
-      fix: 'give Maven a login that may read the package (a server in settings.xml)',
-    },
-  ],
-  ['an option as coordinates', { subject: '-Dexec:x', version: '1' }, mvn('', 0), { kind: 'unknown' }],
-]
-
 const gem = (stdout: string, stderr = ''): FakeWorld => ({
   programs: { gem: () => said(stdout, stderr, 0) },
   digests: { '/scratch/demo-1.2.3.gem': '11', 'pkg/demo-1.2.3.gem': '11' },
