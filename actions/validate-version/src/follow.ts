@@ -30,6 +30,8 @@ export interface FollowFacts {
   readonly isReleaseOfTag: boolean
   /** Whether it is at least of the same major version. */
   readonly isNear: boolean
+  /** Whether the tag is a number alone, far above it: r116 at 1.1.3 counts something else. */
+  readonly isCounter: boolean
 }
 
 /** By what the file said at the earlier tags: who agreed then has to agree now. */
@@ -145,7 +147,9 @@ function hasNumbersOf(version: string, text: string): boolean {
 
 type Circumstances = Omit<FollowFacts, 'statement'>
 
-function withoutPast({ past, hasEarlier, isMain, hasFollower, isAlone, isNear }: Circumstances): Membership {
+function withoutPast(circumstances: Circumstances): Membership {
+  const { past, hasEarlier, isMain, hasFollower, isAlone, isNear, isCounter } = circumstances
+  if (isCounter) return { counts: 'unknown', why: 'the tag is one number far above it, and may count something else' }
   if (past.length > 0) {
     const why = `it stated no version at ${past[0]?.tag ?? 'the tag before'}, so whether it follows the tags cannot be told`
     return isMain && !hasFollower && isNear

@@ -81,6 +81,7 @@ export async function judgeSources(
       isReleaseOfTag: isReleaseOf(statement, facts.reference),
       // What the tag names has to follow it, however far it is.
       isNear: facts.scope.kind === 'part' || isNear(statement, facts.reference),
+      isCounter: isCounter(statement, facts.reference),
     })
   const sources = facts.statements.filter(one => one.role === 'source')
   return compared.map(({ statement, comparison }) => {
@@ -101,6 +102,14 @@ function isNear(statement: Statement, reference: Reference): boolean {
     one === undefined ? undefined : keyOf(one),
   )
   return own?.kind === 'version' && tag?.kind === 'version' && own.numbers[0] === tag.numbers[0]
+}
+
+// A project may tag v12 after 11.3.0, and has hardly left out this many versions.
+const MAX_LEAP = 20
+
+function isCounter(statement: Statement, { text }: Reference): boolean {
+  const own = /^v?([0-9]+)\./.exec(writtenOf(statement)?.text ?? '')?.[1]
+  return own !== undefined && /^[0-9]+$/.test(text) && Number(text) > Number(own) + MAX_LEAP
 }
 
 /** 1.2.0-SNAPSHOT at v1.2.0. */

@@ -1,4 +1,4 @@
-import { entriesOf, type Node, nodeAt } from '@ci-kit/version/formats/node'
+import { entriesOf, itemsOf, type Node, nodeAt } from '@ci-kit/version/formats/node'
 import { positionAt } from '@ci-kit/version/formats/position'
 import { parseYaml } from '@ci-kit/version/formats/yaml'
 import type { Tree } from '@ci-kit/version/tree'
@@ -44,7 +44,36 @@ function startOf(file: string, text: string): Started | undefined {
   const on = nodeAt(parsed.root, 'on') ?? nodeAt(parsed.root, 'true')
   if (on === undefined) return undefined
   const { line } = positionAt(text, on.offset)
-  return { file, line, why: whyNot(on) }
+  return { file, line, why: whyNot(on) ?? whyNotByIf(parsed.root) }
+}
+
+// The whole condition, or one that all others are joined to; with an or, or a not, it may hold all the same.
+const ONLY_BRANCHES =
+  /(?:^|&&|\()\s*(?:github\.ref\s*==\s*'refs\/heads\/[^']*'|github\.ref_type\s*==\s*'branch'|startsWith\(\s*github\.ref\s*,\s*'refs\/heads\/[^']*'\s*\)|github\.event_name\s*==\s*'pull_request(?:_target)?')\s*(?:$|&&|\))/
+
+/** Where each job that has the check, or the check in it, has a condition that no tag meets. */
+function whyNotByIf(root: Node | undefined): string | undefined {
+  const conditions = entriesOf(nodeAt(root, 'jobs')).flatMap(({ value: job }) =>
+    itemsOf(nodeAt(job, 'steps')).flatMap(step =>
+      /(?:^|\/)validate-version(?:@|$)/.test(textAt(step, 'uses')) ? [[textAt(job, 'if'), textAt(step, 'if')]] : [],
+    ),
+  )
+  const refusing = conditions.map(both => both.find(isOnlyBranches))
+  const [first] = refusing
+  return refusing.length === 0 || refusing.includes(undefined) ? undefined : `its condition is ${first}`
+}
+
+function textAt(node: Node, key: string): string {
+  const value = nodeAt(node, key)
+  return value?.kind === 'scalar' ? value.text : ''
+}
+
+function isOnlyBranches(condition: string): boolean {
+  const bare = condition
+    .trim()
+    .replace(/^\$\{\{|\}\}$/g, '')
+    .trim()
+  return bare.length < 500 && !/\|\||!(?!=)/.test(bare) && ONLY_BRANCHES.test(bare)
 }
 
 function whyNot(on: Node): string | undefined {
@@ -54,7 +83,10 @@ function whyNot(on: Node): string | undefined {
   if (!events.has('push')) return `it starts on ${[...events.keys()].join(', ') || 'nothing'}`
   const push = events.get('push')
   const keys = new Set(entriesOf(push).map(({ key }) => key))
-  if (keys.has('tags') || keys.has('tags-ignore')) return undefined
+  if (keys.has('tags')) return undefined
+  const ignored = nodeAt(push, 'tags-ignore')
+  const isAll = itemsOf(ignored).some(item => item.kind === 'scalar' && item.text === '**')
+  if (ignored !== undefined) return isAll ? 'push ignores all tags' : undefined
   const branches = ['branches', 'branches-ignore'].find(key => keys.has(key))
   if (branches !== undefined) return `push has ${branches} and no tags`
   const paths = ['paths', 'paths-ignore'].find(key => keys.has(key))

@@ -86,6 +86,14 @@ describe('which files count', () => {
     expect((await check(repository, 'v1.3.0-rc1')).findings).toEqual(['error differs VERSION:1'])
   })
 
+  it.each([
+    ['r116', 'notice may-differ VERSION:1'],
+    ['v2', 'error differs VERSION:1'],
+  ])('takes a first tag %s at 1.1.3 for what it may be', async (tag, finding) => {
+    repository.commit({ VERSION: '1.1.3\n' }, tag)
+    expect((await check(repository, tag)).findings).toEqual([finding])
+  })
+
   it('does not count a new file of another major version', async () => {
     repository.commit({}, 'v1.5.1')
     repository.commit({ 'setup.cfg': '[metadata]\nname = bindings\nversion = 0.2.0\n' }, 'v1.5.2')

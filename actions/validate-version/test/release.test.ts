@@ -132,6 +132,33 @@ describe('the trigger', () => {
     expect((await check(repository)).findings).toEqual(findings)
   })
 
+  const STARTED = ['warning never-on-tags .github/workflows/ci.yml:1']
+
+  it.each([
+    ["github.ref == 'refs/heads/main'", STARTED],
+    ["${{ success() && github.ref_type == 'branch' }}", STARTED],
+    ["startsWith(github.ref, 'refs/heads/')", STARTED],
+    ["github.event_name == 'pull_request'", STARTED],
+    ["github.ref == 'refs/heads/main' || github.ref_type == 'tag'", []],
+    ["!(github.ref == 'refs/heads/main')", []],
+    ["github.ref != 'refs/heads/main'", []],
+    ["startsWith(github.ref, 'refs/tags/')", []],
+    ["contains(github.ref, 'refs/heads/')", []],
+  ])('looks at the condition %s of the job and of the step', async (condition, findings) => {
+    const job = STEPS.replace('    runs-on', `    if: ${JSON.stringify(condition)}\n    runs-on`)
+    const step = `${STEPS}        if: ${JSON.stringify(condition)}\n`
+    for (const steps of [job, step]) {
+      repository.commit({ 'package.json': npm('1.0.0'), '.github/workflows/ci.yml': `on: push\n${steps}` })
+      expect((await check(repository)).findings).toEqual(findings)
+    }
+  })
+
+  it('knows that a push which ignores all tags starts nothing', async () => {
+    const on = "on:\n  push:\n    tags-ignore: ['**']\n"
+    repository.commit({ 'package.json': npm('1.0.0'), '.github/workflows/ci.yml': `${on}${STEPS}` })
+    expect((await check(repository)).findings).toEqual(['warning never-on-tags .github/workflows/ci.yml:2'])
+  })
+
   it('is right when one of several workflows starts on tags', async () => {
     const files = {
       '.github/workflows/ci.yml': `on: pull_request\n${STEPS}`,
