@@ -98,13 +98,18 @@ export function isPrereleaseWord(word: string): boolean {
   return PRERELEASE.test(word)
 }
 
+const PLATFORM = /^(?:python|py|node|jdk|java|jre|php|ruby|cuda|ubuntu|debian|alpine|centos|el|fc)$/
+
 /** `3.9.0` of 3.9.0-amd, when that is tagged as well and amd is no word for a pre-release. */
 export function variantOf(version: string, others: readonly string[]): string | undefined {
   const key = keyOf({ text: version, scheme: undefined })
   if (key.kind === 'opaque' || key.after.length === 0) return undefined
   // 1.2.3-r1 packages 1.2.3 once more, as Hackage's revisions do.
   const isRevision = /^[0-9.]+-r[0-9]+$/.test(version)
-  if (!isRevision && key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word))) return undefined
+  // 1.2.3-Python_3.10 is built for it; any other number behind a word may count releases.
+  const isBuiltFor = PLATFORM.test(key.after[0] ?? '') && key.after.slice(1).every(word => /^[0-9]+$/.test(word))
+  const isCounted = key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word))
+  if (!isRevision && !isBuiltFor && isCounted) return undefined
   const base = /^[0-9]+(?:\.[0-9]+)*/.exec(version)?.[0]
   return base !== undefined && others.some(other => compareVersions(other, base) === 0) ? base : undefined
 }

@@ -52,6 +52,13 @@ describe('which files count', () => {
     expect((await check(repository, 'v1.1.2-r1')).verdict).toBe('pass')
   })
 
+  it('takes a build for another platform for that release', async () => {
+    repository.commit({ VERSION: '2.9.1\n' }, '2_9_1')
+    repository.commit({}, '2_9_1-Python_3.10', '2_9_1-rc_3')
+    expect((await check(repository, '2_9_1-Python_3.10')).verdict).toBe('pass')
+    expect((await check(repository, '2_9_1-rc_3')).verdict).toBe('fail')
+  })
+
   it('reads the fourth number of a gem in the three of npm', async () => {
     repository.commit({ VERSION: '6.1.2.1\n', 'package.json': npm('6.1.2-1') }, 'v6.1.2.1')
     expect((await check(repository, 'v6.1.2.1')).verdict).toBe('pass')

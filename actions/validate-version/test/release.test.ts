@@ -136,7 +136,7 @@ describe('the trigger', () => {
 
   it.each([
     ["github.ref == 'refs/heads/main'", STARTED],
-    ["${{ success() && github.ref_type == 'branch' }}", STARTED],
+    [`\${{ success() && github.ref_type == 'branch' }}`, STARTED],
     ["startsWith(github.ref, 'refs/heads/')", STARTED],
     ["github.event_name == 'pull_request'", STARTED],
     ["github.ref == 'refs/heads/main' || github.ref_type == 'tag'", []],

@@ -34,11 +34,19 @@ export const headerFinder: Finder = {
   matches: path => isVersionHeader(path) || isMainHeader(path),
   find: async file => {
     if (!/_VER/i.test(file.text)) return []
-    const all = macrosIn(scanSource(file.text, C_LIKE).code)
+    const { code } = scanSource(file.text, C_LIKE)
+    const all = macrosIn(code)
     const macros = isVersionHeader(file.path) ? all : ownOf(file.path, all)
-    const found = fromTexts(file, macros.texts) ?? fromParts(file, macros) ?? fromNumber(file, macros.numbers)
+    const texts = macros.texts.filter(({ name }) => !isOfGuest(name, code))
+    const found = fromTexts(file, texts) ?? fromParts(file, macros) ?? fromNumber(file, macros.numbers)
     return found === undefined ? [] : [stateFound(file, found, { kind: 'C header', scheme: 'dotted' })]
   },
+}
+
+/** FOO_RUBY_VERSION is that of Ruby where FOO_VERSION is put together. */
+function isOfGuest(name: string, code: string): boolean {
+  const [own, guest] = /^(\w+)_[A-Za-z]+_VERSION$/.exec(name) ?? []
+  return own !== undefined && guest !== undefined && new RegExp(`#\\s*define\\s+${guest}_VERSION\\s+[^"\\s]`).test(code)
 }
 
 function macrosIn(code: string): Macros {

@@ -26,6 +26,14 @@ const HEADERS: readonly Row[] = [
     ['tinyfoo.h:1:31 C header 11.0.2 from 11'],
   ],
   [
+    'the version of a language beside that of the program, which is put together',
+    {
+      'include/foo/version.h':
+        '#define FOO_RUBY_VERSION "4.0"\n#define FOO_MAJOR 3\n#define FOO_VERSION STR(FOO_MAJOR) "." STR(FOO_MINOR)\n',
+    },
+    [],
+  ],
+  [
     'a text that names the program, too',
     { 'foo.h': '#define FOO_VERSION    "LuaFoo 3.1.0"\n' },
     ['foo.h:1:32 C header 3.1.0'],
