@@ -42,13 +42,13 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
     return text === undefined ? [] : [{ ...one, text, agrees: agreed(one.version, text, statement) }]
   })
   const told = all.filter(one => one.isRecent)
-  const candidate = circumstances.isReleaseOfTag ? candidateBefore(all) : undefined
+  const [last] = told
+  if (now === undefined || last === undefined) return withoutPast(circumstances)
+  const candidate = circumstances.isReleaseOfTag ? candidateBefore(now.text, all) : undefined
   if (candidate !== undefined) {
     const why = `the pre-releases of this line say the release that they lead to: ${candidate.text} at ${candidate.tag}`
     return { counts: 'unknown', why }
   }
-  const [last] = told
-  if (now === undefined || last === undefined) return withoutPast(circumstances)
   const before = told.find(one => one.agrees)
   if (before !== undefined) return agreedBefore({ before: before.tag, last: last.tag }, told, circumstances)
   const { text: then } = last
@@ -68,12 +68,12 @@ export function membershipOf({ statement, ...circumstances }: FollowFacts): Memb
   return { counts: 'no', why: `it said ${then} at ${last.tag}, so it has versions of its own` }
 }
 
-/** 2.3 at 2.3-RC1, as a vote on the files of a release has it: a rule where all earlier candidates have it so. */
-function candidateBefore(all: readonly (Told & { readonly tag: string })[]) {
-  const candidates = all.filter(one => isPreRelease(one.version))
-  return candidates.every(one => hasNumbersOf(one.version, one.text) && !isPreRelease(one.text))
-    ? candidates[0]
-    : undefined
+/** 2.3 at 2.3-RC1, as a vote on the files of a release has it: a rule where the last release before it had it so, too. */
+function candidateBefore(now: string, all: readonly (Told & { readonly tag: string })[]) {
+  const candidate = all.find(one => isPreRelease(one.version) && !hasNumbersOf(one.version, now))
+  const isRule =
+    candidate !== undefined && hasNumbersOf(candidate.version, candidate.text) && !isPreRelease(candidate.text)
+  return isRule ? candidate : undefined
 }
 
 export function isPreRelease(text: string): boolean {

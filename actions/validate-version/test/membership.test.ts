@@ -88,6 +88,8 @@ describe('which files count', () => {
     repository.commit({ VERSION: '1.1.0\n' }, 'v1.1.0-rc1', 'v1.1.0')
     expect((await check(repository, 'v1.1.0-rc1')).findings).toEqual(['notice may-differ VERSION:1'])
     expect((await check(repository, 'v1.0.0-rc1')).findings).toEqual(['error differs VERSION:1'])
+    repository.commit({ VERSION: '1.2.0\n' }, 'v1.2.0-alpha1', 'v1.2.0-alpha2')
+    expect((await check(repository, 'v1.2.0-alpha2')).findings).toEqual(['notice may-differ VERSION:1'])
     repository.commit({ VERSION: '1.2.0rc1\n' }, 'v1.2.0-rc1')
     repository.commit({ VERSION: '1.3.0\n' }, 'v1.3.0-rc1')
     expect((await check(repository, 'v1.3.0-rc1')).findings).toEqual(['error differs VERSION:1'])
