@@ -1,6 +1,8 @@
 import type { Registry } from './registry.ts'
 
 const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
+// One over images without attestations is a manifest list, Docker's own kind of index.
+const ACCEPT_ALL = `${ACCEPT}, application/vnd.docker.distribution.manifest.list.v2+json`
 
 /** The digest that the registry itself has for a tag; undefined when it has none. */
 export async function digestOf(registry: Registry, repository: string, tag: string): Promise<string | undefined> {
@@ -10,11 +12,15 @@ export async function digestOf(registry: Registry, repository: string, tag: stri
   return headers.get('docker-content-digest') ?? undefined
 }
 
+/** What kind of manifest the registry has under a tag. */
+export async function mediaTypeOf(registry: Registry, repository: string, tag: string): Promise<string | undefined> {
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept: ACCEPT_ALL } })
+  return answer.headers.get('content-type') ?? undefined
+}
+
 /** The platforms of an index, as the registry has it; attestations have none. */
 export async function platformsOf(registry: Registry, repository: string, tag: string): Promise<readonly string[]> {
-  // One over images without attestations is a manifest list, Docker's own kind of index.
-  const accept = `${ACCEPT}, application/vnd.docker.distribution.manifest.list.v2+json`
-  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept } })
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept: ACCEPT_ALL } })
   const index = (await answer.json()) as {
     readonly manifests?: readonly { readonly platform?: { readonly os: string; readonly architecture: string } }[]
   }
