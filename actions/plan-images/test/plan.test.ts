@@ -117,6 +117,23 @@ describe('a configuration that is not known', () => {
     expect([run.hasFailed, run.outputs.get('hosted')]).toEqual([true, ''])
   })
 
+  it('is an error beside all, too', async () => {
+    expect(errorOf(await planWith({ images: 'all,arch' }))).toContain('images has "arch", which')
+  })
+
+  it.each(['debian-stable ubuntu-stable', 'debian-stable; ubuntu-stable'])(
+    'is %s, for the want of a comma',
+    async images => {
+      expect(errorOf(await planWith({ images }))).toContain('images: debian-stable,ubuntu-stable')
+    },
+  )
+
+  it.each([',', ' , \n'])('is none at all: %j', async images => {
+    const run = await planWith({ images })
+    expect(errorOf(run)).toContain('a name of the list, or all')
+    expect(run.hasFailed).toBe(true)
+  })
+
   it('that looks like another thing is only text', async () => {
     const run = await planWith({ images: '__proto__,constructor,$(id)' })
     expect(errorOf(run)).toContain('3 things are in the way')
@@ -242,6 +259,44 @@ describe('the list', () => {
     ],
   ])('with %s is refused', async (_, text, message) => {
     expect(await problemsOf(text)).toContain(message)
+  })
+
+  it.each([
+    [
+      'a tag that is the cache of another',
+      'images: {a: {tags: cache-b}, b: {}}',
+      'a and the cache of b would both push',
+    ],
+    ['a name that YAML changes', 'images: {1.10: {}}', 'the name 1.10 is read as the number 1.1; quotes around it'],
+    ['a name that is too long', `images: {${'a'.repeat(63)}: {}}`, 'at most 62'],
+  ])('with %s is refused, too', async (_, text, message) => {
+    expect(await problemsOf(text)).toContain(message)
+  })
+
+  it('takes a tag like a cache where no cache is kept', async () => {
+    const list = 'images: {a: {tags: cache-b}, b: {}}'
+    expect(errorOf(await planWith({ cache: 'false' }, list))).toBe('')
+    expect(errorOf(await planWith({ push: 'false' }, list))).toBe('')
+  })
+
+  it.each([
+    ['one line', 'images: {a: {platforms: "linux/amd64, linux/arm64"}}'],
+    [
+      "another tool's words",
+      'images: {a: {platforms: [linux/x86_64, linux/arm64/v8], runners: {linux/aarch64: ubuntu-24.04-arm}}}',
+    ],
+    ['an anchor', 'x-both: &both {platforms: [linux/amd64, linux/arm64]}\nimages: {a: {<<: *both, target: x}}'],
+  ])('takes platforms in %s', async (_, text) => {
+    const run = await planWith({}, text)
+    expect(errorOf(run)).toBe('')
+    expect(jobsOf(run).map(({ platform, runner }) => [platform, runner])).toEqual([
+      ['linux/amd64', 'ubuntu-latest'],
+      ['linux/arm64', 'ubuntu-24.04-arm'],
+    ])
+  })
+
+  it('that is a folder is told from one that is not there', async () => {
+    expect(errorOf(await planWith({ list: '.github' }))).toContain('.github is no file')
   })
 
   it('says everything that is wrong at once', async () => {
