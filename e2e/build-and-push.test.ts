@@ -11,7 +11,7 @@ import { freePort } from './lab/service.ts'
 import { openYard, type Yard } from './lab/yard.ts'
 import { builderNames, type Call, callingWorkflow, LAYERS, poolOf } from './prewarm.ts'
 
-const NAMES = builderNames('build', 14)
+const NAMES = builderNames('build', 15)
 const BUILDERS = [...NAMES]
 const SNAPSHOT = 'workflow-snapshots/ci-runtime-snapshot.md'
 const EARLIER = `# Builds
@@ -93,7 +93,8 @@ beforeAll(async () => {
     },
   )
   rebuilt = await pipeline(1, { build: { with: { ...shop, 'rebuild-cache': true } } })
-  others = await pipeline(6, {
+  others = await pipeline(7, {
+    bare: { with: { ...inputs(yard.registry.host, 'bare/app'), layers: '', name: 'bare' } },
     missing: { with: { ...inputs(yard.registry.host, 'missing/app'), name: 'missing' } },
     made: { with: { ...inputs(yard.registry.host, 'made/app'), layers: 'base', prewarm: true, name: 'made' } },
     flaky: { with: { ...inputs(flaky.host, 'flaky/app'), 'rebuild-deps-cache': true, name: 'flaky' } },
@@ -217,6 +218,15 @@ describe('a cache that is missing', () => {
     expect(await digestOf(yard.registry, 'made/app', 'cache-base')).toBeDefined()
     expect(await digestOf(yard.registry, 'made/app', 'cache-builder')).toBeDefined()
     expect(summaryOf(others, 'made').summary).toContain('1 of 1 build made')
+  })
+})
+
+describe('a repository without cache layers', () => {
+  it('is built and pushed all the same, with the cache of the builder alone', async () => {
+    const tag = calledStep(others, 'bare', ['plan', 'tags']).outputs.get('tag-names') ?? ''
+    expect(await digestOf(yard.registry, 'bare/app', tag)).toBe(step(others, 'build', 'bare').outputs.get('digest'))
+    expect(await digestOf(yard.registry, 'bare/app', 'cache-builder')).toBeDefined()
+    expect(summaryOf(others, 'bare').summary).toContain('1 of 1 build made')
   })
 })
 

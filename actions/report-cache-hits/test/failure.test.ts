@@ -24,6 +24,18 @@ describe('a failure', () => {
     expect(run.summary).toMatch(fix)
   })
 
+  it.each([
+    ['plain/unknown-stage.log', 'the target stage does not exist: runtime'],
+    ['plain/missing-file.log', 'a file is missing in the build context: /missing.txt'],
+    ['plain/missing-secret.log', 'a build secret was not given: token'],
+    ['plain/base-not-found.log', 'an image does not exist: 127.0.0.1:5000/base/busybox:9.99'],
+    ['plain/invalid-tag.log', 'invalid tag "127.0.0.1:5000/Shop:1.0"'],
+  ])('%s is named with what it is that is wrong', async (name, message) => {
+    const { run } = await report({ files: { 'build.log': log(name) } })
+    expect(run.annotations.map(one => one.message).join('\n')).toContain(message)
+    expect(run.summary.replaceAll('\\', '').replaceAll('\u2060', '')).toContain(message)
+  })
+
   it('annotates the lines of the Dockerfile, under the path that the input names', async () => {
     const { run } = await report({
       inputs: { dockerfile: 'api/Dockerfile' },
