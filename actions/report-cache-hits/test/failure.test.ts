@@ -36,6 +36,18 @@ describe('a failure', () => {
     expect(run.summary.replaceAll('\\', '').replaceAll('\u2060', '')).toContain(message)
   })
 
+  it('names a Dockerfile that the build did not find', async () => {
+    const text = `#0 building with "ci-kit" instance using docker-container driver
+
+#1 [internal] load build definition from nope.Dockerfile
+#1 transferring dockerfile: 2B done
+#1 DONE 0.0s
+ERROR: failed to build: failed to solve: failed to read dockerfile: open nope.Dockerfile: no such file or directory
+`
+    const { run } = await report({ files: { 'build.log': text } })
+    expect(run.annotations.map(one => one.message).join('\n')).toContain('in the build context: nope.Dockerfile')
+  })
+
   it('annotates the lines of the Dockerfile, under the path that the input names', async () => {
     const { run } = await report({
       inputs: { dockerfile: 'api/Dockerfile' },
