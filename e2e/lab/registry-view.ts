@@ -22,12 +22,22 @@ export async function mediaTypeOf(registry: Registry, repository: string, tag: s
 export async function platformsOf(registry: Registry, repository: string, tag: string): Promise<readonly string[]> {
   const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept: ACCEPT_ALL } })
   const index = (await answer.json()) as {
-    readonly manifests?: readonly { readonly platform?: { readonly os: string; readonly architecture: string } }[]
+    readonly manifests?: readonly { readonly platform?: Platform }[]
   }
   const platforms = (index.manifests ?? []).flatMap(({ platform }) =>
-    platform === undefined || platform.os === 'unknown' ? [] : [`${platform.os}/${platform.architecture}`],
+    platform === undefined || platform.os === 'unknown' ? [] : [nameOf(platform)],
   )
   return platforms.sort()
+}
+
+interface Platform {
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string
+}
+
+function nameOf({ os, architecture, variant }: Platform): string {
+  return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
 /** An in-toto statement about one image of an index. */
@@ -40,7 +50,7 @@ export interface Attestation {
 
 interface Entry {
   readonly digest: string
-  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string }
+  readonly platform?: Platform
   readonly annotations?: Readonly<Record<string, string>>
 }
 
@@ -60,8 +70,7 @@ export async function attestationsOf(
   for (const { digest, annotations } of manifests) {
     if (annotations?.['vnd.docker.reference.type'] !== 'attestation-manifest') continue
     const subject = manifests.find(one => one.digest === annotations['vnd.docker.reference.digest'])
-    const { os, architecture, variant } = subject?.platform ?? { os: 'no', architecture: 'image' }
-    const platform = [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
+    const platform = nameOf(subject?.platform ?? { os: 'no', architecture: 'image' })
     const { layers } = await read<{ readonly layers: readonly { readonly digest: string }[] }>(`manifests/${digest}`)
     for (const layer of layers) {
       const statement = await read<Omit<Attestation, 'platform'>>(`blobs/${layer.digest}`)
