@@ -84,6 +84,7 @@ describe('a registry that does not take the push', () => {
     expect(Object.fromEntries(step(denied, 'build').outputs)).toMatchObject({
       failure: 'registry-denied',
       attempts: '1',
+      pushed: '[]',
     })
     expect(plain(table(denied).summary)).toMatch(/^1\. .*(?:log in|packages: write)/m)
   })

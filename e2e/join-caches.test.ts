@@ -5,7 +5,7 @@ import { type Builder, startBuilder } from './lab/builder.ts'
 import { pushBaseImage } from './lab/context.ts'
 import { releasedKit } from './lab/kit.ts'
 import { type Registry, startRegistry } from './lab/registry.ts'
-import { digestOf } from './lab/registry-view.ts'
+import { digestOf, mediaTypeOf } from './lab/registry-view.ts'
 import { type Scratch, scratchFolder } from './lab/service.ts'
 
 /** Three layers on one base, and an image of two of them; each step says whether it ran. */
@@ -25,18 +25,21 @@ COPY --from=python /python-2.txt /
 const FILES = { Dockerfile: DOCKERFILE, 'base.txt': 'base 1\n', 'python.txt': 'python 1\n', 'node.txt': 'node 1\n' }
 
 let registry: Registry
+let lenient: Registry
 let builder: Builder
 let scratch: Scratch
 
 beforeAll(async () => {
   registry = await startRegistry()
-  builder = await startBuilder({ httpRegistries: [registry.host] })
+  lenient = await startRegistry({ generation: 2 })
+  builder = await startBuilder({ httpRegistries: [registry.host, lenient.host] })
   scratch = await scratchFolder('join')
   await pushBaseImage(builder, registry, join(scratch.path, 'base'))
 }, 300_000)
 
 afterAll(async () => {
   await builder?.stop()
+  await lenient?.stop()
   await registry?.stop()
   await scratch?.remove()
 }, 120_000)
@@ -74,10 +77,17 @@ function cachedSteps(text: string): Readonly<Record<string, number>> {
 }
 
 async function pushCaches(name: string, stages: readonly string[], files = {}) {
-  for (const stage of stages) {
-    const cache = `type=registry,ref=${repository(name)}:cache-${stage},mode=max,image-manifest=true`
-    await build(stage, { 'cache-to': cache }, files)
-  }
+  for (const stage of stages) await pushCache(`${repository(name)}:cache-${stage}`, { stage, files })
+}
+
+interface CachePush {
+  readonly stage: string
+  readonly layout?: string
+  readonly files?: object
+}
+
+async function pushCache(reference: string, { stage, layout = 'image-manifest=true', files = {} }: CachePush) {
+  await build(stage, { 'cache-to': `type=registry,ref=${reference},mode=max,${layout}` }, files)
 }
 
 const STAGES = ['base', 'python', 'node']
@@ -102,5 +112,31 @@ describe('three caches on one base', () => {
     await pushCaches('older', ['base', 'python'], files)
     const { cached } = await build('image', { 'cache-from': all('older') }, files)
     expect(cached).toEqual({ base: 2, python: 2, node: 0 })
+  }, 240_000)
+})
+
+describe('caches in the layout of an index, which image-manifest=false writes', () => {
+  const LAYOUTS = {
+    base: { layout: 'image-manifest=true', mediaType: 'application/vnd.oci.image.manifest.v1+json' },
+    python: {
+      layout: 'image-manifest=false,oci-mediatypes=true',
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+    },
+    node: {
+      layout: 'image-manifest=false,oci-mediatypes=false',
+      mediaType: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    },
+  } as const
+
+  it('of OCI and of Docker are joined with one that is a manifest', async () => {
+    const reference = (stage: string): string => `${lenient.host}/layouts/app:cache-${stage}`
+    for (const [stage, { layout, mediaType }] of Object.entries(LAYOUTS)) {
+      await pushCache(reference(stage), { stage, layout })
+      expect([stage, await mediaTypeOf(lenient, 'layouts/app', `cache-${stage}`)]).toEqual([stage, mediaType])
+    }
+    const given = STAGES.map(reference)
+    const { ran, cached } = await build('image', { 'cache-from': given.join('\n') })
+    expect(ran.stdout).toContain(`which has all of ${given.join(', ')}`)
+    expect(cached).toEqual({ base: 2, python: 2, node: 2 })
   }, 240_000)
 })

@@ -1,6 +1,7 @@
 import type { Progress } from './cache.ts'
 import { findProgram } from './command.ts'
 import { aptProgram, chromiumPath, runcPath, staticBusybox } from './debian.ts'
+import { olderRegistryPath } from './registry.ts'
 import { goTool, node24Folder } from './tools.ts'
 
 /** Says at once, before anything takes minutes, what the lab cannot do without. */
@@ -21,6 +22,7 @@ export async function installLab(progress: Progress): Promise<void> {
   await runcPath(progress)
   await staticBusybox(progress)
   await aptProgram({ program: 'git', package: 'git' }, progress)
+  await olderRegistryPath(progress)
   await chromiumPath(progress)
   await node24Folder(progress)
   // One after the other: the Go compiler uses all processors as it is.

@@ -1,6 +1,8 @@
 import type { Registry } from './registry.ts'
 
 const ACCEPT = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json'
+// One over images without attestations is a manifest list, Docker's own kind of index.
+const ACCEPT_ALL = `${ACCEPT}, application/vnd.docker.distribution.manifest.list.v2+json`
 
 /** The digest that the registry itself has for a tag; undefined when it has none. */
 export async function digestOf(registry: Registry, repository: string, tag: string): Promise<string | undefined> {
@@ -10,18 +12,32 @@ export async function digestOf(registry: Registry, repository: string, tag: stri
   return headers.get('docker-content-digest') ?? undefined
 }
 
+/** What kind of manifest the registry has under a tag. */
+export async function mediaTypeOf(registry: Registry, repository: string, tag: string): Promise<string | undefined> {
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept: ACCEPT_ALL } })
+  return answer.headers.get('content-type') ?? undefined
+}
+
 /** The platforms of an index, as the registry has it; attestations have none. */
 export async function platformsOf(registry: Registry, repository: string, tag: string): Promise<readonly string[]> {
-  // One over images without attestations is a manifest list, Docker's own kind of index.
-  const accept = `${ACCEPT}, application/vnd.docker.distribution.manifest.list.v2+json`
-  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept } })
+  const answer = await fetch(`${registry.url}/v2/${repository}/manifests/${tag}`, { headers: { accept: ACCEPT_ALL } })
   const index = (await answer.json()) as {
-    readonly manifests?: readonly { readonly platform?: { readonly os: string; readonly architecture: string } }[]
+    readonly manifests?: readonly { readonly platform?: Platform }[]
   }
   const platforms = (index.manifests ?? []).flatMap(({ platform }) =>
-    platform === undefined || platform.os === 'unknown' ? [] : [`${platform.os}/${platform.architecture}`],
+    platform === undefined || platform.os === 'unknown' ? [] : [nameOf(platform)],
   )
   return platforms.sort()
+}
+
+interface Platform {
+  readonly os: string
+  readonly architecture: string
+  readonly variant?: string
+}
+
+function nameOf({ os, architecture, variant }: Platform): string {
+  return [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
 }
 
 /** An in-toto statement about one image of an index. */
@@ -34,7 +50,7 @@ export interface Attestation {
 
 interface Entry {
   readonly digest: string
-  readonly platform?: { readonly os: string; readonly architecture: string; readonly variant?: string }
+  readonly platform?: Platform
   readonly annotations?: Readonly<Record<string, string>>
 }
 
@@ -54,8 +70,7 @@ export async function attestationsOf(
   for (const { digest, annotations } of manifests) {
     if (annotations?.['vnd.docker.reference.type'] !== 'attestation-manifest') continue
     const subject = manifests.find(one => one.digest === annotations['vnd.docker.reference.digest'])
-    const { os, architecture, variant } = subject?.platform ?? { os: 'no', architecture: 'image' }
-    const platform = [os, architecture, ...(variant === undefined ? [] : [variant])].join('/')
+    const platform = nameOf(subject?.platform ?? { os: 'no', architecture: 'image' })
     const { layers } = await read<{ readonly layers: readonly { readonly digest: string }[] }>(`manifests/${digest}`)
     for (const layer of layers) {
       const statement = await read<Omit<Attestation, 'platform'>>(`blobs/${layer.digest}`)

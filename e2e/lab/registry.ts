@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Progress } from './cache.ts'
+import { aptProgram } from './debian.ts'
 import { freePort, scratchFolder, startService } from './service.ts'
 import { goTool } from './tools.ts'
 
@@ -9,6 +11,11 @@ export interface RegistryRequest {
   readonly port?: number
   /** Refuses every push, as a pull-through mirror or a registry under maintenance does. */
   readonly isReadOnly?: boolean
+  /**
+   * 3 unless told otherwise. Only 2, which is Debian's, takes an index over blobs that are no manifests, as BuildKit
+   * writes a cache with image-manifest=false.
+   */
+  readonly generation?: 2 | 3
 }
 
 export interface Registry {
@@ -23,9 +30,16 @@ export const REGISTRY_PASSWORD = 'lab-password'
 // What `htpasswd -Bbn lab lab-password` prints.
 const HTPASSWD = 'lab:$2b$05$dLeXPAv9waDKaRLuD5KeH.UusKXmd3LnokAvwUii9fvtqMVpm7nwW\n'
 
+/** Debian's registry is of generation 2; no Go module of it can be built any more. */
+export function olderRegistryPath(progress: Progress): Promise<string> {
+  return aptProgram({ program: 'docker-registry', package: 'docker-registry' }, progress)
+}
+
 /** Starts an OCI registry on the loopback interface, with its storage in a temporary folder. */
 export async function startRegistry(request: RegistryRequest = {}): Promise<Registry> {
-  const program = await goTool('registry', () => undefined)
+  const program = await (request.generation === 2
+    ? olderRegistryPath(() => undefined)
+    : goTool('registry', () => undefined))
   const scratch = await scratchFolder('registry')
   const host = `127.0.0.1:${request.port ?? (await freePort())}`
   const config = join(scratch.path, 'config.json')

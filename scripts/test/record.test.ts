@@ -90,6 +90,7 @@ function record(sha: string, given: Readonly<Record<string, string>> = {}) {
     HOME: folder,
     SNAPSHOT,
     TOKEN: 'secret-token',
+    RECORD: 'commit',
     ...given,
   }
   const bash = ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script]
@@ -168,6 +169,7 @@ describe('a table that cannot be committed', () => {
   })
 
   it.each([
+    ['by a word that is none', { RECORD: 'comit::x\n$(id)' }, 'record is "comit??x??'],
     ['without a token', { TOKEN: '' }, 'record is commit, and the secret record-token is empty'],
     ['without a table of the build', { SNAPSHOT: 'other.md' }, 'the build left no other.md'],
     ['where the branch is gone', { GITHUB_REF: 'refs/heads/gone' }, 'the branch gone cannot be read'],

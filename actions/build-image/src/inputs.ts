@@ -7,6 +7,13 @@ const place = new Reader<string>(value =>
   value.trim().startsWith('-') ? refused('a path or address, not an option,', '.') : { ok: true, value: value.trim() },
 )
 
+/** As buildx reads them: a boolean of Go's, or settings. */
+const attestation = new Reader<string>(value =>
+  /^(?:1|t|true|0|f|false)$/i.test(value.trim()) || /^"?[\w.-]+=/.test(value.trim())
+    ? { ok: true, value: value.trim() }
+    : refused('true, false, or settings such as mode=max', 'true'),
+)
+
 const spec = {
   ...commonInputs,
   context: place,
@@ -27,8 +34,8 @@ const spec = {
   rebuild: list().optional(),
   push: boolean(),
   outputs: list().optional(),
-  provenance: text().optional(),
-  sbom: text().optional(),
+  provenance: attestation.optional(),
+  sbom: attestation.optional(),
   secrets: list().optional(),
   arguments: list().optional(),
   builder: text().optional(),

@@ -76,6 +76,25 @@ describe('the command', () => {
   })
 })
 
+describe('an attestation', () => {
+  it.each(['true', 'False', '1', 'mode=max', 'generator=registry.example.com/scanner:1', '"generator=a","b=c"'])(
+    'is %s',
+    async value => {
+      const { isRed, world } = await build({ provenance: value, sbom: value }, [GOOD])
+      expect([isRed, world.commands[0]]).toEqual([
+        false,
+        expect.arrayContaining([`--provenance=${value}`, `--sbom=${value}`]),
+      ])
+    },
+  )
+
+  it.each(['bogus', 'yes', '=x'])('is not %s, which costs no build', async value => {
+    const { isRed, world, run } = await build({ provenance: value, sbom: value }, [])
+    expect([isRed, world.commands]).toEqual([true, []])
+    for (const name of ['provenance', 'sbom']) expect(run.summary).toContain(`${name} is "${value}"`)
+  })
+})
+
 describe('a build that works', () => {
   it('passes, and names what it pushed', async () => {
     const { isRed, outputs } = await build({ push: 'true', tags: 'a/b:1\na/b:2' }, [GOOD])

@@ -1,3 +1,4 @@
+import { spelledPlatform } from '@ci-kit/pipeline/platforms'
 import { isTag, parseRepository } from '@ci-kit/registry/reference'
 
 /** What a field of the list may hold: the value, or what is needed instead. */
@@ -61,7 +62,7 @@ export function readTags(value: unknown): Read<readonly string[]> {
 }
 
 export function readPlatforms(value: unknown): Read<readonly string[]> {
-  const platforms = textsOf(value)
+  const platforms = textsOf(value)?.map(spelledPlatform)
   return platforms !== undefined && platforms.length > 0 && platforms.every(one => PLATFORM.test(one))
     ? good([...new Set(platforms)])
     : needed('platforms such as linux/amd64 and linux/arm64')
@@ -79,17 +80,22 @@ export function readRunners(value: unknown): Read<ReadonlyMap<string, readonly s
   if (!(value instanceof Map)) return needed('a mapping of platforms to runners')
   const found = new Map<string, readonly string[]>()
   for (const [platform, item] of value as ReadonlyMap<unknown, unknown>) {
-    if (typeof platform !== 'string' || !PLATFORM.test(platform)) return needed('platforms such as linux/arm64')
+    const spelled = spelledPlatform(String(platform))
+    if (!PLATFORM.test(spelled)) return needed('platforms such as linux/arm64')
     const runner = readRunner(item)
-    if (!runner.ok) return needed(`${runner.needed} for ${platform}`)
-    found.set(platform, runner.value)
+    if (!runner.ok) return needed(`${runner.needed} for ${spelled}`)
+    found.set(spelled, runner.value)
   }
   return good(found)
 }
 
-/** A list, or one item without its list. */
+/** A list, or its items in one text, separated by commas. */
 function textsOf(value: unknown): readonly string[] | undefined {
-  const items: readonly unknown[] = Array.isArray(value) ? value : [value]
+  const items: readonly unknown[] = Array.isArray(value)
+    ? value
+    : typeof value === 'string'
+      ? value.split(',')
+      : [value]
   return items.every(item => typeof item === 'string') ? items.map(item => item.trim()) : undefined
 }
 

@@ -2,18 +2,23 @@ import { KitError } from '@ci-kit/core/errors'
 import { type RawInputs, type Request as RequestOf, readInputs } from '@ci-kit/core/inputs'
 import type { Environment } from '@ci-kit/core/ports'
 import { boolean, commonInputs, integer, Reader, text } from '@ci-kit/core/readers'
-import { type Parsed, parseJson, parseList, refused } from '@ci-kit/core/values'
-import { PLATFORM, readImage, readRunner } from './fields.ts'
+import { type Parsed, parseList, refused } from '@ci-kit/core/values'
+import { ARTIFACT_PREFIX_NEEDED, isArtifactPrefix } from '@ci-kit/pipeline/artifact-name'
+import { spelledPlatform } from '@ci-kit/pipeline/platforms'
+import { LABELS_NEEDED, readLabels } from '@ci-kit/pipeline/runners'
+import { PLATFORM, readImage } from './fields.ts'
 
 /** Items separated by commas or lines. */
-const names = (): Reader<readonly string[]> =>
-  new Reader(value => ({ ok: true, value: [...new Set(parseList(value.replaceAll(',', '\n')))] }))
+const itemsOf = (value: string): readonly string[] => [...new Set(parseList(value.replaceAll(',', '\n')))]
 
 const spec = {
   // A plan that cannot be made has nothing to go on with, so there is no fail-on.
   summary: commonInputs.summary,
   title: commonInputs.title,
-  images: names(),
+  images: new Reader<readonly string[]>(value => {
+    const names = itemsOf(value)
+    return names.length > 0 ? { ok: true, value: names } : refused('a name of the list, or all', 'all')
+  }),
   list: text(),
   image: new Reader<string>(value => {
     const read = readImage(value)
@@ -25,19 +30,22 @@ const spec = {
       : refused('the start of a tag', 'nightly-'),
   ).optional(),
   platforms: new Reader<readonly string[]>(value => {
-    const platforms = [...new Set(parseList(value.replaceAll(',', '\n')))]
+    const platforms = [...new Set(itemsOf(value).map(spelledPlatform))]
     return platforms.every(one => PLATFORM.test(one))
       ? { ok: true, value: platforms }
       : refused('platforms', 'linux/amd64,linux/arm64')
   }).optional(),
   runner: new Reader<readonly string[]>(parseLabels),
   runners: new Reader<ReadonlyMap<string, readonly string[]>>(parseRunners).optional(),
-  'self-hosted-labels': names().optional(),
+  'self-hosted-labels': new Reader<readonly string[]>(value => ({ ok: true, value: itemsOf(value) })).optional(),
   'max-parallel': integer({ min: 1, max: 256 }),
   'max-parallel-self-hosted': integer({ min: 1, max: 256 }),
   cache: boolean(),
   push: boolean(),
   tests: boolean(),
+  prefix: new Reader<string>(value =>
+    isArtifactPrefix(value.trim()) ? { ok: true, value: value.trim() } : refused(ARTIFACT_PREFIX_NEEDED, 'build-'),
+  ).optional(),
 } as const
 
 export type Request = RequestOf<typeof spec>
@@ -48,17 +56,15 @@ export function readRequest(raw: RawInputs): Request {
 
 /** A label, or a JSON list of labels, as `runs-on` takes it. */
 function parseLabels(value: string): Parsed<readonly string[]> {
-  const trimmed = value.trim()
-  const json = trimmed.startsWith('[') ? parseJson(trimmed) : undefined
-  const labels = readRunner(json === undefined ? trimmed : json.ok ? json.value : undefined)
-  return labels.ok ? { ok: true, value: labels.value } : refused(labels.needed, 'ubuntu-latest')
+  const labels = readLabels(value)
+  return labels === undefined ? refused(LABELS_NEEDED, 'ubuntu-latest') : { ok: true, value: labels }
 }
 
 function parseRunners(value: string): Parsed<ReadonlyMap<string, readonly string[]>> {
   const runners = new Map<string, readonly string[]>()
   for (const line of parseList(value)) {
     const equals = line.indexOf('=')
-    const platform = line.slice(0, Math.max(0, equals)).trim()
+    const platform = spelledPlatform(line.slice(0, Math.max(0, equals)))
     const labels = parseLabels(line.slice(equals + 1))
     if (!PLATFORM.test(platform) || !labels.ok) {
       return refused('a platform and its runner on each line', 'linux/arm64=ubuntu-24.04-arm')

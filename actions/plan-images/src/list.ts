@@ -23,6 +23,7 @@ export interface ImageList {
 // A list is written by hand. An alias may stand for a mapping, and aliases of aliases grow without bound.
 const MAX_LENGTH = 1_000_000
 const MAX_ALIASES = 200
+const MAX_NAME_LENGTH = 62
 /** Goes into tags, names of jobs and of artifacts. */
 const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,60}[a-z0-9])?$/
 export const ALL = 'all'
@@ -31,11 +32,15 @@ type Fields = ReadonlyMap<string, unknown>
 
 /** The configurations of a list, and everything that is wrong with it. Throws for a text that is no YAML. */
 export async function parseImageList(text: string, path: string): Promise<ImageList> {
-  const root = await parseYaml(text, path)
-  const problems: string[] = []
+  const { root, changed } = await parseYaml(text, path)
+  const problems: string[] = changed.map(
+    ([source, read]) => `the name ${source} is read as the number ${read}; quotes around it are needed`,
+  )
   const say = (problem: string): void => void problems.push(problem)
   for (const key of root.keys()) {
-    if (key !== 'images' && key !== 'defaults') say(`${shown(key)} is no field of the list; images and defaults are`)
+    // x- is where others, such as Compose files, keep what only anchors point to.
+    if (key === 'images' || key === 'defaults' || String(key).startsWith('x-')) continue
+    say(`${shown(key)} is no field of the list; images and defaults are`)
   }
   const defaults = mappingOf(root.get('defaults') ?? new Map(), 'defaults', say)
   const images = root.get('images')
@@ -43,7 +48,9 @@ export async function parseImageList(text: string, path: string): Promise<ImageL
   if (images === undefined) say('images is missing')
   const configurations = [...named].map(([name, fields]) => {
     if (!NAME.test(name) || name === ALL) {
-      say(`${shown(name)} is no name of a configuration; one has lower case letters, digits, . _ and -`)
+      say(
+        `${shown(name)} is no name of a configuration; one has at most ${MAX_NAME_LENGTH} lower case letters, digits, . _ and -`,
+      )
     }
     // Nothing but the name is a configuration too: all from the defaults.
     return configurationOf(name, mergeFields(defaults, mappingOf(fields ?? new Map(), name, say)), say)
@@ -52,17 +59,27 @@ export async function parseImageList(text: string, path: string): Promise<ImageL
   return { configurations, problems: [...new Set(problems)] }
 }
 
-async function parseYaml(text: string, path: string): Promise<Fields> {
+interface Parsed {
+  readonly root: Fields
+  /** Names of images that YAML takes for numbers, so that 1.10 becomes 1.1. */
+  readonly changed: readonly (readonly [source: string, read: string])[]
+}
+
+async function parseYaml(text: string, path: string): Promise<Parsed> {
   const refuse = (why: string, cause?: unknown): KitError =>
     new KitError('bad-list', `${path} cannot be used: ${why}`, { fix: `correct ${path}`, cause })
   if (text.length > MAX_LENGTH) throw refuse(`it is longer than ${MAX_LENGTH} characters`)
-  const { parseDocument } = await import('yaml')
-  const document = parseDocument(text, { uniqueKeys: true })
+  const { isMap, isScalar, parseDocument } = await import('yaml')
+  const document = parseDocument(text, { uniqueKeys: true, merge: true })
   const [error] = document.errors
   if (error !== undefined) throw refuse(error.message.split('\n')[0]?.trim() ?? 'it is no YAML', error)
   try {
     const value: unknown = document.toJS({ mapAsMap: true, maxAliasCount: MAX_ALIASES })
-    if (value instanceof Map) return value as Fields
+    const images: unknown = value instanceof Map ? document.get('images') : undefined
+    const names = (isMap(images) ? images.items : []).flatMap(({ key }) => (isScalar(key) ? key : []))
+    const numbers = names.filter(key => typeof key.value === 'number' && key.source !== String(key.value))
+    const changed = numbers.map(key => [String(key.source), String(key.value)] as const)
+    if (value instanceof Map) return { root: value as Fields, changed }
   } catch (error) {
     throw refuse('its aliases stand for too much', error)
   }

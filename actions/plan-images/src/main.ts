@@ -1,12 +1,12 @@
 import { KitError } from '@ci-kit/core/errors'
 import type { Run } from '@ci-kit/core/run'
+import { HOSTED } from '@ci-kit/pipeline/runners'
 import type { Configuration } from './configuration.ts'
 import { defaultImage, noImage, type Request, readRequest } from './inputs.ts'
 import { parseImageList } from './list.ts'
 import { jobFields, planOutputs } from './outputs.ts'
 import { chooseConfigurations, type Plan, type PlanRequest, type Problem, planImages } from './plan.ts'
 import { renderReport } from './report.ts'
-import { HOSTED } from './runners.ts'
 
 /** The jobs that build the images that were asked for; everything that is wrong with them is said at once. */
 export async function main(run: Run): Promise<void> {
@@ -27,8 +27,10 @@ export async function main(run: Run): Promise<void> {
 
 async function readList({ list }: Request, run: Run): Promise<readonly Configuration[]> {
   const { files } = run.ports
-  if ((await files.facts(list).catch(() => undefined))?.kind !== 'file') {
-    throw new KitError('no-list', `${list} does not exist, and it is the list of the images that can be built`, {
+  const kind = (await files.facts(list).catch(() => undefined))?.kind
+  if (kind !== 'file') {
+    const what = kind === undefined ? 'does not exist' : 'is no file'
+    throw new KitError('no-list', `${list} ${what}, and it is the list of the images that can be built`, {
       fix: `write ${list}, or name another with the input list; the smallest is: images: {app: {context: .}}`,
     })
   }
@@ -47,8 +49,9 @@ function planRequest(request: Request, chosen: readonly Configuration[], run: Ru
   const image = defaultImage(request, run.ports.environment)
   const homeless = chosen.find(one => one.image === undefined)
   if (image === undefined && homeless !== undefined) throw noImage(homeless.name)
-  const { list, platforms, runner, runners = new Map(), selfHostedLabels = [] } = request
-  return { list, image, tagPrefix: request.tagPrefix ?? '', platforms, runner, runners, ownLabels: selfHostedLabels }
+  const { list, platforms, runner, runners = new Map(), selfHostedLabels = [], cache, push } = request
+  const tagPrefix = request.tagPrefix ?? ''
+  return { list, image, tagPrefix, platforms, runner, runners, ownLabels: selfHostedLabels, hasCache: cache && push }
 }
 
 function refuse(problems: readonly Problem[]): void {

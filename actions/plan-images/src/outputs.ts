@@ -1,6 +1,6 @@
 import type { OutputValue } from '@ci-kit/core/report'
 import type { Request } from './inputs.ts'
-import type { Job, Plan } from './plan.ts'
+import { cacheOf, type Job, type Plan } from './plan.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -32,7 +32,7 @@ export function planOutputs(request: Request, { jobs, indexes: planned }: Plan):
 export function jobFields(job: Job, { cache, push, tests }: Request): Fields {
   const { name, configuration, platform, labels, image, tags } = job
   const { context, dockerfile, target, buildArgs, test } = configuration
-  const reference = `${image}:cache-${name}`
+  const reference = cacheOf(job)
   return {
     name,
     runner: labels.length === 1 ? labels[0] : labels,

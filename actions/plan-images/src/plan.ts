@@ -1,7 +1,8 @@
 import { nearest } from '@ci-kit/core/nearest'
+import { MAX_MATRIX_JOBS } from '@ci-kit/pipeline/matrix'
+import { checkRunner, type RunnerKind } from '@ci-kit/pipeline/runners'
 import { type Configuration, DEFAULT_RUNNER } from './configuration.ts'
 import { ALL } from './list.ts'
-import { checkRunner, type RunnerKind } from './runners.ts'
 
 /** One job: one configuration on one platform. */
 export interface Job {
@@ -45,10 +46,9 @@ export interface PlanRequest {
   readonly runner: readonly string[]
   readonly runners: ReadonlyMap<string, readonly string[]>
   readonly ownLabels: readonly string[]
+  readonly hasCache: boolean
 }
 
-// https://docs.github.com/en/actions/reference/limits: a matrix generates at most 256 jobs in a run.
-const MAX_JOBS = 256
 const MAX_TAG_LENGTH = 128
 
 /** The configurations that the names stand for; a name that the list does not have is a problem. */
@@ -57,17 +57,23 @@ export function chooseConfigurations(
   known: readonly Configuration[],
   list: string,
 ): { readonly chosen: readonly Configuration[]; readonly problems: readonly Problem[] } {
-  if (names.includes(ALL)) return { chosen: known, problems: [] }
   const all = known.map(({ name }) => name)
   const problems = names
-    .filter(name => !all.includes(name))
+    .filter(name => name !== ALL && !all.includes(name))
     .map(name => {
+      const fix = `images: ${meantBy(name, all) ?? all[0] ?? ALL}`
       const near = nearest(name, all)
       const hint = near === undefined ? '' : ` (did you mean ${near}?)`
       const message = `images has ${JSON.stringify(name.slice(0, 100))}, which ${list} does not have${hint}; it has ${all.join(', ')}`
-      return { message, fix: `images: ${near ?? all[0] ?? ALL}` }
+      return { message, fix }
     })
-  return { chosen: known.filter(({ name }) => names.includes(name)), problems }
+  return { chosen: names.includes(ALL) ? known : known.filter(({ name }) => names.includes(name)), problems }
+}
+
+/** The nearest name, or names that are separated by something else than a comma. */
+function meantBy(text: string, known: readonly string[]): string | undefined {
+  const parts = text.split(/[^\w.-]+/).filter(part => part !== '')
+  return parts.length > 1 && parts.every(part => known.includes(part)) ? parts.join(',') : nearest(text, known)
 }
 
 /** A job for each platform of each configuration, and an index over those of one that has several. */
@@ -76,7 +82,7 @@ export function planImages(configurations: readonly Configuration[], request: Pl
   const planned = configurations.map(one => planOne(one, request, problems))
   const jobs = planned.flatMap(one => one.jobs)
   const indexes = planned.flatMap(({ index }) => (index === undefined ? [] : [index]))
-  return { jobs, indexes, problems: [...problems, ...meetings(jobs, indexes), ...tooMany(jobs)] }
+  return { jobs, indexes, problems: [...problems, ...meetings(jobs, indexes, request.hasCache), ...tooMany(jobs)] }
 }
 
 function planOne(
@@ -90,7 +96,7 @@ function planOne(
   const tags = configuration.tags.map(tag => `${image}:${request.tagPrefix}${tag}`)
   const jobs = names.map(platform => {
     const labels = labelsFor(platform, configuration, request)
-    const checked = checkRunner(labels, platform, request.ownLabels)
+    const checked = checkRunner(labels, platform, { ownLabels: request.ownLabels, nearest })
     if (!checked.ok) problems.push({ message: `${configuration.name}: ${checked.message}`, fix: checked.fix })
     const suffix = names.length > 1 && platform !== undefined ? `-${shortName(platform)}` : ''
     const own = tags.map(tag => `${tag}${suffix}`)
@@ -125,11 +131,18 @@ function shortName(platform: string): string {
   return platform.replace(/^linux\//, '').replaceAll('/', '-')
 }
 
+/** Where a job keeps its cache. */
+export function cacheOf({ image, name }: Pick<Job, 'image' | 'name'>): string {
+  return `${image}:cache-${name}`
+}
+
 /** Two jobs that push the same reference: which of them stays is chance. */
-function meetings(jobs: readonly Job[], indexes: readonly Index[]): readonly Problem[] {
+function meetings(jobs: readonly Job[], indexes: readonly Index[], hasCache: boolean): readonly Problem[] {
   const owners = new Map<string, string>()
   const found: Problem[] = []
-  const all = [...jobs, ...indexes.map(({ configuration, tags }) => ({ name: configuration.name, tags }))]
+  const named = [...jobs, ...indexes.map(({ configuration, tags }) => ({ name: configuration.name, tags }))]
+  const caches = hasCache ? jobs.map(job => ({ name: `the cache of ${job.name}`, tags: [cacheOf(job)] })) : []
+  const all = [...named, ...caches]
   for (const { name, tags } of all) {
     for (const tag of tags) {
       const other = owners.get(tag)
@@ -142,7 +155,7 @@ function meetings(jobs: readonly Job[], indexes: readonly Index[]): readonly Pro
       owners.set(tag, name)
     }
   }
-  const names = all.map(({ name }) => name)
+  const names = named.map(({ name }) => name)
   const twice = names.filter((name, at) => names.indexOf(name) !== at)
   const clashes = twice.map(name => ({
     message: `two jobs would be called ${name}: a configuration, and another one on one of its platforms`,
@@ -152,10 +165,10 @@ function meetings(jobs: readonly Job[], indexes: readonly Index[]): readonly Pro
 }
 
 function tooMany(jobs: readonly Job[]): readonly Problem[] {
-  if (jobs.length <= MAX_JOBS) return []
+  if (jobs.length <= MAX_MATRIX_JOBS) return []
   return [
     {
-      message: `${jobs.length} jobs are more than the ${MAX_JOBS} that a matrix may have`,
+      message: `${jobs.length} jobs are more than the ${MAX_MATRIX_JOBS} that a matrix may have`,
       fix: 'build them in two runs, with images',
     },
   ]

@@ -18,16 +18,22 @@ const EXAMPLE = 'python target=python needs=base arg:PYTHON=3.13'
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/
 const MAX_NAME_LENGTH = 60
 const ARG = /^[A-Za-z_][A-Za-z0-9_]*$/
+// Only before any quote: a value in quotes may have one.
+const COMMENT = /^([^"'#]*\s)#.*$/
 const KEYS = ['target', 'image', 'dockerfile', 'context', 'needs'] as const
 type Key = (typeof KEYS)[number]
 
 /** Reads `python target=py needs=base arg:PYTHON=3.13`. */
 export function parseLayer(line: string): Parsed<LayerLine> {
-  const words = splitWords(line)
+  const words = splitWords(line.replace(COMMENT, '$1'))
   const [name = '', ...rest] = words ?? []
   if (words === undefined) return refused('a closing quote', EXAMPLE)
+  if (NAME.test(name.split(',', 1)[0] ?? '') && name.includes(',')) return refused('one layer', EXAMPLE)
   if (!NAME.test(name) || name.length > MAX_NAME_LENGTH) {
-    return refused(`a name of lower case letters, digits, dots and dashes in place of ${JSON.stringify(name)}`, EXAMPLE)
+    return refused(
+      `a name of at most ${MAX_NAME_LENGTH} lower case letters, digits, dots and dashes in place of ${JSON.stringify(name)}`,
+      EXAMPLE,
+    )
   }
   const found = new Map<Key, string>()
   const buildArgs: string[] = []

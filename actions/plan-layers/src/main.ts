@@ -2,8 +2,8 @@ import { KitError } from '@ci-kit/core/errors'
 import type { Run } from '@ci-kit/core/run'
 import { quarterOf } from '@ci-kit/pipeline/quarter'
 import { unmadeNeeds } from './blocked.ts'
-import { planBuilds } from './builds.ts'
-import { checkedImage, imageOf, type Request, readRequest } from './inputs.ts'
+import { type Doubt, planBuilds } from './builds.ts'
+import { checkedImage, hasHostedRunners, imageOf, type Request, readRequest } from './inputs.ts'
 import { type Answer, layerOutputs, planOutputs, rowsOf } from './outputs.ts'
 import { type Layer, planLayers } from './plan.ts'
 import { blockedFix, blockedMessage, renderLayer, renderPlan } from './report.ts'
@@ -23,13 +23,16 @@ export async function main(run: Run): Promise<void> {
 }
 
 function plan(request: Request, run: Run): Answer {
-  const image = imageOf(request.image, run.ports.environment)
-  const quarter = request.quarter ?? quarterOf(run.ports.clock.nowMs())
-  const lines = request.layers.map(line =>
+  const { environment, clock } = run.ports
+  const image = imageOf(request.image, environment)
+  const quarter = request.cacheQuarter ?? quarterOf(clock.nowMs())
+  const lines = (request.layers ?? []).map(line =>
     line.image === undefined ? line : { ...line, image: checkedImage(line.image, `the image of ${line.name}`) },
   )
   const { platforms = [], runner, runners = [] } = request
-  const { builds, problems: others } = planBuilds({ platforms, runner, runners })
+  const isHosted = hasHostedRunners(environment)
+  const planned = planBuilds({ platforms, runner, runners, isHosted })
+  const { builds, doubts } = planned
   const { layers, problems } = planLayers(lines, {
     image,
     quarter,
@@ -39,9 +42,28 @@ function plan(request: Request, run: Run): Answer {
     tagPrefix: request.tagPrefix ?? 'cache-',
     suffixes: builds.map(({ suffix }) => suffix),
   })
-  const all = [...problems, ...others, ...(layers.length === 0 ? ['layers has no layer'] : [])]
-  if (all.length === 0) return { image, quarter, layers, builds }
-  throw new KitError('bad-input', all.join('; '), { fix: 'correct the inputs of the workflow that are named' })
+  const isEmpty = layers.length === 0 && !request.allowNone
+  refuse([...problems, ...planned.problems], [...(isEmpty ? [NO_LAYER] : []), ...doubts])
+  if (request.layer === undefined) tellUnknown(planned.unknownLabels, run)
+  return { image, quarter, layers, builds }
+}
+
+const NO_LAYER = { message: 'layers has no layer', fix: 'layers: base' } as const
+
+function refuse(problems: readonly string[], fixable: readonly Doubt[]): void {
+  const all = [...problems, ...fixable.map(({ message }) => message)]
+  if (all.length === 0) return
+  const fixes = [
+    ...(problems.length > 0 ? ['correct the inputs that are named'] : []),
+    ...fixable.map(({ fix }) => fix),
+  ]
+  throw new KitError('bad-input', [...new Set(all)].join('; '), { fix: [...new Set(fixes)].join('\n') })
+}
+
+function tellUnknown(labels: readonly string[], run: Run): void {
+  if (labels.length === 0) return
+  const names = labels.join(', ')
+  run.log.notice(`GitHub hosts no runner with the label ${names}; unless one of yours has it, its jobs wait for ever`)
 }
 
 function chosenLayer({ layers }: Answer, name: string): Layer {

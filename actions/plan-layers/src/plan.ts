@@ -1,3 +1,4 @@
+import { MAX_MATRIX_JOBS } from '@ci-kit/pipeline/matrix'
 import type { LayerLine } from './layer.ts'
 
 /** A layer with everything that its job needs. */
@@ -51,7 +52,12 @@ export function planLayers(lines: readonly LayerLine[], defaults: Defaults): Pla
   const planned = [...layers.values()]
   return {
     layers: planned,
-    problems: [...problems, ...depthProblems(planned), ...tagProblems(planned, defaults.suffixes)],
+    problems: [
+      ...problems,
+      ...depthProblems(planned),
+      ...widthProblems(planned, defaults.suffixes.length),
+      ...tagProblems(planned, defaults.suffixes),
+    ],
   }
 }
 
@@ -88,6 +94,16 @@ function depthProblems(layers: readonly Layer[]): readonly string[] {
   if (deepest === undefined) return []
   const hint = 'say with needs= what builds on what, so that layers can be built side by side, or join two of them'
   return [`${deepest.name} is number ${deepest.wave} in a row, and at most ${WAVES} can be built in a row; ${hint}`]
+}
+
+/** Each wave is a matrix of its layers on all platforms. */
+function widthProblems(layers: readonly Layer[], platforms: number): readonly string[] {
+  const waves = Array.from({ length: WAVES }, (_, at) => layers.filter(({ wave }) => wave === at + 1))
+  const jobs = Math.max(...waves.map(wave => wave.length * platforms))
+  if (jobs <= MAX_MATRIX_JOBS) return []
+  return [
+    `${jobs} layers would be built side by side, and a matrix has at most ${MAX_MATRIX_JOBS} jobs; join some of them`,
+  ]
 }
 
 /** The rolling and the quarterly tag of a layer, on the platform with this suffix. */

@@ -8,7 +8,8 @@ const IMAGE = 'ghcr.io/org/app'
 const DEFAULTS = {
   layers: 'base\npython\nnode',
   image: IMAGE,
-  quarter: '2026Q4',
+  'allow-none': 'false',
+  'cache-quarter': '2026Q4',
   context: '.',
   runner: 'ubuntu-latest',
   reports: 'reports',
@@ -29,6 +30,8 @@ async function plan(inputs: Readonly<Record<string, string>>, { files = {}, envi
   return { run, outputs, waves, isRed: run.door.exitCode === 1 }
 }
 
+const many = (count: number): string => Array.from({ length: count }, (_, at) => `l${at} needs=none`).join('\n')
+
 describe('the plan', () => {
   it('puts layers one after the other where the list does not say what they need', async () => {
     const { waves, outputs, run } = await plan({})
@@ -48,6 +51,7 @@ describe('the plan', () => {
     ['two chains', 'a\nb needs=none\na2 needs=a\nb2 needs=b\nall', [['a', 'b'], ['a2', 'b2'], ['all']]],
     ['one line with semicolons', 'base; python; node needs=base', [['base'], ['python', 'node']]],
     ['comments and blank lines', '# first\nbase\n\n  # then\npython', [['base'], ['python']]],
+    ['comments behind a layer', 'base # the system\npython\targ:A="x # y"', [['base'], ['python']]],
   ])('builds %s', async (_what, layers, expected) => {
     const { waves } = await plan({ layers })
     expect(waves.filter(wave => wave?.length !== 0)).toEqual(expected)
@@ -68,7 +72,7 @@ describe('the plan', () => {
   })
 
   it('takes the current quarter, in UTC', async () => {
-    const { outputs, run } = await plan({ quarter: '' })
+    const { outputs, run } = await plan({ 'cache-quarter': '' })
     const now = new Date(run.clock.nowMs())
     expect(outputs.quarter).toBe(`${now.getUTCFullYear()}Q${Math.ceil((now.getUTCMonth() + 1) / 3)}`)
   })
@@ -87,12 +91,20 @@ describe('the plan', () => {
     ['a need of itself', { layers: 'a needs=a' }, 'a needs itself'],
     ['seven in a row', { layers: 'a\nb\nc\nd\ne\nf\ng' }, 'at most 6'],
     ['no layer', { layers: '# none' }, 'no layer'],
-    ['a quarter that is none', { quarter: '2026Q5' }, '2026Q4'],
-    ['a quarter in words', { quarter: 'last' }, '2026Q4'],
+    ['a quarter that is none', { 'cache-quarter': '2026Q5' }, '2026Q4'],
+    ['a quarter in words', { 'cache-quarter': 'last' }, '2026Q4'],
     ['an image with a tag', { image: 'ghcr.io/org/app:1' }, 'ghcr.io/org/app'],
     ['a tag prefix that no tag has', { 'tag-prefix': '-x' }, 'start of a tag'],
     ['a platform without a runner', { platforms: 'linux/amd64,linux/s390x' }, 'no runner for linux/s390x'],
     ['a platform that is none', { platforms: 'arm' }, 'linux/arm64'],
+    ['layers on one line with commas', { layers: 'base, python' }, 'one layer on each line'],
+    ['more than a matrix has', { layers: many(257) }, '257 layers would be built side by side'],
+    ['so many on two platforms', { layers: many(129), platforms: 'linux/amd64,linux/arm64' }, 'at most 256 jobs'],
+    ['an argument that is none', { 'build-args': 'A=1\nB: 2' }, 'NAME=value on each line, not "B: 2"'],
+    ['a runner that is broken JSON', { runner: '["self-hosted",]' }, 'a JSON list of labels'],
+    ['a runner of two labels in one', { runner: 'self-hosted, linux' }, 'a JSON list of labels'],
+    ['a name that no artifact has', { prefix: 'a/b-' }, 'a name for the artifacts (the input name of a workflow)'],
+    ['a runner of a platform that is broken JSON', { runners: 'linux/arm64=["arm"' }, 'ubuntu-24.04-arm is the form'],
   ])('refuses %s', async (_what, inputs, expected) => {
     const { run, isRed } = await plan(inputs)
     expect(isRed).toBe(true)
@@ -106,6 +118,49 @@ describe('the plan', () => {
   })
 })
 
+describe('no layer at all', () => {
+  it('is a plan of builds alone where that is allowed', async () => {
+    const { outputs, isRed } = await plan({ layers: '', 'allow-none': 'true' })
+    expect(isRed).toBe(false)
+    expect(outputs).toMatchObject({ rows: [], tags: '', targets: '' })
+    expect(outputs.builds).toEqual([expect.objectContaining({ name: 'native', 'cache-from': '' })])
+  })
+})
+
+describe('the label of a runner', () => {
+  const environment = { serverUrl: 'https://github.com' }
+  const ARM64 = { platforms: 'linux/arm64' }
+
+  it.each([
+    ['with a typing error', { runner: 'ubuntu-lates' }, 'did you mean ubuntu-latest?'],
+    ['for arm64', { ...ARM64, runners: 'linux/arm64=ubuntu-24.04-arm64' }, 'did you mean ubuntu-24.04-arm?'],
+    ['of a version that is gone', { runner: 'ubuntu-20.04' }, '["self-hosted", "ubuntu-20.04"]'],
+    ['of another machine', { ...ARM64, runners: 'linux/arm64=ubuntu-latest' }, 'would be emulated on ubuntu-latest'],
+    ['without Docker', { runner: 'ubuntu-slim' }, 'ubuntu-slim has no Docker daemon'],
+  ])('%s is refused before a job waits for it', async (_what, inputs, expected) => {
+    const { run, isRed } = await plan(inputs, { environment })
+    expect(isRed).toBe(true)
+    expect(run.summary.replaceAll('\\', '')).toContain(expected)
+  })
+
+  it.each([
+    ['one that GitHub hosts', { runner: 'ubuntu-22.04' }, 0],
+    ["one of one's own", { runner: '["self-hosted", "ubuntu-20.04"]' }, 0],
+    ['one that nobody has listed, with a notice', { runner: 'big-machine' }, 1],
+  ])('may be %s', async (_what, inputs, notices) => {
+    const { run, isRed } = await plan(inputs, { environment })
+    expect([isRed, run.annotations.length]).toEqual([false, notices])
+  })
+
+  it("is another server's own matter", async () => {
+    const { run, isRed } = await plan(
+      { runner: 'ubuntu-lates' },
+      { environment: { serverUrl: 'https://git.example.com' } },
+    )
+    expect([isRed, run.annotations]).toEqual([false, []])
+  })
+})
+
 describe('the builds', () => {
   const layersOn = (suffix: string) =>
     ['base', 'python', 'node'].map(name => `${IMAGE}:cache-${name}${suffix}`).join('\n')
@@ -116,6 +171,11 @@ describe('the builds', () => {
     [
       'one: no suffix',
       { platforms: 'linux/arm64' },
+      [{ name: 'linux-arm64', platform: 'linux/arm64', runner: 'ubuntu-24.04-arm', suffix: '' }],
+    ],
+    [
+      "one in another tool's words",
+      { platforms: 'linux/aarch64, linux/arm64/v8' },
       [{ name: 'linux-arm64', platform: 'linux/arm64', runner: 'ubuntu-24.04-arm', suffix: '' }],
     ],
     [

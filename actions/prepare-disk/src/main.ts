@@ -1,6 +1,6 @@
 import type { Run } from '@ci-kit/core/run'
 import { nodeDiskWorld } from './node-world.ts'
-import { WATCH_STATE } from './watch/state.ts'
+import { BEGUN_STATE, parseOutputs, WATCH_STATE } from './watch/state.ts'
 import type { DiskWorld } from './world.ts'
 
 /** Makes room for a build, or, after the job, says how much room it needed. */
@@ -15,6 +15,14 @@ export async function prepareDisk(run: Run, world: DiskWorld): Promise<void> {
     await reportWatch(run, world)
     return
   }
+  // The post step of a main step that watches nothing, or that could not begin: that one has said all.
+  const begun = run.state.read(BEGUN_STATE)
+  if (begun !== undefined) {
+    // Set again, so that this one blanks none of them.
+    run.setOutputs(parseOutputs(begun))
+    return
+  }
+  run.state.save(BEGUN_STATE, '{}')
   const { prepare } = await import('./prepare.ts')
   await prepare(run, world)
 }

@@ -13,6 +13,7 @@ import { renderReport } from './report.ts'
 import { outputsOf, reportFields } from './report-json.ts'
 import { measure, measureSpaces, type Space } from './spaces.ts'
 import { beginWatch, lowestSoFar } from './watch/begin.ts'
+import { BEGUN_STATE } from './watch/state.ts'
 import { readWorkflow, type WorkflowFacts } from './workflow.ts'
 import type { DiskWorld, Eraser } from './world.ts'
 
@@ -43,6 +44,7 @@ export async function prepare(run: Run, world: DiskWorld): Promise<void> {
   const outputs = outputsOf(facts, judgement, reportPath)
   // Elsewhere nobody runs a post step that would end the watch.
   if (request.watch && run.ports.environment.isRunner) beginWatch(run, facts, { world, outputs })
+  else run.state.save(BEGUN_STATE, JSON.stringify(outputs))
   await run.report(renderReport(request, facts, judgement), outputs)
   failWhenAsked(run, request, judgement)
 }

@@ -54,6 +54,16 @@ describe('the watch', () => {
     expect(made.hasFailed).toBe(false)
   })
 
+  it.each([
+    ['is not wanted', { watch: 'false' }],
+    ['never began, for an input that is not usable', { 'min-free': '4 apples' }],
+  ])('that %s leaves nothing to do for the post step, however little space there is by then', async (_, inputs) => {
+    const first = await run({ inputs, readings: [reading(20e9)] })
+    const post = await run({ inputs, states: Object.fromEntries(first.door.states), readings: [reading(1)] })
+    expect([post.hasFailed, post.summary, post.annotations]).toEqual([false, '', []])
+    for (const name of ['free-bytes', 'seconds']) expect(post.outputs.get(name)).toBe(first.outputs.get(name))
+  })
+
   it('is seen by a later step of the same job', async () => {
     sandbox.file('home/runner/temp/ci-kit/watch-0123456789abcdef.json', 0)
     const text = JSON.stringify(record(7e9))

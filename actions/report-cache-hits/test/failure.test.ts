@@ -24,6 +24,30 @@ describe('a failure', () => {
     expect(run.summary).toMatch(fix)
   })
 
+  it.each([
+    ['plain/unknown-stage.log', 'the target stage does not exist: runtime'],
+    ['plain/missing-file.log', 'a file is missing in the build context: /missing.txt'],
+    ['plain/missing-secret.log', 'a build secret was not given: token'],
+    ['plain/base-not-found.log', 'an image does not exist: 127.0.0.1:5000/base/busybox:9.99'],
+    ['plain/invalid-tag.log', 'invalid tag "127.0.0.1:5000/Shop:1.0"'],
+  ])('%s is named with what it is that is wrong', async (name, message) => {
+    const { run } = await report({ files: { 'build.log': log(name) } })
+    expect(run.annotations.map(one => one.message).join('\n')).toContain(message)
+    expect(run.summary.replaceAll('\\', '').replaceAll('\u2060', '')).toContain(message)
+  })
+
+  it('names a Dockerfile that the build did not find', async () => {
+    const text = `#0 building with "ci-kit" instance using docker-container driver
+
+#1 [internal] load build definition from nope.Dockerfile
+#1 transferring dockerfile: 2B done
+#1 DONE 0.0s
+ERROR: failed to build: failed to solve: failed to read dockerfile: open nope.Dockerfile: no such file or directory
+`
+    const { run } = await report({ files: { 'build.log': text } })
+    expect(run.annotations.map(one => one.message).join('\n')).toContain('in the build context: nope.Dockerfile')
+  })
+
   it('annotates the lines of the Dockerfile, under the path that the input names', async () => {
     const { run } = await report({
       inputs: { dockerfile: 'api/Dockerfile' },

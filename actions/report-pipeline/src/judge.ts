@@ -26,7 +26,7 @@ export function judge(gathered: readonly RowFacts[], results: ReadonlyMap<string
   const isCancelled = [...results.values()].includes('cancelled')
   const rows: JudgedRow[] = []
   for (const { row, facts } of gathered) rows.push(judgeRow({ row, facts }, rows, isCancelled))
-  const isExplained = rows.some(({ state }) => state !== 'made')
+  const isExplained = rows.some(({ state }) => state !== 'made' && state !== 'missing')
   const otherJobs = [...results]
     .filter(([, result]) => BAD.has(result) && !isExplained)
     .map(([name, result]) => ({ name, result }))

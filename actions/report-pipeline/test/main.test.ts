@@ -112,6 +112,13 @@ describe('a pipeline of which something failed', () => {
     expect(run.summary).toMatch(/tools \| ⏸️ not begun: needs `python`/)
   })
 
+  it('that left no report names the job that failed before it', async () => {
+    const results = '{"plan": {"result": "success"}, "prewarm": {"result": "failure"}, "build": {"result": "skipped"}}'
+    const { run } = await pipeline({ rows: 'native', results })
+    expect(run.summary).toContain('but the job `prewarm` ended with failure')
+    expect(run.summary).toMatch(/^1\\?\. See the log and the summary of the job `prewarm`/m)
+  })
+
   it('is red when a job failed and a row left no report, and unknown when none failed', async () => {
     const rows = { rows: 'a\nb' }
     const failed = await pipeline({ ...rows, results: '{"build":{"result":"failure"}}' })

@@ -1,6 +1,9 @@
 /** The name of what the main step leaves for the post step. */
 export const WATCH_STATE = 'watch'
 
+/** By it the post step is told from the main step, whatever became of that one; with the outputs of one without a watch. */
+export const BEGUN_STATE = 'begun'
+
 /** What the main step knew when it ended. */
 export interface WatchState {
   /** Where the sampler writes. */
@@ -27,5 +30,16 @@ export function parseState(text: string): WatchState | undefined {
     return hasFields ? (value as WatchState) : undefined
   } catch {
     return undefined
+  }
+}
+
+/** Nothing for a text that is no outputs of ours. */
+export function parseOutputs(text: string): Readonly<Record<string, string | number>> {
+  try {
+    const value: unknown = JSON.parse(text)
+    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : []
+    return Object.fromEntries(fields.filter(([, one]) => typeof one === 'string' || typeof one === 'number'))
+  } catch {
+    return {}
   }
 }

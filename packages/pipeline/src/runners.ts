@@ -1,5 +1,3 @@
-import { nearest } from '@ci-kit/core/nearest'
-
 export type RunnerKind = 'hosted' | 'self-hosted'
 
 /**
@@ -23,6 +21,12 @@ const WITHOUT_DOCKER = 'ubuntu-slim'
 /** What a self-hosted runner gets by itself: https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-in-a-workflow */
 const GIVEN = ['self-hosted', 'linux', 'x64', 'arm64', 'arm'] as const
 
+export interface KnownRunners {
+  readonly ownLabels: readonly string[]
+  /** Which of these names is meant. */
+  readonly nearest: (name: string, known: readonly string[]) => string | undefined
+}
+
 export type CheckedRunner =
   | { readonly ok: true; readonly kind: RunnerKind }
   | { readonly ok: false; readonly message: string; readonly fix: string }
@@ -31,7 +35,7 @@ export type CheckedRunner =
 export function checkRunner(
   labels: readonly string[],
   platform: string | undefined,
-  ownLabels: readonly string[],
+  { ownLabels, nearest }: KnownRunners,
 ): CheckedRunner {
   const given = labels.map(label => label.toLowerCase())
   const own = new Set(ownLabels.map(label => label.toLowerCase()))
@@ -41,7 +45,7 @@ export function checkRunner(
   }
   const known = isOwn ? [...own, ...GIVEN] : [...HOSTED.keys()]
   const unknown = labels.find(label => !known.includes(label.toLowerCase()))
-  if (unknown !== undefined) return refuseLabel(unknown, [...HOSTED.keys(), ...ownLabels])
+  if (unknown !== undefined) return refuseLabel(unknown, [...HOSTED.keys(), ...ownLabels], nearest)
   if (!isOwn && given.length > 1) {
     return no(`no runner that GitHub hosts has the labels ${labels.join(', ')} together`, `runner: ${labels[0]}`)
   }
@@ -62,7 +66,57 @@ export function checkRunner(
   return { ok: true, kind: isOwn ? 'self-hosted' : 'hosted' }
 }
 
-function refuseLabel(label: string, known: readonly string[]): CheckedRunner {
+/** More edits than these make another name, such as one of a larger runner. */
+const TYPING_ERROR_EDITS = 2
+
+/**
+ * What cannot be right in a label, where nobody has listed the runners of his own: a hosted machine of another kind
+ * than the platform, or the name of a hosted one with a typing error. Undefined for what may be right.
+ */
+export function doubtLabels(
+  labels: readonly string[],
+  platform: string | undefined,
+  editDistance: (a: string, b: string) => number,
+): { readonly message: string; readonly fix: string } | undefined {
+  const [label = ''] = labels
+  if (labels.length > 1 || label.toLowerCase() === 'self-hosted') return undefined
+  const isHosted = isHostedLabel(label) || label.toLowerCase() === WITHOUT_DOCKER
+  const meant = [...HOSTED.keys()].find(one => editDistance(label.toLowerCase(), one) <= TYPING_ERROR_EDITS)
+  if (!isHosted && meant === undefined) return undefined
+  if (!isHosted) {
+    const fix = `${meant}; or, for a runner of your own that has this label, ["self-hosted", ${JSON.stringify(label)}]`
+    return { message: `${label} is no label of a runner that GitHub hosts (did you mean ${meant}?)`, fix }
+  }
+  const checked = checkRunner(labels, platform, { ownLabels: [], nearest: () => undefined })
+  return checked.ok ? undefined : checked
+}
+
+/** Whether GitHub hosts a runner with this label. */
+export function isHostedLabel(label: string): boolean {
+  return HOSTED.has(label.toLowerCase())
+}
+
+const LABEL = /^[\w.-]{1,100}$/
+export const LABELS_NEEDED = 'the label of a runner, such as ubuntu-24.04-arm, or a JSON list of labels'
+
+/** A label, or a JSON list of labels, as `runs-on` takes it; undefined for anything else. */
+export function readLabels(text: string): readonly string[] | undefined {
+  const trimmed = text.trim()
+  const items = trimmed.startsWith('[') ? jsonList(trimmed) : [trimmed]
+  const labels = items.filter(one => typeof one === 'string').filter(one => LABEL.test(one))
+  return labels.length > 0 && labels.length === items.length ? [...new Set(labels)] : undefined
+}
+
+function jsonList(text: string): readonly unknown[] {
+  try {
+    const value: unknown = JSON.parse(text)
+    return Array.isArray(value) ? value : []
+  } catch {
+    return []
+  }
+}
+
+function refuseLabel(label: string, known: readonly string[], nearest: KnownRunners['nearest']): CheckedRunner {
   const near = nearest(label, known)
   const hint = near === undefined ? '' : ` (did you mean ${near}?)`
   return no(
