@@ -27,7 +27,7 @@ const spec = {
   'tag-prefix': new Reader<string>(value =>
     /^[a-z0-9_][\w.-]{0,39}$/.test(value) ? { ok: true, value } : refused('the start of a tag', 'cache-'),
   ).optional(),
-  'cache-quarter': new Reader<string>(value =>
+  quarter: new Reader<string>(value =>
     isQuarter(value.trim()) ? { ok: true, value: value.trim() } : refused('a year and a quarter', '2026Q4'),
   ).optional(),
   dockerfile: text().optional(),

@@ -25,7 +25,7 @@ export async function main(run: Run): Promise<void> {
 function plan(request: Request, run: Run): Answer {
   const { environment, clock } = run.ports
   const image = imageOf(request.image, environment)
-  const quarter = request.cacheQuarter ?? quarterOf(clock.nowMs())
+  const quarter = request.quarter ?? quarterOf(clock.nowMs())
   const lines = (request.layers ?? []).map(line =>
     line.image === undefined ? line : { ...line, image: checkedImage(line.image, `the image of ${line.name}`) },
   )

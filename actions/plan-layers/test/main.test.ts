@@ -9,7 +9,7 @@ const DEFAULTS = {
   layers: 'base\npython\nnode',
   image: IMAGE,
   'allow-none': 'false',
-  'cache-quarter': '2026Q4',
+  quarter: '2026Q4',
   context: '.',
   runner: 'ubuntu-latest',
   reports: 'reports',
@@ -72,7 +72,7 @@ describe('the plan', () => {
   })
 
   it('takes the current quarter, in UTC', async () => {
-    const { outputs, run } = await plan({ 'cache-quarter': '' })
+    const { outputs, run } = await plan({ quarter: '' })
     const now = new Date(run.clock.nowMs())
     expect(outputs.quarter).toBe(`${now.getUTCFullYear()}Q${Math.ceil((now.getUTCMonth() + 1) / 3)}`)
   })
@@ -91,8 +91,8 @@ describe('the plan', () => {
     ['a need of itself', { layers: 'a needs=a' }, 'a needs itself'],
     ['seven in a row', { layers: 'a\nb\nc\nd\ne\nf\ng' }, 'at most 6'],
     ['no layer', { layers: '# none' }, 'no layer'],
-    ['a quarter that is none', { 'cache-quarter': '2026Q5' }, '2026Q4'],
-    ['a quarter in words', { 'cache-quarter': 'last' }, '2026Q4'],
+    ['a quarter that is none', { quarter: '2026Q5' }, '2026Q4'],
+    ['a quarter in words', { quarter: 'last' }, '2026Q4'],
     ['an image with a tag', { image: 'ghcr.io/org/app:1' }, 'ghcr.io/org/app'],
     ['a tag prefix that no tag has', { 'tag-prefix': '-x' }, 'start of a tag'],
     ['a platform without a runner', { platforms: 'linux/amd64,linux/s390x' }, 'no runner for linux/s390x'],

@@ -81,7 +81,11 @@ export function doubtLabels(
   const [label = ''] = labels
   if (labels.length > 1 || label.toLowerCase() === 'self-hosted') return undefined
   const isHosted = isHostedLabel(label) || label.toLowerCase() === WITHOUT_DOCKER
-  const meant = [...HOSTED.keys()].find(one => editDistance(label.toLowerCase(), one) <= TYPING_ERROR_EDITS)
+  const name = label.toLowerCase()
+  const meant = [...HOSTED.keys()].find(
+    // ubuntu-latest-m is how larger runners are called.
+    one => !name.startsWith(`${one}-`) && editDistance(name, one) <= TYPING_ERROR_EDITS,
+  )
   if (!isHosted && meant === undefined) return undefined
   if (!isHosted) {
     const fix = `${meant}; or, for a runner of your own that has this label, ["self-hosted", ${JSON.stringify(label)}]`
