@@ -6,6 +6,8 @@ const V4 = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Azure's own services for a machine there, such as a hosted runner; public by its number alone.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -17,26 +19,24 @@ const V4 = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const
+// Only 2000::/3 is given out at all; the first three of these are the rest.
 const V6 = [
-  ['::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['3fff::', 20],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
 ] as const
 
-let reserved: BlockList | undefined
+let reserved: { readonly ipv4: BlockList; readonly ipv6: BlockList } | undefined
 
-function reservedNetworks(): BlockList {
+/** One for each family: Node finds IPv4 addresses in networks of IPv6, too, as if they were mapped. */
+function reservedNetworks(): NonNullable<typeof reserved> {
   if (reserved !== undefined) return reserved
-  reserved = new BlockList()
-  for (const [address, bits] of V4) reserved.addSubnet(address, bits, 'ipv4')
-  for (const [address, bits] of V6) reserved.addSubnet(address, bits, 'ipv6')
+  reserved = { ipv4: new BlockList(), ipv6: new BlockList() }
+  for (const [address, bits] of V4) reserved.ipv4.addSubnet(address, bits, 'ipv4')
+  for (const [address, bits] of V6) reserved.ipv6.addSubnet(address, bits, 'ipv6')
   return reserved
 }
 
@@ -45,9 +45,9 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/s, '')
   const family = isIP(bare)
   if (family === 0) return false
-  if (family === 4) return !reservedNetworks().check(bare, 'ipv4')
+  if (family === 4) return !reservedNetworks().ipv4.check(bare, 'ipv4')
   const inner = embeddedV4(bare)
-  return inner === undefined ? !reservedNetworks().check(bare, 'ipv6') : isPublicAddress(inner)
+  return inner === undefined ? !reservedNetworks().ipv6.check(bare, 'ipv6') : isPublicAddress(inner)
 }
 
 /** The IPv4 address in a mapped (::ffff:), translated (64:ff9b::) or 6to4 (2002:) one. */

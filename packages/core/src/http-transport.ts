@@ -43,7 +43,8 @@ export function httpTransport(variables: Variables = {}): HttpTransport {
 
 function agentsFor(variables: Variables): Agents {
   // Two sets: a connection made without the check must not serve a request that wants it.
-  const direct = { any: directAgents('any'), public: directAgents('public') }
+  const pinned = new Set<string>()
+  const direct = { any: directAgents('any', pinned), public: directAgents('public', pinned) }
   const tunnels = new Map<string, TunnelAgent>()
   return {
     direct,
@@ -58,23 +59,31 @@ function agentsFor(variables: Variables): Agents {
   }
 }
 
-function directAgents(rule: AddressRule): Agents['direct'][AddressRule] {
-  const options = { ...AGENT, lookup: checkedLookup(rule) }
+function directAgents(rule: AddressRule, pinned: Set<string>): Agents['direct'][AddressRule] {
+  const options = { ...AGENT, lookup: checkedLookup(rule, pinned) }
   return { http: new HttpAgent(options), https: new HttpsAgent(options) }
 }
 
-function checkedLookup(rule: AddressRule): LookupFunction {
+/** A name that was public stays so (`pinned`): its owner cannot turn it to a private network in the middle of a run. */
+function checkedLookup(rule: AddressRule, pinned: Set<string>): LookupFunction {
   return (hostname, options, callback) => {
     const all: LookupOptions = { ...options, all: true }
     dnsLookup(hostname, all, (error, found) => {
       // With `all` the answer is a list.
       const addresses = (error ? [] : found) as unknown as readonly LookupAddress[]
-      const usable = rule === 'any' ? addresses : addresses.filter(({ address }) => isPublicAddress(address))
+      const open = addresses.filter(({ address }) => isPublicAddress(address))
+      const usable = rule === 'any' && !pinned.has(hostname) ? addresses : open
+      if (open.length > 0 && open.length === addresses.length) pinned.add(hostname)
       const [first] = usable
       if (error) callback(error, '', 0)
       else if (first === undefined) {
         const shown = addresses.map(({ address }) => address).join(', ')
-        callback(new HttpFailure('address-refused', `${hostname} is ${shown}, which is in a private network`), '', 0)
+        const turned = pinned.has(hostname) ? ' now, after a public address' : ''
+        callback(
+          new HttpFailure('address-refused', `${hostname} is ${shown}${turned}, which is in a private network`),
+          '',
+          0,
+        )
       } else if (options.all === true) callback(null, [...usable])
       else callback(null, first.address, first.family)
     })
@@ -121,8 +130,10 @@ function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpRespo
       socket.destroy()
       reject(new HttpFailure('protocol', 'the answer changes to another protocol (101)'))
     })
+    const peer = peerOf(sent)
     sent.on('response', response => {
-      read(request, response, proxy !== undefined)
+      // Where a proxy connects to is not seen here; then nothing that is reached without it may be private.
+      read(request, response, proxy !== undefined || peer.isPublic)
         .then(resolve, reject)
         .finally(() => {
           settle()
@@ -131,6 +142,19 @@ function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpRespo
     })
     sent.end(request.body)
   })
+}
+
+/** Kept while the connection is there: of one that its peer has reset nothing is known, and then it counts as public. */
+function peerOf(sent: ClientRequest): { readonly isPublic: boolean } {
+  const peer = { isPublic: true }
+  sent.on('socket', socket => {
+    const look = (): void => {
+      if (socket.remoteAddress !== undefined) peer.isPublic = isPublicAddress(socket.remoteAddress)
+    }
+    if (socket.connecting) socket.once('connect', look)
+    else look()
+  })
+  return peer
 }
 
 function reach(
@@ -160,10 +184,8 @@ function reach(
   }
 }
 
-async function read(request: HttpRequest, response: IncomingMessage, isProxied: boolean): Promise<HttpResponse> {
+async function read(request: HttpRequest, response: IncomingMessage, isPublic: boolean): Promise<HttpResponse> {
   const status = response.statusCode ?? 0
-  // Where a proxy connects to is not seen here; then nothing that is reached without it may be private.
-  const isPublic = isProxied || isPublicAddress(response.socket.remoteAddress ?? '')
   const headers = readHeaders(response)
   const isSkipped = request.maxBodyBytes === 0 && status < 400
   const limit = request.maxBodyBytes === 0 ? MAX_ERROR_BYTES : request.maxBodyBytes

@@ -197,6 +197,11 @@ describe('isPublicAddress', () => {
     ['64:ff9b::a9fe:a9fe', false],
     ['2002:a9fe:a9fe::1', false],
     ['ff02::1', false],
+    ['::ffff:0:10.0.0.1', false],
+    ['4000::1', false],
+    ['8000::1', false],
+    ['5f00::1', false],
+    ['168.63.129.16', false],
     ['no address', false],
     ['', false],
   ])('%s: %s', (address, expected) => {
