@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 
 // IANA's special-purpose registries: everything that no public service has.
 const V4 = [
@@ -29,15 +29,36 @@ const V6 = [
   ['3fff::', 20],
 ] as const
 
-let reserved: { readonly ipv4: BlockList; readonly ipv6: BlockList } | undefined
+interface Network {
+  readonly bytes: readonly number[]
+  readonly bits: number
+}
 
-/** One for each family: Node finds IPv4 addresses in networks of IPv6, too, as if they were mapped. */
+let reserved: { readonly v4: readonly Network[]; readonly v6: readonly Network[] } | undefined
+
+// Not a BlockList of Node, which finds IPv4 addresses in networks of IPv6, too, as if they were mapped.
 function reservedNetworks(): NonNullable<typeof reserved> {
-  if (reserved !== undefined) return reserved
-  reserved = { ipv4: new BlockList(), ipv6: new BlockList() }
-  for (const [address, bits] of V4) reserved.ipv4.addSubnet(address, bits, 'ipv4')
-  for (const [address, bits] of V6) reserved.ipv6.addSubnet(address, bits, 'ipv6')
+  reserved ??= {
+    v4: V4.map(([address, bits]) => ({ bytes: bytesOfV4(address), bits })),
+    v6: V6.map(([address, bits]) => ({ bytes: bytesOfV6(address), bits })),
+  }
   return reserved
+}
+
+function isWithin(bytes: readonly number[], network: Network): boolean {
+  for (let at = 0, left = network.bits; left > 0; at += 1, left -= 8) {
+    const mask = left >= 8 ? 0xff : (0xff << (8 - left)) & 0xff
+    if (((bytes[at] ?? 0) & mask) !== ((network.bytes[at] ?? 0) & mask)) return false
+  }
+  return true
+}
+
+function bytesOfV4(address: string): readonly number[] {
+  return address.split('.').map(Number)
+}
+
+function bytesOfV6(address: string): readonly number[] {
+  return expand(address).flatMap(group => [group >> 8, group & 255])
 }
 
 /** False for private, local and reserved networks, IPv4 within IPv6 included, and for what is no address. */
@@ -45,19 +66,20 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/s, '')
   const family = isIP(bare)
   if (family === 0) return false
-  if (family === 4) return !reservedNetworks().ipv4.check(bare, 'ipv4')
-  const inner = embeddedV4(bare)
-  return inner === undefined ? !reservedNetworks().ipv6.check(bare, 'ipv6') : isPublicAddress(inner)
+  if (family === 4) return !reservedNetworks().v4.some(one => isWithin(bytesOfV4(bare), one))
+  const bytes = bytesOfV6(bare)
+  const inner = embeddedV4(bytes)
+  return inner === undefined ? !reservedNetworks().v6.some(one => isWithin(bytes, one)) : isPublicAddress(inner)
 }
 
+const MAPPED = { bytes: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], bits: 96 }
+const TRANSLATED = { bytes: [0, 0x64, 0xff, 0x9b], bits: 96 }
+const SIX_TO_FOUR = { bytes: [0x20, 0x02], bits: 16 }
+
 /** The IPv4 address in a mapped (::ffff:), translated (64:ff9b::) or 6to4 (2002:) one. */
-function embeddedV4(address: string): string | undefined {
-  const groups = expand(address)
-  const last = (at: number): string =>
-    [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap(group => [group >> 8, group & 255]).join('.')
-  const startsWith = (...prefix: readonly number[]): boolean => prefix.every((group, i) => groups[i] === group)
-  if (startsWith(0, 0, 0, 0, 0, 0xffff) || startsWith(0x64, 0xff9b, 0, 0, 0, 0)) return last(6)
-  return startsWith(0x2002) ? last(1) : undefined
+function embeddedV4(bytes: readonly number[]): string | undefined {
+  if (isWithin(bytes, MAPPED) || isWithin(bytes, TRANSLATED)) return bytes.slice(12).join('.')
+  return isWithin(bytes, SIX_TO_FOUR) ? bytes.slice(2, 6).join('.') : undefined
 }
 
 function expand(address: string): readonly number[] {
