@@ -15,8 +15,13 @@ const ABSENT_CODES = new Set([
 ])
 // Harbor has the last one for an image that a policy keeps from being pulled.
 const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION'])
-// 451: kept back for legal reasons.
-const DENIED_STATUS = new Set([401, 403, 451])
+// 402: the plan of its owner does not cover it; 451: kept back for legal reasons.
+const DENIED_STATUS = new Set([401, 402, 403, 451])
+// Of what stands between: a proxy that wants a login, and a network that does.
+const BETWEEN = new Map([
+  [407, 'it asks for a login (407)'],
+  [511, 'the network asks for a login (511)'],
+])
 const LIMIT_CODES = new Set(['TOOMANYREQUESTS'])
 
 export function evidenceOf(method: string, told: Told): Evidence {
@@ -82,6 +87,8 @@ function responseFailure(
     const waitMs = retryAfterMs(response, extra.nowMs)
     return { kind: 'rate-limited', evidence, ...(waitMs === undefined ? {} : { retryAtMs: extra.nowMs + waitMs }) }
   }
+  const between = BETWEEN.get(status)
+  if (between !== undefined) return unreachable('proxy', { ...evidence, message: between })
   if (status >= 500 || status === 408) return unreachable('server-error', evidence)
   if (DENIED_STATUS.has(status)) return { kind: 'denied', evidence, hint: extra.hint }
   if (status >= 400 && DENIED_CODES.has(code)) return { kind: 'denied', evidence, hint: extra.hint }
