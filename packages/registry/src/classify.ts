@@ -30,7 +30,14 @@ export function evidenceOf(method: string, told: Told): Evidence {
   const base = { method, url: place, tries: sent.tries, as, ...(product === undefined ? {} : { product }) }
   if (token?.refusal !== undefined) {
     const { status, code, message } = token.refusal
-    return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' }
+    return {
+      ...base,
+      method: 'GET',
+      status,
+      code,
+      message: message ?? 'the token service refused',
+      isOfTokenService: true,
+    }
   }
   if (sent.kind === 'response') return { ...base, ...responseEvidence(sent.response), ...faultOf(sent) }
   if (sent.kind === 'failed') return { ...base, message: sent.message }

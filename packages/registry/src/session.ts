@@ -105,8 +105,7 @@ export class RegistrySession {
    * show is shown, to their own origin alone. Undefined when there is nothing to show.
    */
   async #askHidden(ask: Ask, first: Told): Promise<Told | undefined> {
-    const status = first.sent.kind === 'response' ? first.sent.response.status : 0
-    if ((status !== 404 && status !== 403) || ask.path === BASE_PATH) return undefined
+    if (!mayBeHidden(first.sent) || ask.path === BASE_PATH) return undefined
     if ((await this.#options.credentials(this.#registry)).length === 0) return undefined
     const base: Ask = { method: 'GET', path: BASE_PATH, repository: ask.repository, maxBodyBytes: MAX_BASE_BYTES }
     this.#base ??= this.#sendOnce(base, undefined)
@@ -255,6 +254,13 @@ function hintOf(scheme: Scheme): string | undefined {
 
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
+}
+
+/** No, without a question for a login; 400 is such a no where no error code says what is bad about the request. */
+function mayBeHidden(sent: Sent): boolean {
+  if (sent.kind !== 'response' || sent.response.status === 401) return false
+  const { status } = sent.response
+  return status === 404 || isRefusal(sent) || (status === 400 && errorOf(sent.response).code === undefined)
 }
 
 /** ECR Public answers 400 to a login that has expired. */
