@@ -17,6 +17,7 @@ const ABSENT_CODES = new Set([
 const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION'])
 // 402: the plan of its owner does not cover it; 451: kept back for legal reasons.
 const DENIED_STATUS = new Set([401, 402, 403, 451])
+const NO_SERVICE = new Set([404, 405, 410])
 // Of what stands between: a proxy that wants a login, and a network that does.
 const BETWEEN = new Map([
   [407, 'it asks for a login (407)'],
@@ -59,7 +60,7 @@ export function failureOf(method: string, told: Told, nowMs: number): Failure {
   if (told.refusedRedirect !== undefined) {
     return unreachable('redirect-refused', { ...evidence, message: told.refusedRedirect })
   }
-  if (token?.refusal !== undefined) return { kind: 'denied', evidence, hint: told.hint }
+  if (token?.refusal !== undefined) return tokenRefusal(token.refusal.status, evidence, told.hint)
   if (sent.kind === 'wait') return waitFailure(sent, evidence)
   if (token?.failure !== undefined && !isLimited(sent)) {
     return unreachable('token-service', {
@@ -69,6 +70,15 @@ export function failureOf(method: string, told: Told, nowMs: number): Failure {
   }
   if (sent.kind === 'failed') return unreachable(sent.reason, evidence)
   return responseFailure(sent, evidence, { hint: told.hint, nowMs })
+}
+
+/** Where the challenge led there may be no token service, which says nothing about a login. */
+function tokenRefusal(status: number, evidence: Evidence, hint: string | undefined): Failure {
+  if (!NO_SERVICE.has(status)) return { kind: 'denied', evidence, hint }
+  return unreachable('token-service', {
+    ...evidence,
+    message: `there is none at ${evidence.url}: it answered ${status}`,
+  })
 }
 
 function isLimited(sent: Sent): boolean {
