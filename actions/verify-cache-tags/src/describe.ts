@@ -59,7 +59,10 @@ function contentKind(walk: Walk, root: FetchedManifest): ContentKind {
 
 function isImage({ manifest }: FetchedManifest): boolean {
   if (manifest.kind === 'legacy') return true
-  return manifest.kind === 'manifest' && IMAGE_CONFIGS.has(manifest.config?.mediaType ?? '')
+  if (manifest.kind !== 'manifest' || !IMAGE_CONFIGS.has(manifest.config?.mediaType ?? '')) return false
+  // A signature has the configuration of an image, and nothing of one in it.
+  const { layers } = manifest
+  return layers.length === 0 || layers.some(({ mediaType }) => mediaType === '' || /image|rootfs|tar/.test(mediaType))
 }
 
 function leavesOf(walk: Walk): readonly Visited[] {
@@ -73,8 +76,12 @@ async function readImages(walk: Walk, root: FetchedManifest, configs: Configs): 
   const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, configs)))
   // A platform whose manifest is gone is still one that the index promises.
   const lost = root.manifest.kind === 'index' ? root.manifest.manifests : []
+  const isRead = (wanted: string): boolean => walk.visited.some(({ fetched }) => fetched.digest === wanted)
   const gone = lost.filter(
-    entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !isAttestation(entry),
+    ({ digest, ...entry }) =>
+      walk.troubles.some(trouble => trouble.digest === digest) &&
+      !isRead(digest) &&
+      !isAttestation({ ...entry, digest }),
   )
   return [
     ...read,
@@ -95,6 +102,7 @@ async function readImage(walk: Walk, { descriptor, fetched }: Visited, configs: 
     labels: own?.labels,
     createdMs: own?.createdMs ?? annotated(fetched),
     isConfigRead: isWanted,
+    ownPlatform: own?.platform && formatPlatform(own.platform),
   }
 }
 

@@ -19,6 +19,8 @@ export type ContentKind = 'image' | 'cache' | 'artifact' | 'unknown'
 
 export interface PlatformFacts {
   readonly platform: string | undefined
+  /** What its configuration says, where that was read. */
+  readonly ownPlatform?: string | undefined
   readonly digest: string
   readonly labels?: ReadonlyMap<string, string> | undefined
   readonly createdMs?: number | undefined

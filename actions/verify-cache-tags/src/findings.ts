@@ -86,7 +86,8 @@ export function failureFinding(
 
 function deniedMessage(what: string, { evidence }: Extract<Failure, { kind: 'denied' }>): string {
   const status = evidence.status === undefined ? '' : ` with status ${evidence.status}`
-  return `${what} could not be asked for: the registry refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`
+  const who = evidence.isOfTokenService === true ? 'the token service of the registry' : 'the registry'
+  return `${what} could not be asked for: ${who} refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`
 }
 
 function deniedFix(reference: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {

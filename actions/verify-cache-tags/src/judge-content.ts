@@ -2,8 +2,9 @@ import { formatCount, formatDuration, formatPercent, formatSize } from '@ci-kit/
 import { shortDigest } from '@ci-kit/registry/digest'
 import type { BaselineRecord } from './baseline.ts'
 import type { Check } from './checks.ts'
-import type { ContentFacts, PlatformFacts, PresentFacts } from './facts.ts'
+import type { ContentFacts, PresentFacts } from './facts.ts'
 import { type Advice, type Finding, workflowCommand } from './findings.ts'
+import { isPlatform, judgeOwnPlatforms } from './platforms.ts'
 import { formatSizeRule, type SizeRule } from './size-rule.ts'
 
 export interface ContentCase {
@@ -21,6 +22,7 @@ export function judgeContent(one: ContentCase): readonly Finding[] {
   return [
     ...judgeKind(one),
     ...judgePlatforms(one),
+    ...judgeOwnPlatforms(one),
     ...judgeLabels(one),
     ...judgeAge(one),
     ...judgeSize(one),
@@ -78,7 +80,7 @@ function described(kind: ContentFacts['kind']): string {
 function judgePlatforms(one: ContentCase): readonly Finding[] {
   const { check, content } = one
   const wanted = check.expect.platforms ?? []
-  const missing = wanted.filter(platform => !content.images.some(image => isPlatform(image, platform)))
+  const missing = wanted.filter(platform => !content.images.some(image => isPlatform(image.platform, platform)))
   if (missing.length === 0) return []
   const known = content.images.flatMap(image => image.platform ?? [])
   if (content.images.some(image => image.platform === undefined) || content.limits.length > 0) {
@@ -95,11 +97,6 @@ function judgePlatforms(one: ContentCase): readonly Finding[] {
       'build it with --platform for all of them, in one push',
     ),
   ]
-}
-
-/** `linux/arm64` is also served by `linux/arm64/v8`, which is the same. */
-function isPlatform({ platform }: PlatformFacts, wanted: string): boolean {
-  return platform === wanted || (wanted.split('/').length === 2 && platform?.startsWith(`${wanted}/`) === true)
 }
 
 function judgeLabels(one: ContentCase): readonly Finding[] {

@@ -9,7 +9,7 @@ import type { Checked, CheckedTwin } from './verify.ts'
 export function digestFindings(
   { check }: Checked,
   facts: PresentFacts,
-  before: BaselineRecord | undefined,
+  { before, isRecording }: { readonly before: BaselineRecord | undefined; readonly isRecording: boolean },
 ): readonly Finding[] {
   const { name } = check
   const actual = facts.digest ?? 'no digest'
@@ -26,12 +26,13 @@ export function digestFindings(
   const found: Finding[] = []
   if (wanted === 'baseline' && before === undefined) {
     found.push({
-      level: 'unknown',
+      // The first run with it makes what the later ones are compared with.
+      level: isRecording ? 'note' : 'unknown',
       code: 'no-baseline',
       group: 'other',
       name,
       message: `the digest of ${name} was not compared: the baseline has no record of it yet`,
-      fix: 'run once with record: true and without digest=baseline',
+      fix: isRecording ? undefined : 'run once with record: true',
       evidence: [],
     })
   } else {

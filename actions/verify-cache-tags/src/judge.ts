@@ -87,7 +87,7 @@ function findingsOf(one: Checked, before: BaselineRecord | undefined, options: J
   const { maxGrowth, isRecording } = options
   return [
     ...partFindings(one, facts, advice),
-    ...digestFindings(one, facts, before),
+    ...digestFindings(one, facts, { before, isRecording }),
     ...one.twins.flatMap(twin => twinFindings(one, facts, { twin, advice })),
     ...typeFindings(one, facts),
     ...(content === undefined ? [] : judgeContent({ check, facts, content, before, maxGrowth, isRecording, advice })),

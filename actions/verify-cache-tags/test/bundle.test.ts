@@ -71,6 +71,14 @@ describe('the bundle', () => {
     expect(result.outputs.get('verdict')).toBe('pass')
   }, 30_000)
 
+  it('speaks TLS to a registry of this machine that has it', async () => {
+    const result = await run(`localhost:${tls.port}`, authority(), login)
+    expect([result.outputs.get('verdict'), result.exitCode]).toEqual(['pass', 0])
+    const unknown = await run(`localhost:${tls.port}`, {}, login)
+    expect(unknown.outputs.get('verdict')).toBe('unknown')
+    expect(told(unknown)).toContain('NODE\\_EXTRA\\_CA\\_CERTS')
+  }, 30_000)
+
   it('names NODE_EXTRA_CA_CERTS when the authority is not known, and shows no login before', async () => {
     const before = stored.authorizations.length
     const result = await run(NAME, { https_proxy: proxy.url }, { ...login, 'fail-on': 'warning' })

@@ -109,6 +109,18 @@ describe('the baseline', () => {
     expect(codes(moved)).toEqual(['error digest-differs'])
   })
 
+  it('is made by the first run that expects its digest, when that records', async () => {
+    const inputs = { tags: 'tag digest=baseline', baseline: 'b.json' }
+    expect(codes(await run(withTag(index), inputs))).toEqual(['unknown no-baseline'])
+    const first = await run(withTag(index), { ...inputs, record: 'true' })
+    expect([first.outputs.get('verdict'), first.summary]).toEqual([
+      'pass',
+      expect.stringContaining('no record of it yet'),
+    ])
+    const files = { 'b.json': first.files.written.get('b.json') ?? '' }
+    expect(codes(await run(withTag(index), inputs, { files }))).toEqual([])
+  })
+
   it('that cannot be had is said, and nothing else is lost', async () => {
     const cache = new FakeCache()
     cache.problem = 'no cache service here'

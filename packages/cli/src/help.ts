@@ -68,8 +68,13 @@ function inputHelp(input: ActionInput): Definition {
   return { term: `--${input.name}`, text: [span(oneLine(input.description)), ...note] }
 }
 
+// Of an action that needs one of several inputs, and so requires none.
+const SAMPLES = new Map([['verify-cache-tags', '--image ghcr.io/org/app --tags cache-python']])
+
 /** A command that works: required inputs, else the first one with its default. */
 function example(action: Action): string {
+  const sample = SAMPLES.get(action.name)
+  if (sample !== undefined) return `ci-kit ${action.name} ${sample}`
   const required = action.inputs.filter(input => input.isRequired)
   const shown = required.length > 0 ? required : action.inputs.filter(input => input.fallback).slice(0, 1)
   const options = shown.map(input => `--${input.name} ${quote(input.fallback?.split('\n')[0] || 'VALUE')}`)

@@ -1,4 +1,4 @@
-import { BlockList, isIP } from 'node:net'
+import { isIP } from 'node:net'
 
 // IANA's special-purpose registries: everything that no public service has.
 const V4 = [
@@ -6,6 +6,8 @@ const V4 = [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
   ['127.0.0.0', 8],
+  // Azure's own services for a machine there, such as a hosted runner; public by its number alone.
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['172.16.0.0', 12],
   ['192.0.0.0', 24],
@@ -17,27 +19,46 @@ const V4 = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const
+// Only 2000::/3 is given out at all; the first three of these are the rest.
 const V6 = [
-  ['::', 96],
-  ['64:ff9b:1::', 48],
-  ['100::', 64],
+  ['::', 3],
+  ['4000::', 2],
+  ['8000::', 1],
   ['2001::', 23],
   ['2001:db8::', 32],
   ['3fff::', 20],
-  ['fc00::', 7],
-  ['fe80::', 10],
-  ['fec0::', 10],
-  ['ff00::', 8],
 ] as const
 
-let reserved: BlockList | undefined
+interface Network {
+  readonly bytes: readonly number[]
+  readonly bits: number
+}
 
-function reservedNetworks(): BlockList {
-  if (reserved !== undefined) return reserved
-  reserved = new BlockList()
-  for (const [address, bits] of V4) reserved.addSubnet(address, bits, 'ipv4')
-  for (const [address, bits] of V6) reserved.addSubnet(address, bits, 'ipv6')
+let reserved: { readonly v4: readonly Network[]; readonly v6: readonly Network[] } | undefined
+
+// Not a BlockList of Node, which finds IPv4 addresses in networks of IPv6, too, as if they were mapped.
+function reservedNetworks(): NonNullable<typeof reserved> {
+  reserved ??= {
+    v4: V4.map(([address, bits]) => ({ bytes: bytesOfV4(address), bits })),
+    v6: V6.map(([address, bits]) => ({ bytes: bytesOfV6(address), bits })),
+  }
   return reserved
+}
+
+function isWithin(bytes: readonly number[], network: Network): boolean {
+  for (let at = 0, left = network.bits; left > 0; at += 1, left -= 8) {
+    const mask = left >= 8 ? 0xff : (0xff << (8 - left)) & 0xff
+    if (((bytes[at] ?? 0) & mask) !== ((network.bytes[at] ?? 0) & mask)) return false
+  }
+  return true
+}
+
+function bytesOfV4(address: string): readonly number[] {
+  return address.split('.').map(Number)
+}
+
+function bytesOfV6(address: string): readonly number[] {
+  return expand(address).flatMap(group => [group >> 8, group & 255])
 }
 
 /** False for private, local and reserved networks, IPv4 within IPv6 included, and for what is no address. */
@@ -45,19 +66,20 @@ export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/s, '')
   const family = isIP(bare)
   if (family === 0) return false
-  if (family === 4) return !reservedNetworks().check(bare, 'ipv4')
-  const inner = embeddedV4(bare)
-  return inner === undefined ? !reservedNetworks().check(bare, 'ipv6') : isPublicAddress(inner)
+  if (family === 4) return !reservedNetworks().v4.some(one => isWithin(bytesOfV4(bare), one))
+  const bytes = bytesOfV6(bare)
+  const inner = embeddedV4(bytes)
+  return inner === undefined ? !reservedNetworks().v6.some(one => isWithin(bytes, one)) : isPublicAddress(inner)
 }
 
+const MAPPED = { bytes: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff], bits: 96 }
+const TRANSLATED = { bytes: [0, 0x64, 0xff, 0x9b], bits: 96 }
+const SIX_TO_FOUR = { bytes: [0x20, 0x02], bits: 16 }
+
 /** The IPv4 address in a mapped (::ffff:), translated (64:ff9b::) or 6to4 (2002:) one. */
-function embeddedV4(address: string): string | undefined {
-  const groups = expand(address)
-  const last = (at: number): string =>
-    [groups[at] ?? 0, groups[at + 1] ?? 0].flatMap(group => [group >> 8, group & 255]).join('.')
-  const startsWith = (...prefix: readonly number[]): boolean => prefix.every((group, i) => groups[i] === group)
-  if (startsWith(0, 0, 0, 0, 0, 0xffff) || startsWith(0x64, 0xff9b, 0, 0, 0, 0)) return last(6)
-  return startsWith(0x2002) ? last(1) : undefined
+function embeddedV4(bytes: readonly number[]): string | undefined {
+  if (isWithin(bytes, MAPPED) || isWithin(bytes, TRANSLATED)) return bytes.slice(12).join('.')
+  return isWithin(bytes, SIX_TO_FOUR) ? bytes.slice(2, 6).join('.') : undefined
 }
 
 function expand(address: string): readonly number[] {

@@ -1,15 +1,13 @@
 import { lookup as dnsLookup, type LookupAddress, type LookupOptions } from 'node:dns'
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http'
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http'
+import type { Agent as HttpsAgent } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate } from 'node:zlib'
 import { isPublicAddress } from './addresses.ts'
 import type { Variables } from './environment.ts'
-import { codeOf, failed, failureOf, HttpFailure } from './http-failure.ts'
+import { readBody, readHeaders } from './http-body.ts'
+import { failed, failureOf, HttpFailure } from './http-failure.ts'
 import type { HttpFailed, HttpRequest, HttpResponse } from './network.ts'
-import { type HttpProxy, proxyFor } from './proxy.ts'
-import { proxyFailure, TunnelAgent } from './tunnel.ts'
+import { type HttpProxy, proxyFailure, proxyFor } from './proxy.ts'
 
 export interface HttpTransport {
   send(request: HttpRequest): Promise<HttpResponse | HttpFailed>
@@ -18,15 +16,17 @@ export interface HttpTransport {
 }
 
 type AddressRule = HttpRequest['addresses']
+type Tls = typeof import('node:https')
 
 interface Agents {
-  readonly direct: Readonly<Record<AddressRule, { readonly http: HttpAgent; readonly https: HttpsAgent }>>
-  /** The proxy for an address, and the connections through it. */
-  readonly proxied: (url: URL) => { readonly proxy: HttpProxy; readonly tunnel: TunnelAgent } | undefined
+  readonly http: Readonly<Record<AddressRule, HttpAgent>>
+  readonly https: (tls: Tls, rule: AddressRule) => HttpsAgent
+  readonly proxyOf: (url: URL) => HttpProxy | undefined
+  /** The connections through a proxy. */
+  readonly tunnel: (proxy: HttpProxy) => Promise<HttpsAgent>
   readonly all: () => readonly HttpAgent[]
 }
 
-const MAX_ERROR_BYTES = 64 * 1024
 const IDLE_MS = 4000
 const AGENT = { keepAlive: true, timeout: IDLE_MS, maxFreeSockets: 64 }
 
@@ -42,39 +42,50 @@ export function httpTransport(variables: Variables = {}): HttpTransport {
 }
 
 function agentsFor(variables: Variables): Agents {
+  const pinned = new Set<string>()
+  const options = (rule: AddressRule) => ({ ...AGENT, lookup: checkedLookup(rule, pinned) })
   // Two sets: a connection made without the check must not serve a request that wants it.
-  const direct = { any: directAgents('any'), public: directAgents('public') }
-  const tunnels = new Map<string, TunnelAgent>()
+  const http = { any: new HttpAgent(options('any')), public: new HttpAgent(options('public')) }
+  const https = new Map<AddressRule, HttpsAgent>()
+  const tunnels = new Map<string, HttpsAgent>()
   return {
-    direct,
-    proxied(url) {
-      const proxy = proxyFor(url, variables)
-      if (proxy === undefined) return undefined
+    http,
+    https(tls, rule) {
+      const agent = https.get(rule) ?? new tls.Agent(options(rule))
+      https.set(rule, agent)
+      return agent
+    },
+    proxyOf: url => proxyFor(url, variables),
+    async tunnel(proxy) {
+      const { TunnelAgent } = await import('./tunnel.ts')
       const tunnel = tunnels.get(proxy.origin) ?? new TunnelAgent(proxy, AGENT)
       tunnels.set(proxy.origin, tunnel)
-      return { proxy, tunnel }
+      return tunnel
     },
-    all: () => [...Object.values(direct).flatMap(({ http, https }) => [http, https]), ...tunnels.values()],
+    all: () => [...Object.values(http), ...https.values(), ...tunnels.values()],
   }
 }
 
-function directAgents(rule: AddressRule): Agents['direct'][AddressRule] {
-  const options = { ...AGENT, lookup: checkedLookup(rule) }
-  return { http: new HttpAgent(options), https: new HttpsAgent(options) }
-}
-
-function checkedLookup(rule: AddressRule): LookupFunction {
+/** A name that was public stays so (`pinned`): its owner cannot turn it to a private network in the middle of a run. */
+function checkedLookup(rule: AddressRule, pinned: Set<string>): LookupFunction {
   return (hostname, options, callback) => {
     const all: LookupOptions = { ...options, all: true }
     dnsLookup(hostname, all, (error, found) => {
       // With `all` the answer is a list.
       const addresses = (error ? [] : found) as unknown as readonly LookupAddress[]
-      const usable = rule === 'any' ? addresses : addresses.filter(({ address }) => isPublicAddress(address))
+      const open = addresses.filter(({ address }) => isPublicAddress(address))
+      const usable = rule === 'any' && !pinned.has(hostname) ? addresses : open
+      if (open.length > 0 && open.length === addresses.length) pinned.add(hostname)
       const [first] = usable
       if (error) callback(error, '', 0)
       else if (first === undefined) {
         const shown = addresses.map(({ address }) => address).join(', ')
-        callback(new HttpFailure('address-refused', `${hostname} is ${shown}, which is in a private network`), '', 0)
+        const turned = pinned.has(hostname) ? ' now, after a public address' : ''
+        callback(
+          new HttpFailure('address-refused', `${hostname} is ${shown}${turned}, which is in a private network`),
+          '',
+          0,
+        )
       } else if (options.all === true) callback(null, [...usable])
       else callback(null, first.address, first.family)
     })
@@ -89,25 +100,55 @@ async function exchange(request: HttpRequest, agents: Agents): Promise<HttpRespo
     return failed('address-refused', `${literal} is in a private network`)
   }
   try {
-    return await send(request, url, agents)
+    return await send(request, await pathTo(request, url, agents))
   } catch (error) {
     return failureOf(error)
   }
 }
 
-interface Reached {
-  readonly sent: ClientRequest
+/** How a request gets to its server: with TLS, which is loaded only where it is spoken, and through a proxy or not. */
+interface Path {
+  readonly url: URL
+  readonly open: (signal: AbortSignal | undefined) => ClientRequest
+  /** Why the request failed, as the proxy has it. */
   readonly proxy: HttpProxy | undefined
 }
 
-function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpResponse> {
+async function pathTo(request: HttpRequest, url: URL, agents: Agents): Promise<Path> {
+  const { method, body, addresses } = request
+  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  const headers = { 'accept-encoding': 'identity', ...request.headers, ...length }
+  const proxy = agents.proxyOf(url)
+  const isTls = url.protocol === 'https:'
+  const tls = isTls || proxy?.isTls === true ? await import('node:https') : undefined
+  if (isTls && tls !== undefined) {
+    const agent = proxy === undefined ? agents.https(tls, addresses) : await agents.tunnel(proxy)
+    // Node keeps `signal` from agents, and a tunnel that is being opened has to end with its exchange.
+    return { url, proxy, open: tunnelSignal => tls.request(url, { method, headers, agent, tunnelSignal } as object) }
+  }
+  if (proxy === undefined) {
+    const agent = agents.http[addresses]
+    return { url, proxy, open: () => httpRequest(url, { method, headers, agent }) }
+  }
+  const login = proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }
+  const { host, port } = proxy
+  const through = { method, host, port, path: url.href, headers: { host: url.host, ...headers, ...login } }
+  return {
+    url,
+    proxy,
+    open: () => (tls === undefined ? httpRequest({ ...through, agent: agents.http.any }) : tls.request(through)),
+  }
+}
+
+function send(request: HttpRequest, { url, open, proxy }: Path): Promise<HttpResponse> {
   return new Promise((resolve, reject) => {
-    const abort = new AbortController()
-    const { sent, proxy } = reach(request, url, { agents, signal: abort.signal })
+    const abort = proxy === undefined ? undefined : new AbortController()
+    const sent = open(abort?.signal)
     // One timer for the whole exchange: bytes that come one by one do not extend it.
     const timer = setTimeout(() => {
       reject(new HttpFailure('timeout', `no whole answer within ${Math.round(request.timeoutMs)} ms`))
-      abort.abort()
+      abort?.abort()
+      sent.destroy()
     }, request.timeoutMs)
     const settle = (): void => clearTimeout(timer)
     sent.on('error', error => {
@@ -121,9 +162,13 @@ function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpRespo
       socket.destroy()
       reject(new HttpFailure('protocol', 'the answer changes to another protocol (101)'))
     })
+    const peer = peerOf(sent)
     sent.on('response', response => {
-      read(request, response, proxy !== undefined)
-        .then(resolve, reject)
+      // Where a proxy connects to is not seen here; then nothing that is reached without it may be private.
+      const isPublicAddress = proxy !== undefined || peer.isPublic
+      const [status, headers] = [response.statusCode ?? 0, readHeaders(response)]
+      readBody(request, response)
+        .then(body => resolve({ kind: 'response', status, headers, body, isPublicAddress }), reject)
         .finally(() => {
           settle()
           if (!response.complete) sent.destroy()
@@ -133,93 +178,15 @@ function send(request: HttpRequest, url: URL, agents: Agents): Promise<HttpRespo
   })
 }
 
-function reach(
-  request: HttpRequest,
-  url: URL,
-  { agents, signal }: { readonly agents: Agents; readonly signal: AbortSignal },
-): Reached {
-  const { method, body } = request
-  const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }
-  const headers = { 'accept-encoding': 'identity', ...request.headers, ...length }
-  const proxied = agents.proxied(url)
-  const options = { method, headers, signal }
-  const direct = agents.direct[request.addresses]
-  const proxy = proxied?.proxy
-  if (url.protocol === 'https:') {
-    // Node keeps `signal` from agents, and a tunnel that is being opened has to end with its exchange.
-    const secure = { ...options, agent: proxied?.tunnel ?? direct.https, tunnelSignal: signal }
-    return { sent: httpsRequest(url, secure), proxy }
-  }
-  if (proxy === undefined) return { sent: httpRequest(url, { ...options, agent: direct.http }), proxy }
-  const login = proxy.authorization === undefined ? {} : { 'proxy-authorization': proxy.authorization }
-  const { host, port } = proxy
-  const through = { ...options, host, port, path: url.href, headers: { host: url.host, ...headers, ...login } }
-  return {
-    sent: proxy.isTls ? httpsRequest(through) : httpRequest({ ...through, agent: agents.direct.any.http }),
-    proxy,
-  }
-}
-
-async function read(request: HttpRequest, response: IncomingMessage, isProxied: boolean): Promise<HttpResponse> {
-  const status = response.statusCode ?? 0
-  // Where a proxy connects to is not seen here; then nothing that is reached without it may be private.
-  const isPublic = isProxied || isPublicAddress(response.socket.remoteAddress ?? '')
-  const headers = readHeaders(response)
-  const isSkipped = request.maxBodyBytes === 0 && status < 400
-  const limit = request.maxBodyBytes === 0 ? MAX_ERROR_BYTES : request.maxBodyBytes
-  const raw = isSkipped && request.method !== 'HEAD' ? skip(response) : await readBody(response, limit)
-  const body = await decode(raw, headers.get('content-encoding')?.[0], limit)
-  return { kind: 'response', status, headers, body, isPublicAddress: isPublic }
-}
-
-function skip(response: IncomingMessage): Uint8Array {
-  response.on('error', () => undefined)
-  response.destroy()
-  return new Uint8Array()
-}
-
-async function readBody(response: IncomingMessage, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > limit) throw new HttpFailure('too-large', `the answer is longer than ${limit} bytes`)
-    chunks.push(chunk)
-  }
-  if (!response.complete) throw new HttpFailure('reset', 'the connection ended before the whole answer was there')
-  return Buffer.concat(chunks)
-}
-
-/** Some servers compress although they are asked not to; what comes out is as limited as what comes in. */
-async function decode(body: Uint8Array, encoding: string | undefined, limit: number): Promise<Uint8Array> {
-  const decoders = new Map([
-    ['gzip', promisify(gunzip)],
-    ['x-gzip', promisify(gunzip)],
-    ['deflate', promisify(inflate)],
-    ['br', promisify(brotliDecompress)],
-  ])
-  const name = encoding?.trim().toLowerCase() ?? ''
-  if (body.length === 0 || name === '' || name === 'identity') return body
-  const decoder = decoders.get(name)
-  if (decoder === undefined)
-    throw new HttpFailure('protocol', `the answer is encoded as ${JSON.stringify(name.slice(0, 40))}`)
-  try {
-    return await (decoder as (data: Uint8Array, options: { maxOutputLength: number }) => Promise<Uint8Array>)(body, {
-      maxOutputLength: limit,
-    })
-  } catch (error) {
-    const isBomb = codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
-    throw isBomb
-      ? new HttpFailure('too-large', `the answer unpacks to more than ${limit} bytes`)
-      : new HttpFailure('protocol', `the answer cannot be unpacked as ${name}`)
-  }
-}
-
-function readHeaders(response: IncomingMessage): ReadonlyMap<string, readonly string[]> {
-  const headers = new Map<string, string[]>()
-  for (let i = 0; i + 1 < response.rawHeaders.length; i += 2) {
-    const name = (response.rawHeaders[i] ?? '').toLowerCase()
-    headers.set(name, [...(headers.get(name) ?? []), response.rawHeaders[i + 1] ?? ''])
-  }
-  return headers
+/** Kept while the connection is there: of one that its peer has reset nothing is known, and then it counts as public. */
+function peerOf(sent: ClientRequest): { readonly isPublic: boolean } {
+  const peer = { isPublic: true }
+  sent.on('socket', socket => {
+    const look = (): void => {
+      if (socket.remoteAddress !== undefined) peer.isPublic = isPublicAddress(socket.remoteAddress)
+    }
+    if (socket.connecting) socket.once('connect', look)
+    else look()
+  })
+  return peer
 }

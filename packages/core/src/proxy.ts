@@ -1,5 +1,6 @@
 import { BlockList, isIP } from 'node:net'
 import type { Variables } from './environment.ts'
+import { HttpFailure } from './http-failure.ts'
 
 /** The proxy that a request goes through. */
 export interface HttpProxy {
@@ -93,4 +94,9 @@ function isWithin(host: string, network: string, bits: number): boolean {
   const list = new BlockList()
   list.addSubnet(network, bits, type)
   return list.check(host, type)
+}
+
+/** That it is the proxy which does not answer, and not the registry. */
+export function proxyFailure(proxy: HttpProxy, error: Error): HttpFailure {
+  return new HttpFailure('proxy', `the proxy ${proxy.origin} cannot be used: ${error.message}`, { cause: error })
 }

@@ -3,7 +3,7 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https'
 import type { Duplex } from 'node:stream'
 import { connect } from 'node:tls'
 import { HttpFailure } from './http-failure.ts'
-import type { HttpProxy } from './proxy.ts'
+import { type HttpProxy, proxyFailure } from './proxy.ts'
 
 /** What an agent is given for a new connection, as far as a tunnel needs it. */
 interface Target {
@@ -69,9 +69,4 @@ function refusalOf(proxy: HttpProxy, status: number): HttpFailure {
   const why = status === 407 ? 'asks for a login (407)' : `does not connect there (${status})`
   // What is behind it may be back in a moment; a refusal stays.
   return new HttpFailure(status >= 500 ? 'reset' : 'proxy', `the proxy ${proxy.origin} ${why}`)
-}
-
-/** That it is the proxy which does not answer, and not the registry. */
-export function proxyFailure(proxy: HttpProxy, error: Error): HttpFailure {
-  return new HttpFailure('proxy', `the proxy ${proxy.origin} cannot be used: ${error.message}`, { cause: error })
 }

@@ -23,6 +23,7 @@ beforeAll(async () => {
     else if (pathname === '/long') response.end('x'.repeat(100_000))
     else if (pathname === '/gzip') response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('hello'))
     else if (pathname === '/br') response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('hello'))
+    else if (pathname === '/as-it-is') response.writeHead(200, { 'content-encoding': 'aws-chunked' }).end('hello')
     else if (pathname === '/bomb')
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
     else if (pathname === '/no-gzip') response.writeHead(200, { 'content-encoding': 'gzip' }).end('hello')
@@ -83,7 +84,7 @@ describe('httpTransport', () => {
     expect([good.kind === 'response' && good.body.length, bad.kind === 'response' && bad.body.length]).toEqual([0, 13])
   })
 
-  it.each(['/gzip', '/br'])('unpacks %s, although it asks for none', async path => {
+  it.each(['/gzip', '/br', '/as-it-is'])('unpacks %s, although it asks for none', async path => {
     const answer = await ask(`${base}${path}`)
     expect(answer.kind === 'response' && Buffer.from(answer.body).toString()).toBe('hello')
   })
@@ -197,6 +198,11 @@ describe('isPublicAddress', () => {
     ['64:ff9b::a9fe:a9fe', false],
     ['2002:a9fe:a9fe::1', false],
     ['ff02::1', false],
+    ['::ffff:0:10.0.0.1', false],
+    ['4000::1', false],
+    ['8000::1', false],
+    ['5f00::1', false],
+    ['168.63.129.16', false],
     ['no address', false],
     ['', false],
   ])('%s: %s', (address, expected) => {

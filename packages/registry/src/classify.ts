@@ -15,8 +15,14 @@ const ABSENT_CODES = new Set([
 ])
 // Harbor has the last one for an image that a policy keeps from being pulled.
 const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION'])
-// 451: kept back for legal reasons.
-const DENIED_STATUS = new Set([401, 403, 451])
+// 402: the plan of its owner does not cover it; 451: kept back for legal reasons.
+const DENIED_STATUS = new Set([401, 402, 403, 451])
+const NO_SERVICE = new Set([404, 405, 410])
+// Of what stands between: a proxy that wants a login, and a network that does.
+const BETWEEN = new Map([
+  [407, 'it asks for a login (407)'],
+  [511, 'the network asks for a login (511)'],
+])
 const LIMIT_CODES = new Set(['TOOMANYREQUESTS'])
 
 export function evidenceOf(method: string, told: Told): Evidence {
@@ -25,7 +31,14 @@ export function evidenceOf(method: string, told: Told): Evidence {
   const base = { method, url: place, tries: sent.tries, as, ...(product === undefined ? {} : { product }) }
   if (token?.refusal !== undefined) {
     const { status, code, message } = token.refusal
-    return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' }
+    return {
+      ...base,
+      method: 'GET',
+      status,
+      code,
+      message: message ?? 'the token service refused',
+      isOfTokenService: true,
+    }
   }
   if (sent.kind === 'response') return { ...base, ...responseEvidence(sent.response), ...faultOf(sent) }
   if (sent.kind === 'failed') return { ...base, message: sent.message }
@@ -47,7 +60,7 @@ export function failureOf(method: string, told: Told, nowMs: number): Failure {
   if (told.refusedRedirect !== undefined) {
     return unreachable('redirect-refused', { ...evidence, message: told.refusedRedirect })
   }
-  if (token?.refusal !== undefined) return { kind: 'denied', evidence, hint: told.hint }
+  if (token?.refusal !== undefined) return tokenRefusal(token.refusal.status, evidence, told.hint)
   if (sent.kind === 'wait') return waitFailure(sent, evidence)
   if (token?.failure !== undefined && !isLimited(sent)) {
     return unreachable('token-service', {
@@ -57,6 +70,15 @@ export function failureOf(method: string, told: Told, nowMs: number): Failure {
   }
   if (sent.kind === 'failed') return unreachable(sent.reason, evidence)
   return responseFailure(sent, evidence, { hint: told.hint, nowMs })
+}
+
+/** Where the challenge led there may be no token service, which says nothing about a login. */
+function tokenRefusal(status: number, evidence: Evidence, hint: string | undefined): Failure {
+  if (!NO_SERVICE.has(status)) return { kind: 'denied', evidence, hint }
+  return unreachable('token-service', {
+    ...evidence,
+    message: `there is none at ${evidence.url}: it answered ${status}`,
+  })
 }
 
 function isLimited(sent: Sent): boolean {
@@ -82,6 +104,8 @@ function responseFailure(
     const waitMs = retryAfterMs(response, extra.nowMs)
     return { kind: 'rate-limited', evidence, ...(waitMs === undefined ? {} : { retryAtMs: extra.nowMs + waitMs }) }
   }
+  const between = BETWEEN.get(status)
+  if (between !== undefined) return unreachable('proxy', { ...evidence, message: between })
   if (status >= 500 || status === 408) return unreachable('server-error', evidence)
   if (DENIED_STATUS.has(status)) return { kind: 'denied', evidence, hint: extra.hint }
   if (status >= 400 && DENIED_CODES.has(code)) return { kind: 'denied', evidence, hint: extra.hint }

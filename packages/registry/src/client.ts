@@ -264,12 +264,15 @@ function successOf(told: Told): HttpResponse | undefined {
   return sent.response.status === 200 ? sent.response : undefined
 }
 
-/** A response of the registry, or of where it led, that is not one to be retried or left alone. */
+// Not implemented, or a fault of the program: of HEAD they say nothing about GET.
+const OF_THIS_METHOD = new Set([500, 501])
+
+/** A response of the registry, or of where it led, that is not one to be left alone for. */
 function hasStatus(told: Told): boolean {
   const { sent, refusedRedirect, token } = told
   if (refusedRedirect !== undefined || token !== undefined || sent.kind !== 'response') return false
   const { status } = sent.response
-  return status !== 429 && status < 500
+  return OF_THIS_METHOD.has(status) || (status !== 429 && status < 500)
 }
 
 function manifestFault(response: HttpResponse, wanted: string | undefined): string | undefined {

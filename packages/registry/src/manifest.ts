@@ -63,7 +63,10 @@ type Json = Readonly<Record<string, unknown>>
 /** Reads any manifest that registries serve, or says what is wrong with it. Never throws. */
 export function parseManifest(bytes: Uint8Array, contentType: string | undefined): ParsedManifest {
   const root = parseObject(bytes)
-  if (typeof root === 'string') return { ok: false, reason: root }
+  if (typeof root === 'string') {
+    const isPage = bareType(contentType ?? '') === 'text/html' && bytes.length > 0
+    return { ok: false, reason: isPage ? 'it is a web page, not a manifest' : root }
+  }
   if (Array.isArray(root.errors)) return { ok: false, reason: 'it is an error message, not a manifest' }
   try {
     return { ok: true, value: readManifest(root, contentType ?? '') }

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly as?: string | undefined
   /** Whose registry it is, where that is known. */
   readonly product?: Product | undefined
+  /** Its token service said so, and not the registry itself. */
+  readonly isOfTokenService?: boolean | undefined
 }
 
 export type UnreachableReason =

@@ -16,23 +16,27 @@ export type Product =
   | 'gitea'
   | 'nexus'
 
-const HOSTS: readonly (readonly [RegExp, Product])[] = [
-  [/^docker\.io$/, 'docker-hub'],
-  [/^(?:ghcr\.io|containers\.[a-z0-9.-]+)$/, 'ghcr'],
-  [/^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
-  [/^public\.ecr\.aws$/, 'ecr-public'],
-  [/\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
-  [/^(?:[a-z0-9-]+\.)?(?:gcr\.io|pkg\.dev)$/, 'google'],
-  [/^quay\.io$/, 'quay'],
-  [/^registry\.gitlab\.com$/, 'gitlab'],
-  [/\.jfrog\.io$/, 'artifactory'],
-  [/^(?:codeberg\.org|gitea\.com)$/, 'gitea'],
+/** By a word that their names hold: few hosts have one, and so few patterns are ever compiled. */
+const HOSTS: readonly (readonly [word: string, pattern: RegExp, product: Product])[] = [
+  ['docker.io', /^docker\.io$/, 'docker-hub'],
+  ['ghcr.io', /^ghcr\.io$/, 'ghcr'],
+  ['containers.', /^containers\.[a-z0-9.-]+$/, 'ghcr'],
+  ['ecr', /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
+  ['ecr', /^public\.ecr\.aws$/, 'ecr-public'],
+  ['azurecr', /\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
+  ['gcr.io', /^(?:[a-z0-9-]+\.)?gcr\.io$/, 'google'],
+  ['pkg.dev', /^(?:[a-z0-9-]+\.)?pkg\.dev$/, 'google'],
+  ['quay.io', /^quay\.io$/, 'quay'],
+  ['gitlab.com', /^registry\.gitlab\.com$/, 'gitlab'],
+  ['jfrog.io', /\.jfrog\.io$/, 'artifactory'],
+  ['codeberg.org', /^codeberg\.org$/, 'gitea'],
+  ['gitea.com', /^gitea\.com$/, 'gitea'],
 ]
 
 /** Of a service that has its own name; undefined for what people run themselves. */
 export function productOfHost(registry: string): Product | undefined {
   const host = registry.replace(/:\d+$/, '')
-  return HOSTS.find(([pattern]) => pattern.test(host))?.[1]
+  return HOSTS.find(([word, pattern]) => host.includes(word) && pattern.test(host))?.[2]
 }
 
 /** What an answer gives away: headers that only one product has, or where its token service is. */

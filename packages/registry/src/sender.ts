@@ -18,6 +18,8 @@ export interface SenderOptions {
 export interface Wanted extends Omit<HttpRequest, 'timeoutMs'> {
   /** Why a response is no answer and should be asked for again. */
   readonly fault?: (response: HttpResponse) => string | undefined
+  /** What there is no use in trying again after. */
+  readonly isFinal?: (sent: Sent) => boolean
   /** Sent once, and given up after this time. */
   readonly onceWithinMs?: number
 }
@@ -82,7 +84,8 @@ export class Sender {
       if (pause !== undefined) return mergePause(pause, last)
       last = await this.#sendOnce(wanted, tries)
       const waitMs = this.#waitBeforeRetry(last, origin)
-      if (waitMs === undefined || tries >= MAX_TRIES || wanted.onceWithinMs !== undefined) return last
+      const isLast = tries >= MAX_TRIES || wanted.onceWithinMs !== undefined || wanted.isFinal?.(last) === true
+      if (waitMs === undefined || isLast) return last
       if (waitMs >= this.remainingMs) return this.#outOfTime(last, waitMs)
       await this.#ports.clock.sleep(waitMs)
     }
@@ -94,7 +97,7 @@ export class Sender {
       const timeoutMs = Math.min(REQUEST_TIMEOUT_MS, this.remainingMs, wanted.onceWithinMs ?? REQUEST_TIMEOUT_MS)
       if (timeoutMs <= 0) return deadlinePassed(tries - 1)
       this.#count += 1
-      const { fault, onceWithinMs: _, ...request } = wanted
+      const { fault, onceWithinMs: _, isFinal: __, ...request } = wanted
       const answer = await this.#ports.send({ ...request, timeoutMs })
       if (answer.kind === 'failed') return { ...answer, tries }
       return { kind: 'response', response: answer, tries, fault: fault?.(answer) }

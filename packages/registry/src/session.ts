@@ -5,6 +5,7 @@ import { type Product, productOfHost, productOfResponse } from './product.ts'
 import { errorOf } from './retry-hints.ts'
 import type { Access } from './scope.ts'
 import type { Sender, Sent, Wanted } from './sender.ts'
+import { mayWantTls, originWithTls } from './tls-upgrade.ts'
 import { type HttpResponse, header } from './transport.ts'
 
 export interface SessionOptions extends OriginRules {
@@ -51,7 +52,7 @@ const MAX_BASE_BYTES = 64 * 1024
 
 /** All talk with one registry: the challenge is met once, and each repository has one token. */
 export class RegistrySession {
-  readonly origin: string
+  #origin: string
   readonly #options: SessionOptions
   readonly #ports: SessionPorts
   readonly #authorizer: Authorizer
@@ -67,7 +68,7 @@ export class RegistrySession {
   readonly #refused = new Map<string, { readonly told: Told; readonly authorization: Authorization | undefined }>()
 
   constructor(registry: string, options: SessionOptions, ports: SessionPorts) {
-    this.origin = registryOrigin(registry, options)
+    this.#origin = registryOrigin(registry, options)
     this.#product = productOfHost(registry)
     this.#options = options
     this.#registry = registry
@@ -80,6 +81,10 @@ export class RegistrySession {
       credentials: () => options.credentials(registry),
       access: options.access ?? 'pull',
     })
+  }
+
+  get origin(): string {
+    return this.#origin
   }
 
   /** The request, with whatever the registry wants to see, and followed to where it leads. */
@@ -100,8 +105,7 @@ export class RegistrySession {
    * show is shown, to their own origin alone. Undefined when there is nothing to show.
    */
   async #askHidden(ask: Ask, first: Told): Promise<Told | undefined> {
-    const status = first.sent.kind === 'response' ? first.sent.response.status : 0
-    if ((status !== 404 && status !== 403) || ask.path === BASE_PATH) return undefined
+    if (!mayBeHidden(first.sent) || ask.path === BASE_PATH) return undefined
     if ((await this.#options.credentials(this.#registry)).length === 0) return undefined
     const base: Ask = { method: 'GET', path: BASE_PATH, repository: ask.repository, maxBodyBytes: MAX_BASE_BYTES }
     this.#base ??= this.#sendOnce(base, undefined)
@@ -115,13 +119,22 @@ export class RegistrySession {
   async #firstTry(ask: Ask): Promise<Told | undefined> {
     if (this.#probe !== undefined) await this.#probe
     if (this.#scheme !== undefined && !this.#open.has(ask.repository)) return undefined
-    const sending = this.#sendOnce(ask, undefined)
+    const sending = this.#probe === undefined ? this.#sendFirst(ask) : this.#sendOnce(ask, undefined)
     // Only the very first holds the others back; they go side by side whatever it met.
     this.#probe ??= sending.then(told => this.#isChallenge(told.sent))
     const told = await sending
     this.#isMoreDemanded(ask, told.sent)
     if (told.sent.kind === 'response' && told.sent.response.status < 400) this.#open.add(ask.repository)
     return told
+  }
+
+  /** Where plain http is allowed, and what answers wants TLS, TLS is spoken from here on. */
+  async #sendFirst(ask: Ask): Promise<Told> {
+    if (this.#origin.startsWith('https:')) return await this.#sendOnce(ask, undefined)
+    const told = await this.#sendOnce(ask, undefined, mayWantTls)
+    if (!mayWantTls(told.sent)) return told
+    this.#origin = await originWithTls(this.#origin, this.#options.userAgent, this.#ports.sender)
+    return await this.#sendOnce(ask, undefined)
   }
 
   #isChallenge(sent: Sent): boolean {
@@ -184,9 +197,10 @@ export class RegistrySession {
     return { sent, as: authorization.as, url, token: authorization }
   }
 
-  async #sendOnce(ask: Ask, authorization: Authorization | undefined): Promise<Told> {
+  async #sendOnce(ask: Ask, authorization: Authorization | undefined, isFinal?: Wanted['isFinal']): Promise<Told> {
     const url = new URL(ask.path, this.origin)
-    const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'))
+    const wanted = this.#wanted(ask, url, authorization?.header, 'any')
+    const sent = await this.#ports.sender.send(isFinal === undefined ? wanted : { ...wanted, isFinal })
     if (sent.kind === 'response') this.#product ??= productOfResponse(sent.response)
     return { sent, as: authorization?.as ?? 'anonymous', url }
   }
@@ -240,6 +254,13 @@ function hintOf(scheme: Scheme): string | undefined {
 
 function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status)
+}
+
+/** No, without a question for a login; 400 is such a no where no error code says what is bad about the request. */
+function mayBeHidden(sent: Sent): boolean {
+  if (sent.kind !== 'response' || sent.response.status === 401) return false
+  const { status } = sent.response
+  return status === 404 || isRefusal(sent) || (status === 400 && errorOf(sent.response).code === undefined)
 }
 
 /** ECR Public answers 400 to a login that has expired. */

@@ -15,7 +15,9 @@ function hiding(status: number, auth: 'none' | 'bearer' | 'basic', isRight: (req
       if (pathname === '/token' || pathname === '/v2/' || isRight(request)) return undefined
       return request.headers.has('authorization') && auth !== 'bearer'
         ? failure(401, 'UNAUTHORIZED', 'wrong password')
-        : failure(status, status === 404 ? 'NAME_UNKNOWN' : 'DENIED', 'not for you')
+        : status === 400
+          ? { status, body: 'no basic auth credentials' }
+          : failure(status, status === 404 ? 'NAME_UNKNOWN' : 'DENIED', 'not for you')
     },
   })
   return registry.push(REPO, 'tag', image)
@@ -31,6 +33,7 @@ describe('a registry that hides what it has', () => {
     ['404, and /v2/ asks for a token', hiding(404, 'bearer', withToken)],
     ['403, and /v2/ is open', hiding(403, 'none', shown)],
     ['403, and /v2/ asks for a token', hiding(403, 'bearer', withToken)],
+    ['400 in words, and /v2/ asks for a password', hiding(400, 'basic', shown)],
   ])('from nobody with %s, is shown the login', async (_, registry) => {
     const { client } = asker({ hosts: { [HOST]: registry } })
     for (const found of [await client.fetchManifest(where, 'tag'), await client.headManifest(where, 'tag')])

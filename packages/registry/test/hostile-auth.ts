@@ -73,6 +73,7 @@ export const authCases = (): readonly Case[] => [
   },
   { name: 'a token service that sends a page', token: () => text(200, '<html>'), is: 'unreachable token-service' },
   { name: 'a token service that fails', token: () => text(500), is: 'unreachable token-service', says: /500/ },
+  { name: 'a token service that is not there', token: () => text(404), is: 'unreachable token-service', says: /404/ },
   { name: 'a token service that refuses', token: () => failure(403, 'DENIED', 'no access'), is: 'denied DENIED' },
   {
     name: 'a token service that is busy for an hour',

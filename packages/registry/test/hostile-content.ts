@@ -30,6 +30,12 @@ export const contentCases = (): readonly Case[] => [
     says: /but has manifests/,
   },
   {
+    name: 'a page for a login',
+    manifest: () => text(200, '<html>log in</html>', 'text/html; charset=utf-8'),
+    is: 'unreachable bad-answer',
+    says: /a web page, not a manifest/,
+  },
+  {
     name: 'half a manifest',
     manifest: () => text(200, '{"schemaVersion":2,', OCI),
     is: 'unreachable bad-answer',
@@ -100,6 +106,14 @@ export const contentCases = (): readonly Case[] => [
     manifest: ({ method }) => (method === 'HEAD' ? { status: 405 } : undefined),
     is: 'present',
   },
+  ...[500, 501].map(
+    (status): Case => ({
+      name: `HEAD that is answered ${status}, while GET works`,
+      ask: 'head',
+      manifest: ({ method }) => (method === 'HEAD' ? { status } : undefined),
+      is: 'present',
+    }),
+  ),
   {
     name: 'HEAD without a digest',
     ask: 'head',

@@ -1,3 +1,4 @@
+import { failure } from '@ci-kit/testing/fake-registry'
 import { type Case, everyHop, fault, first, limited, text, to } from './worlds.ts'
 
 export const networkCases = (): readonly Case[] => [
@@ -76,6 +77,9 @@ export const networkCases = (): readonly Case[] => [
     maxRequests: 3,
   },
   { name: 'errors without an end', manifest: () => text(502), is: 'unreachable server-error', maxRequests: 8 },
+  { name: 'a proxy that wants a login', manifest: () => text(407), is: 'unreachable proxy', says: /407/ },
+  { name: 'a network that wants a login', manifest: () => text(511), is: 'unreachable proxy', says: /511/ },
+  { name: 'a plan that ran out', manifest: () => failure(402, 'PAYMENT_REQUIRED', 'x'), is: 'denied PAYMENT_REQUIRED' },
   { name: 'two errors, and then an answer', manifest: first(2, text(500)), is: 'present' },
   { name: 'a request timeout, and then an answer', manifest: first(1, text(408)), is: 'present' },
   { name: 'a connection that is cut each time', manifest: fault('reset'), is: 'unreachable reset' },

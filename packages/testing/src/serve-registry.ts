@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import type { FakeCertificate } from './fake-certificate.ts'
@@ -9,14 +9,11 @@ export interface ServedRegistry {
   readonly stop: () => Promise<void>
 }
 
+type Answering = Pick<FakeRegistry, 'answer'>
+
 /** A registry in memory behind a real socket of this machine; with a certificate it speaks TLS. */
 export async function serveRegistry(registry: FakeRegistry, certificate?: FakeCertificate): Promise<ServedRegistry> {
-  const isTls = certificate !== undefined
-  const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    answer(registry, request, isTls)
-      .then(result => send(result, request, response))
-      .catch(() => response.destroy())
-  }
+  const handle = listenerOf(registry, certificate !== undefined)
   const server: Server =
     certificate === undefined
       ? createServer(handle)
@@ -29,7 +26,16 @@ export async function serveRegistry(registry: FakeRegistry, certificate?: FakeCe
   return { port: (server.address() as AddressInfo).port, stop }
 }
 
-async function answer(registry: FakeRegistry, request: IncomingMessage, isTls: boolean): Promise<FakeAnswer> {
+/** For a server that listens in another way. */
+export function listenerOf(registry: Answering, isTls: boolean): RequestListener {
+  return (request, response) => {
+    answer(registry, request, isTls)
+      .then(result => send(result, request, response))
+      .catch(() => response.destroy())
+  }
+}
+
+async function answer(registry: Answering, request: IncomingMessage, isTls: boolean): Promise<FakeAnswer> {
   let body = ''
   for await (const chunk of request) body += String(chunk)
   const headers = new Map(
