@@ -16,6 +16,8 @@ interface Step {
 interface Job {
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: unknown
+  readonly 'runs-on'?: string
+  readonly strategy?: { readonly matrix?: Readonly<Record<string, unknown>> }
   readonly uses?: string
   readonly if?: string
   readonly steps?: readonly Step[]
@@ -90,6 +92,22 @@ describe('the workflows that others call', () => {
       expect([uses, condition]).toEqual([uses, expect.stringContaining('always()')])
     const { summary } = jobs
     if (summary !== undefined) expect(summary.if).toContain('always()')
+  })
+
+  // Gitea reads `runs-on` before the matrix is known; a job without a label waits there for ever.
+  it.each(WORKFLOWS)('%s names a runner even before a matrix is known', (_, { jobs }) => {
+    const labels = Object.values(jobs).flatMap(job => job['runs-on'] ?? [])
+    for (const label of labels.filter(one => one.includes('matrix.'))) {
+      expect(label).toMatch(/^\$\{\{ matrix\.\w+\.runner \|\| startsWith\(inputs\.runner, .* \|\| inputs\.runner \}\}$/)
+    }
+  })
+
+  // Gitea reads the name again, when the matrix is known no better: a `fromJSON` of nothing keeps the job waiting.
+  it.each(WORKFLOWS)('%s has no matrix that cannot be read without the jobs before', (_, { jobs }) => {
+    for (const [name, { strategy }] of Object.entries(jobs)) {
+      const values = Object.values(strategy?.matrix ?? {})
+      expect([name, values.filter(value => !/\|\| '\[\]'\) \}\}$/.test(String(value)))]).toEqual([name, []])
+    }
   })
 
   const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)
