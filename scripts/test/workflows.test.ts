@@ -14,6 +14,7 @@ interface Step {
 }
 
 interface Job {
+  readonly env?: unknown
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: unknown
   readonly 'runs-on'?: string
@@ -107,6 +108,23 @@ describe('the workflows that others call', () => {
     for (const [name, { strategy }] of Object.entries(jobs)) {
       const values = Object.values(strategy?.matrix ?? {})
       expect([name, values.filter(value => !/\|\| '\[\]'\) \}\}$/.test(String(value)))]).toEqual([name, []])
+    }
+  })
+
+  // Gitea decides on a job in the same moment as on one that it skips, which is called blocked until then.
+  it.each(WORKFLOWS)('%s never waits for a job to be called skipped', (_, { jobs }) => {
+    const asking = Object.values(jobs).filter(job => /result\s*==\s*'skipped'/.test(job.if ?? ''))
+    expect(asking).toEqual([])
+  })
+
+  // A runner of Gitea takes every boolean input of a called workflow for false. What the server reads is right there:
+  // the `if` of a job and what it calls another workflow with.
+  it.each(WORKFLOWS)('%s reads no boolean input on a runner but with what the event says', (_, { on, jobs }) => {
+    const inputs = Object.entries(on.workflow_call?.inputs ?? {}).filter(([, { type }]) => type === 'boolean')
+    const onRunner = JSON.stringify(Object.values(jobs).map(({ env, steps }) => [env, steps]))
+    for (const [name] of inputs) {
+      const safe = `inputs.${name} || github.event_name == 'workflow_call' && github.event.inputs.${name}`
+      expect([name, onRunner.replaceAll(safe, '').includes(`inputs.${name} `)]).toEqual([name, false])
     }
   })
 
