@@ -108,7 +108,7 @@ describe('the workflows that others call', () => {
   it.each(WORKFLOWS)('%s lets Gitea run a matrix one after the other', (_, { jobs }) => {
     const matrices = Object.entries(jobs).filter(([, { steps, strategy }]) => steps && strategy?.matrix)
     for (const [name, { strategy }] of matrices) {
-      expect([name, strategy?.['max-parallel']]).toEqual([name, expect.stringMatching(/^\$\{\{ fromJSON\(.+\) \}\}$/)])
+      expect([name, strategy?.['max-parallel']]).toEqual([name, expect.stringMatching(/^\$\{\{ .+ \}\}$/)])
     }
   })
 
