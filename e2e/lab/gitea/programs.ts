@@ -28,7 +28,7 @@ export async function giteaPrograms(progress: Progress): Promise<GiteaPrograms> 
   }
 }
 
-const ENV = { GOFLAGS: '-buildvcs=false -mod=mod -p=2', GOWORK: 'off', CGO_ENABLED: '0' }
+const ENV = { GOFLAGS: '-buildvcs=false -mod=mod -p=2', GOWORK: 'off' }
 const NICE = ['nice', '-n', '10', 'go']
 
 async function buildRunner(folder: string): Promise<void> {
