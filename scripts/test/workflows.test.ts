@@ -14,8 +14,11 @@ interface Step {
 }
 
 interface Job {
+  readonly env?: unknown
   readonly permissions?: unknown
   readonly 'timeout-minutes'?: unknown
+  readonly 'runs-on'?: string
+  readonly strategy?: { readonly 'max-parallel'?: unknown; readonly matrix?: Readonly<Record<string, unknown>> }
   readonly uses?: string
   readonly if?: string
   readonly steps?: readonly Step[]
@@ -90,6 +93,47 @@ describe('the workflows that others call', () => {
       expect([uses, condition]).toEqual([uses, expect.stringContaining('always()')])
     const { summary } = jobs
     if (summary !== undefined) expect(summary.if).toContain('always()')
+  })
+
+  // Gitea reads `runs-on` before the matrix is known; a job without a label waits there for ever.
+  it.each(WORKFLOWS)('%s names a runner even before a matrix is known', (_, { jobs }) => {
+    const labels = Object.values(jobs).flatMap(job => job['runs-on'] ?? [])
+    for (const label of labels.filter(one => one.includes('matrix.'))) {
+      expect(label).toMatch(/^\$\{\{ matrix\.\w+\.runner \|\| startsWith\(inputs\.runner, .* \|\| inputs\.runner \}\}$/)
+    }
+  })
+
+  // Gitea reads the name again, when the matrix is known no better: a `fromJSON` of nothing keeps the job waiting.
+  // Side by side on one runner, which Gitea makes of it, one would log out while another still pushes.
+  it.each(WORKFLOWS)('%s lets Gitea run a matrix one after the other', (_, { jobs }) => {
+    const matrices = Object.entries(jobs).filter(([, { steps, strategy }]) => steps && strategy?.matrix)
+    for (const [name, { strategy }] of matrices) {
+      expect([name, strategy?.['max-parallel']]).toEqual([name, expect.stringMatching(/^\$\{\{ .+ \}\}$/)])
+    }
+  })
+
+  it.each(WORKFLOWS)('%s has no matrix that cannot be read without the jobs before', (_, { jobs }) => {
+    for (const [name, { strategy }] of Object.entries(jobs)) {
+      const values = Object.values(strategy?.matrix ?? {})
+      expect([name, values.filter(value => !/\|\| '\[\]'\) \}\}$/.test(String(value)))]).toEqual([name, []])
+    }
+  })
+
+  // Gitea decides on a job in the same moment as on one that it skips, which is called blocked until then.
+  it.each(WORKFLOWS)('%s never waits for a job to be called skipped', (_, { jobs }) => {
+    const asking = Object.values(jobs).filter(job => /result\s*==\s*'skipped'/.test(job.if ?? ''))
+    expect(asking).toEqual([])
+  })
+
+  // A runner of Gitea takes every boolean input of a called workflow for false. What the server reads is right there:
+  // the `if` of a job and what it calls another workflow with.
+  it.each(WORKFLOWS)('%s reads no boolean input on a runner but with what the event says', (_, { on, jobs }) => {
+    const inputs = Object.entries(on.workflow_call?.inputs ?? {}).filter(([, { type }]) => type === 'boolean')
+    const onRunner = JSON.stringify(Object.values(jobs).map(({ env, steps }) => [env, steps]))
+    for (const [name] of inputs) {
+      const safe = `inputs.${name} || github.event_name == 'workflow_call' && github.event.inputs.${name}`
+      expect([name, onRunner.replaceAll(safe, '').includes(`inputs.${name} `)]).toEqual([name, false])
+    }
   })
 
   const started = WORKFLOWS.filter(([, { on }]) => 'workflow_dispatch' in on)

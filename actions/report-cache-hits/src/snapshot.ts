@@ -1,4 +1,5 @@
 import { messageOf } from '@ci-kit/core/errors'
+import { startingEvent } from '@ci-kit/core/event-name'
 import { formatDuration, formatPercent } from '@ci-kit/core/format'
 import { inlineMarkdown } from '@ci-kit/core/inline'
 import { type Content, code, link } from '@ci-kit/core/markup'
@@ -18,7 +19,7 @@ export async function recordRun(path: string, judgement: Judgement, run: Run): P
   const { environment, files } = run.ports
   const row = {
     key: environment.runUrl,
-    cells: cellsOf(judgement, run).map(cell => inlineMarkdown(cell, 'cell') || '–'),
+    cells: cellsOf(judgement, run, await eventOf(run)).map(cell => inlineMarkdown(cell, 'cell') || '–'),
   }
   try {
     const found = await files.facts(path)
@@ -29,9 +30,18 @@ export async function recordRun(path: string, judgement: Judgement, run: Run): P
   }
 }
 
-function cellsOf(judgement: Judgement, { ports: { clock, environment } }: Run): readonly Content[] {
+async function eventOf({ ports: { environment, workflow } }: Run): Promise<string | undefined> {
+  if (environment.eventName !== 'workflow_call') return environment.eventName
+  return startingEvent(environment.eventName, await workflow.event().catch(() => ({})))
+}
+
+function cellsOf(
+  judgement: Judgement,
+  { ports: { clock, environment } }: Run,
+  eventName: string | undefined,
+): readonly Content[] {
   const { duration, verdict, diagnosis } = judgement
-  const { runUrl, sha, actor, eventName } = environment
+  const { runUrl, sha, actor } = environment
   const time = new Date(clock.nowMs()).toISOString()
   return [
     `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,

@@ -14,9 +14,10 @@ const ENVIRONMENT = {
   eventName: 'push',
 }
 
-async function record(log: string, { environment = {}, before = '' } = {}) {
+async function record(log: string, { environment = {}, before = '', workflow = {} } = {}) {
   const files = { 'build.log': log, ...(before === '' ? {} : { [PATH]: before }) }
-  const run = fakeRun({ inputs: INPUTS, files, environment: { ...ENVIRONMENT, ...environment }, outputs: OUTPUTS })
+  const world = { environment: { ...ENVIRONMENT, ...environment }, workflow }
+  const run = fakeRun({ inputs: INPUTS, files, ...world, outputs: OUTPUTS })
   await run.execute(main)
   const text = await run.ports.files.readText(PATH)
   return { run, text, table: marked.lexer(text).find((token): token is Tokens.Table => token.type === 'table') }
@@ -40,6 +41,12 @@ describe('the record of the runs', () => {
       '`0123456`',
       '[42](https://github.com/org/app/actions/runs/42)',
     ])
+  })
+
+  it('names the event of the caller where an engine calls it workflow_call', async () => {
+    const calling = { environment: { eventName: 'workflow_call' }, workflow: { event: { schedule: '0 3 * * *' } } }
+    const { table } = await record(build(3, 1), calling)
+    expect(cellsOf(table)?.[4]).toBe('schedule by octocat')
   })
 
   it('names why a build failed, and states no rate for it', async () => {

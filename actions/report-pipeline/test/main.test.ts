@@ -107,6 +107,24 @@ describe('a pipeline of which something failed', () => {
     expect(run.summary).not.toContain('4'.repeat(20))
   })
 
+  it('does not know of rows whose reports were not kept, where every job went well', async () => {
+    const results = JSON.stringify({
+      'wave-1': { result: 'success' },
+      'wave-2': { result: 'success' },
+      'wave-3': { result: 'skipped' },
+    })
+    const { run, isRed, text } = await pipeline({ ...LAYERS, results })
+    expect([isRed, text('verdict'), text('made')]).toEqual([false, 'unknown', []])
+    expect(run.summary).not.toContain('blocked')
+    const stopped = await pipeline(
+      { ...LAYERS, results },
+      folder('reports/prewarm-base', [
+        cacheReport({ failure: { kind: 'disk-full', message: 'the disk is full', fix: 'free disk' } }),
+      ]),
+    )
+    expect(stopped.text('verdict')).toBe('fail')
+  })
+
   it('takes a row as blocked when what it needs was not made and it left nothing', async () => {
     const { run } = await pipeline({ ...LAYERS, results: '{"wave-1":{"result":"failure"}}' }, made('node'))
     expect(run.summary).toMatch(/tools \| ⏸️ not begun: needs `python`/)

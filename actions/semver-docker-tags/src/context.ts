@@ -1,4 +1,5 @@
 import { KitError } from '@ci-kit/core/errors'
+import { startingEvent } from '@ci-kit/core/event-name'
 import type { Ports } from '@ci-kit/core/ports'
 import type { Workflow } from '@ci-kit/core/workflow'
 import { readEventRef } from './event-ref.ts'
@@ -21,8 +22,8 @@ export interface Context {
 
 export async function readContext(source: 'workflow' | 'git', ports: Ports): Promise<Context> {
   const { workflow, environment, clock } = ports
-  const eventName = environment.eventName ?? ''
   const payload = await workflow.event()
+  const eventName = startingEvent(environment.eventName, payload) ?? ''
   const base = {
     eventName,
     payload,

@@ -93,10 +93,11 @@ function deniedMessage(what: string, { evidence }: Extract<Failure, { kind: 'den
 function deniedFix(reference: Reference, advice: Advice, failure: Extract<Failure, { kind: 'denied' }>): string {
   const { registry } = reference
   if (failure.hint !== undefined) return failure.hint
-  if (advice.jobTokenRegistries.has(registry)) {
+  const { product, as } = failure.evidence
+  if (advice.jobTokenRegistries.has(registry) && product !== 'gitea') {
     return `grant the job "permissions: packages: read", and this repository access to the package in ${registry}`
   }
-  return loginAdvice(reference, failure.evidence.product, failure.evidence.as)
+  return loginAdvice(reference, product, as)
 }
 
 function comeBack(retryAtMs: number | undefined, nowMs: number): string {

@@ -25,7 +25,9 @@ const HOW: Readonly<Record<Product, How>> = {
     `docker/login-action with a robot account (robot$project+name, in single quotes in a shell) that may pull from the project ${repository.split('/')[0]}; Harbor refuses a project that does not exist as well, so check its name`,
   artifactory: ({ repository }) =>
     `docker/login-action with a user name and an identity token that may read ${repository.split('/')[0]}; if Xray or a curation policy blocks the image, its message is in the evidence`,
-  gitea: () => 'docker/login-action with a user name and an access token that has read:package',
+  // Its own registry refuses the token of a job, whatever permissions the job has.
+  gitea: () =>
+    'docker/login-action with a user name and an access token that has read:package, or give both as username and password; the token of a job is refused',
   nexus: () =>
     'docker/login-action with a user that may read the repository; for reading without a login the "Docker Bearer Token Realm" has to be active',
 }
@@ -33,7 +35,7 @@ const HOW: Readonly<Record<Product, How>> = {
 /** In place of a sentence for any registry, one for this product; with what was already tried. */
 export function loginAdvice(reference: Reference, product: Product | undefined, as: string | undefined): string {
   const { registry } = reference
-  const isNobody = as === undefined || as === 'anonymous'
+  const isNobody = as === undefined || as === 'anonymous' || as === 'the job token'
   const verb = isNobody ? `log in to ${registry} before this step` : `renew the login to ${registry} (${as})`
   if (product !== undefined) return `${verb}: ${HOW[product](reference)}`
   return `${verb} (docker/login-action), or give username and password; the account needs to read the repository`

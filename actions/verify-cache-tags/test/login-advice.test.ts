@@ -63,6 +63,19 @@ describe('a refusal leads to the login of', () => {
     expect(found.annotations[0]?.message).toContain('log in to ')
   })
 
+  it('Gitea, which refuses the token of its own jobs', async () => {
+    const found = await verifyIn({
+      hosts: {
+        'g.example': refusing('Bearer realm="https://g.example/v2/token",service="container_registry",scope="*"'),
+      },
+      environment: { serverUrl: 'https://g.example' },
+      inputs: { image: 'g.example/team/app', tags: 'tag', token: 'the-job-token' },
+    })
+    const message = found.annotations[0]?.message
+    expect(message).toContain('log in to g.example before this step: docker/login-action with a user name')
+    expect(message).not.toContain('permissions: packages')
+  })
+
   it('the one that was refused, by its name', async () => {
     const found = await verifyIn({
       hosts: { 'acme.azurecr.io': refusing('Basic') },

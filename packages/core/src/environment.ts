@@ -15,6 +15,7 @@ export function nodeEnvironment(
   const isKnownRun = serverUrl !== undefined && repository !== undefined && runId !== undefined
   return {
     isRunner,
+    isGitea: get('GITEA_ACTIONS') === 'true',
     isDebug: get('RUNNER_DEBUG') === '1',
     isTerminal: isInteractive,
     hasColour: get('NO_COLOR') === undefined && (isInteractive || get('FORCE_COLOR') !== undefined),

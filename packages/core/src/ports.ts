@@ -50,6 +50,8 @@ export interface Random {
 export interface Environment {
   /** In a runner, where workflow commands mean something. */
   readonly isRunner: boolean
+  /** On a runner of Gitea or Forgejo. */
+  readonly isGitea: boolean
   readonly isDebug: boolean
   /** Standard error is a terminal, and this is no CI. */
   readonly isTerminal: boolean

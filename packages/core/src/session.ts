@@ -167,11 +167,20 @@ export class Session implements Run {
         const markdown = render(budgetBytes - bytes - 1)
         if (markdown === '') this.log.notice('the summary of this step is full, so the report is not in it')
         else door.appendSummary(bytes === 0 ? markdown : `\n${markdown}`)
+        if (this.ports.environment.isGitea) this.#showInLog(render)
         return
       }
     } catch (error) {
       this.log.notice(`the summary cannot be written: ${clip(messageOf(error), 300)}`)
     }
     this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES))
+  }
+
+  /** Before 1.27 Gitea shows no summaries, and a step cannot tell whether its server and its runner do. */
+  #showInLog(render: (budget: number) => string): void {
+    const { door } = this.#world
+    door.startGroup('Report')
+    this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES))
+    door.endGroup()
   }
 }

@@ -161,6 +161,15 @@ describe('a runner with a fault', () => {
     expect(run.door.exitCode).toBe(0)
   })
 
+  it('of Gitea, which may show no summaries, gets the report in its log too', async () => {
+    const run = await reportOn({ environment: { isGitea: true } })
+    expect(run.summary).toContain('✅ **All is well**')
+    expect(run.logText).toContain('✅ **All is well**')
+    expect(findCommands(run.logText)).toEqual([])
+    const silent = await reportOn({ environment: { isGitea: true }, inputs: { summary: 'never' } })
+    expect(silent.logText).not.toContain('All is well')
+  })
+
   it('that cannot write the summary gets one notice and the report in its log', async () => {
     const run = await reportOn({ faults: { brokenSummary: true } })
     expect(run.annotations.map(made => [made.kind, made.message])).toEqual([

@@ -103,6 +103,7 @@ export class FakeRandom implements Random {
 export function fakeEnvironment(overrides: Partial<Environment> = {}): Environment {
   return {
     isRunner: true,
+    isGitea: false,
     isDebug: false,
     isTerminal: false,
     hasColour: false,
