@@ -146,6 +146,7 @@ describe('the label of a runner', () => {
   it.each([
     ['one that GitHub hosts', { runner: 'ubuntu-22.04' }, 0],
     ["one of one's own", { runner: '["self-hosted", "ubuntu-20.04"]' }, 0],
+    ['a larger one', { runner: 'ubuntu-latest-m' }, 1],
     ['one that nobody has listed, with a notice', { runner: 'big-machine' }, 1],
   ])('may be %s', async (_what, inputs, notices) => {
     const { run, isRed } = await plan(inputs, { environment })

@@ -7,8 +7,10 @@ import {
   isBuildNumber,
   isFloating,
   type Line,
+  type LineOptions,
   type LineTag,
   lineOf,
+  plainLineOfPart,
   tagsOfLine,
   variantOf,
   withoutBuilds,
@@ -62,8 +64,8 @@ export async function gatherFacts(request: Request, run: Run): Promise<Facts> {
   const found = await find(tree)
   const scheme = request.scheme === undefined || request.scheme === 'auto' ? 'semver' : request.scheme
   const custom = await readCustomSources(request.sourceRules, tree, scheme)
-  const read = subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found })
   const known = tags.kind === 'known' ? tags.tags : []
+  const read = subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found, known })
   const later = await laterThan(tag, known, workflow)
   const isLeftOut = (name: string): boolean =>
     name === tag || later.has(name) || intentOf(name, 'auto').purpose !== 'release'
@@ -141,16 +143,17 @@ interface Given {
   readonly tag: string | undefined
   readonly commit: string | undefined
   readonly statements: readonly Statement[]
+  readonly known: readonly GitTag[]
 }
 
-function subjectOf(request: Request, { tag, commit, statements }: Given): Subject {
+function subjectOf(request: Request, { tag, commit, statements, known }: Given): Subject {
   const options = { tagPrefix: request.tagPrefix, component: request.component }
   const whole: Line = lineOf(undefined, options) ?? { stem: '', read: () => undefined }
   if (tag === undefined) {
     return { tag, intent: undefined, version: undefined, commit, line: whole, problem: undefined }
   }
   const intent = intentOf(tag, request.purpose)
-  const line = lineOf(intent.name, options)
+  const line = lineOf(intent.name, options) ?? plainLineOf(options, known)
   const version = line?.read(intent.name)?.version
   if (line === undefined || version === undefined || isDateOfNightly(intent, version)) {
     const isOther = options.tagPrefix !== undefined || options.component !== undefined
@@ -160,6 +163,10 @@ function subjectOf(request: Request, { tag, commit, statements }: Given): Subjec
     return { tag, intent, version: undefined, commit, line: whole, problem }
   }
   return partAfterVersion({ tag, intent, version, commit, line, problem: undefined }, statements)
+}
+
+function plainLineOf({ tagPrefix, component }: LineOptions, known: readonly GitTag[]): Line | undefined {
+  return tagPrefix === undefined && component !== undefined ? plainLineOfPart(component, known) : undefined
 }
 
 function withoutVersion(subject: Subject): Subject {

@@ -1,6 +1,7 @@
 import { isPlainStem, parseTagAfter, parseTagName, parseTagOf, type TagName } from '@ci-kit/version/tag-name'
 import { keyOf } from '@ci-kit/version/version-key'
 import { compareWritten } from '@ci-kit/version/version-order'
+import { isSameName, nameOf } from './scope.ts'
 import type { GitTag } from './tags.ts'
 
 /** The tags that carry one line of versions: those of the whole repository, or of one part of it. */
@@ -19,11 +20,22 @@ export interface LineOptions {
 export function lineOf(tag: string | undefined, { tagPrefix, component }: LineOptions): Line | undefined {
   if (tagPrefix !== undefined)
     return withSubject(tag, { stem: tagPrefix, read: name => parseTagAfter(name, tagPrefix) })
-  if (component !== undefined) {
-    return withSubject(tag, { stem: component, read: name => parseTagOf(name, component) })
-  }
+  if (component !== undefined) return withSubject(tag, lineOfPart(component))
   const stem = tag === undefined ? '' : parseTagName(tag)?.stem
   return stem === undefined ? undefined : plainLine(stem)
+}
+
+/** Also `@scope/api@1.2.3` and `packages/api/v1.2.3` are versions of api. */
+function lineOfPart(component: string): Line {
+  const read = (name: string): TagName | undefined =>
+    parseTagOf(name, component) ?? only(parseTagName(name), ({ stem }) => isSameName(nameOf(stem), component))
+  return { stem: component, read }
+}
+
+/** The plain tags of a repository, such as v1.2.3, as versions of a part: only where the part has no tags of its own. */
+export function plainLineOfPart(component: string, tags: readonly GitTag[]): Line | undefined {
+  const own = lineOfPart(component)
+  return tags.some(({ name }) => own.read(name) !== undefined) ? undefined : { ...plainLine(''), stem: component }
 }
 
 function withSubject(tag: string | undefined, line: Line): Line | undefined {

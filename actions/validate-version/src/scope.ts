@@ -43,6 +43,12 @@ export function nameOf(stem: string): string {
     .replace(/[/@_.:+-]+$/, '')
 }
 
+/** `api` of `@scope/api` and of `packages/api`. */
+export function isSameName(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()]
+  return one !== '' && (one === other || lastPart(one) === other || one === lastPart(other))
+}
+
 const LANGUAGES: readonly (readonly [names: RegExp, kinds: RegExp])[] = [
   [/^(?:py|python|pypi)$/i, /python|pyproject|pep|pypi|setup/i],
   [/^(?:js|ts|node|nodejs|npm|javascript|typescript)$/i, /npm|node|javascript|jsr|deno/i],

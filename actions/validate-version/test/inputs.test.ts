@@ -77,6 +77,29 @@ describe('other inputs', () => {
     expect(prefixed.verdict).toBe('pass')
   })
 
+  it.each([
+    ['api', '@shop/api@1.2.3'],
+    ['@shop/api', 'api-v1.2.3'],
+    ['packages/api', 'packages/api/v1.2.3'],
+    ['packages/api', 'api/v1.2.3'],
+  ])('component %s has the tag %s', async (component, tag) => {
+    const files = { 'package.json': npm('2.0.0', 'root'), 'packages/api/package.json': npm('1.2.3', '@shop/api') }
+    repository.commit(files, tag)
+    const { verdict, sources } = await check(repository, tag, { inputs: { component } })
+    const counting = sources.filter(one => one.endsWith('counts'))
+    expect([verdict, counting]).toEqual(['pass', ['packages/api/package.json:3 agrees counts']])
+  })
+
+  it('component takes plain tags where the part has none of its own', async () => {
+    const files = { 'package.json': npm('2.0.0', 'root'), 'api/package.json': npm('1.2.3', 'api') }
+    repository.commit(files, 'v1.2.3')
+    const inputs = { component: 'api' }
+    expect((await check(repository, 'v1.2.3', { inputs })).verdict).toBe('pass')
+    expect((await check(repository, 'v1.2.4', { inputs })).findings).toEqual(['error differs api/package.json:3'])
+    repository.commit({ ...files, 'api/package.json': npm('1.2.5', 'api') }, 'api@1.2.5')
+    expect((await check(repository, 'v1.2.3', { inputs })).findings).toEqual(['warning no-version'])
+  })
+
   it('tag names a tag that is not made yet', async () => {
     repository.commit({ 'package.json': npm('1.2.3') })
     expect((await check(repository, undefined, { inputs: { tag: 'v1.2.3' } })).verdict).toBe('pass')
