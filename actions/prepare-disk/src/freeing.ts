@@ -1,11 +1,10 @@
-import type { Need } from '@ci-kit/disk/plan'
 import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
 import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { Choosing, Piece } from './pieces.ts'
-import { isMet, needOf, type Planned, plan, type Target } from './planning.ts'
+import { coversWithoutLast, isMet, needOf, type Planned, plan, type Target } from './planning.ts'
 import { measure, type Space } from './spaces.ts'
 import type { DiskWorld, Eraser, FileSystem } from './world.ts'
 
@@ -38,18 +37,27 @@ export interface Freeing {
   readonly rows: readonly Freed[]
   readonly now: FileSystem
   readonly pace: Pace
+  /** What Docker has, when it was asked here. */
+  readonly docker: readonly Piece[]
+}
+
+interface FreeingStart {
+  readonly world: FreeingWorld
+  readonly pace: Pace
+  /** What it has is among the pieces. */
+  readonly hasAskedDocker?: boolean
 }
 
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
 export async function freeSpace(
   space: Space,
   found: readonly Piece[],
-  { world, pace: firstPace }: { readonly world: FreeingWorld; readonly pace: Pace },
+  { world, pace: firstPace, ...start }: FreeingStart,
 ): Promise<Freeing> {
   const here = found.filter(piece => piece.device === space.device)
   const first = await freeLargest(space, here, { world, pace: firstPace })
   let { now, pieces } = first
-  let [pace, hasAskedDocker] = [firstPace, false]
+  let [pace, hasAskedDocker, docker]: [Pace, boolean, readonly Piece[]] = [firstPace, start.hasAskedDocker === true, []]
   const rows = [...first.rows]
   for (;;) {
     const need = needOf(now, world.target.targetBytes, world.target)
@@ -57,7 +65,7 @@ export async function freeSpace(
     let choice = plan(pieces, need, pace)
     if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
       hasAskedDocker = true
-      const docker = await dockerPieces(world.choosing, world.disk)
+      docker = await dockerPieces(world.choosing, world.disk)
       pieces = [...pieces, ...docker.filter(one => one.device === space.device)]
       choice = plan(pieces, need, pace)
     }
@@ -71,7 +79,7 @@ export async function freeSpace(
     pieces = pieces.filter(piece => !batch.some(one => one.piece === piece))
     if (freed.rows.some(one => one.outcome === 'promised')) break
   }
-  return { rows: joinRows(rows), now, pace }
+  return { rows: joinRows(rows), now, pace, docker }
 }
 
 interface FirstPass {
@@ -140,14 +148,6 @@ function joinTwo(first: Freed, second: Freed): Freed {
     refused: [...first.refused, ...second.refused].slice(0, 20),
     refusedCount: first.refusedCount + second.refusedCount,
   }
-}
-
-function coversWithoutLast(pieces: readonly Piece[], need: Need, pace: Pace): boolean {
-  return plan(
-    pieces.filter(piece => piece.tier !== 'last'),
-    need,
-    pace,
-  ).isEnough
 }
 
 /** In the background all directories of the plan are moved away at once; else one piece goes at a time. */
@@ -246,8 +246,8 @@ function removalOf(erased: Erased): Removal {
 }
 
 async function prune(kind: 'docker-images' | 'docker-build-cache', world: FreeingWorld): Promise<Removal> {
-  const isCareful = world.choosing.request.profile === 'conservative'
-  const problem = await pruneDocker(kind, { targetBytes: world.target.targetBytes, isCareful }, world.disk)
+  const about = { targetBytes: world.target.targetBytes, choosing: world.choosing }
+  const problem = await pruneDocker(kind, about, world.disk)
   return problem === undefined ? { kind: 'removed', refused: [], refusedCount: 0 } : refusedOnly(kind, problem)
 }
 
