@@ -34,7 +34,7 @@ beforeAll(() => {
 
 /** Runs the step beside a daemon of its own, and reads what became of what that had. */
 async function runBeside(inputs: Readonly<Record<string, string>>): Promise<Told> {
-  const after = 'cat "$(grep -m1 -o "/.*report.*\\.json" /out/outputs)"'
+  const after = 'cat "$(grep -m1 -o "/.*\\.json" /out/outputs)"'
   const outcome = await runMachine(await dockerMachine(kit, { inputs, after }))
   const report = JSON.parse(outcome.after.slice(outcome.after.indexOf('{'), outcome.after.lastIndexOf('}') + 1))
   const [here] = report.fileSystems

@@ -30,6 +30,15 @@ const cases: Readonly<Record<string, Case>> = {
     says: ['path-missing: path is "/no/such"'],
     keeps: ALL,
   },
+  'a relative path: the goal is seen by the process that deletes, which is elsewhere': {
+    inputs: { ...ONE, path: '.', keep: 'android\ndotnet\ntool-cache' },
+    // Ten files below 4 MB each, so that none is a large one.
+    setup:
+      'rm /usr/share/swift/usr/bin/big; for i in $(seq 60); do fallocate -l 3500K /usr/share/swift/usr/bin/d$((i % 10 + 1))/part$i; done',
+    verdict: 'pass',
+    says: ['after freeing'],
+    freedMb: [90, 180],
+  },
   'the space counts on another device': {
     setup: 'mount -t tmpfs -o size=64M none /mnt/other',
     inputs: { path: '/mnt/other', 'min-free': '100MB' },

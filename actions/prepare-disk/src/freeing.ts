@@ -230,7 +230,7 @@ function eraseJob(batch: readonly Planned[], space: Space, { choosing, guards, t
     guards,
     device: space.device,
     goal: {
-      path: space.paths[0] ?? '/',
+      path: space.place,
       freeBytes: background ? target.minBytes : target.targetBytes,
       freeInodes: target.minInodes,
     },
@@ -261,7 +261,7 @@ function learned(pace: Pace, { piece }: Planned, row: Freed | undefined): Pace {
 }
 
 async function look(space: Space, world: FreeingWorld): Promise<FileSystem> {
-  return await measure(space.paths[0] ?? '/', world.disk)
+  return await measure(space.place, world.disk)
 }
 
 // These free space some time after a deletion, unless they are asked to write down what they did.
@@ -270,5 +270,5 @@ const LATE = new Set(['xfs', 'btrfs', 'zfs', 'bcachefs', 'f2fs'])
 async function settleSpace(space: Space, world: DiskWorld): Promise<void> {
   if (!LATE.has(space.mount?.type ?? '')) return
   // A sync that fails only makes the reading too small, and that is the honest side.
-  await world.command(['sync', '--file-system', space.paths[0] ?? '/'], 60_000).catch(() => undefined)
+  await world.command(['sync', '--file-system', space.place], 60_000).catch(() => undefined)
 }

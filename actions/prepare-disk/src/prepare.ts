@@ -154,7 +154,7 @@ async function freeOne(
   const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
   const isPromised = freeing.rows.some(row => row.outcome === 'promised')
   const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined
-  const after = await measure(space.paths[0] ?? '/', world)
+  const after = await measure(space.place, world)
   return { rows: freeing.rows, users, after, docker: freeing.docker }
 }
 
@@ -162,7 +162,7 @@ async function freeOne(
 const USERS_LIMIT_MS = 3000
 
 async function usersOf(space: Space, eraser: Eraser) {
-  const path = space.mount?.point ?? space.paths[0] ?? '/'
+  const path = space.mount?.point ?? space.place
   return await eraser.run<'users'>({ kind: 'users', path, limitMs: USERS_LIMIT_MS })
 }
 
