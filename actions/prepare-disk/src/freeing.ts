@@ -4,7 +4,7 @@ import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { Choosing, Piece } from './pieces.ts'
-import { coversWithoutLast, isMet, needOf, type Planned, plan, type Target } from './planning.ts'
+import { coversWithoutLast, isMet, needOf, type Planned, plan, type Target, toPlanned } from './planning.ts'
 import { measure, type Space } from './spaces.ts'
 import type { DiskWorld, Eraser, FileSystem } from './world.ts'
 
@@ -55,7 +55,8 @@ export async function freeSpace(
   { world, pace: firstPace, ...start }: FreeingStart,
 ): Promise<Freeing> {
   const here = found.filter(piece => piece.device === space.device)
-  const first = await freeLargest(space, here, { world, pace: firstPace })
+  const listed = await freeListed(space, here, { world, pace: firstPace })
+  const first = await freeLargest(space, listed, { world, pace: firstPace })
   let { now, pieces } = first
   let [pace, hasAskedDocker, docker]: [Pace, boolean, readonly Piece[]] = [firstPace, start.hasAskedDocker === true, []]
   const rows = [...first.rows]
@@ -89,19 +90,30 @@ interface FirstPass {
   readonly pieces: readonly Piece[]
 }
 
+/** What the user lists goes before all else; in the background it is moved away with the rest. */
+async function freeListed(space: Space, pieces: readonly Piece[], { world, pace }: FreeingStart): Promise<FirstPass> {
+  let now = await look(space, world)
+  const rows: Freed[] = []
+  const listed = pieces.filter(piece => piece.tier === 'listed' && piece.keptBecause === undefined)
+  for (const piece of world.choosing.request.background ? [] : listed) {
+    if (isMet(needOf(now, world.target.targetBytes, world.target))) break
+    const freed = await freeBatch([toPlanned(piece, pace)], { space, before: now, world })
+    rows.push(...freed.rows)
+    now = freed.after
+  }
+  const gone = new Set(rows.map(row => row.piece))
+  return { rows, now, pieces: pieces.filter(piece => !gone.has(piece)) }
+}
+
 /**
  * The large files of all that is chosen go before anything small: a few of them often are enough, in a hundredth of
  * the time. What is moved away in the background goes as a whole.
  */
-async function freeLargest(
-  space: Space,
-  pieces: readonly Piece[],
-  { world, pace }: { readonly world: FreeingWorld; readonly pace: Pace },
-): Promise<FirstPass> {
-  let now = await look(space, world)
-  const pass = { rows: [] as Freed[], pieces: [...pieces] }
+async function freeLargest(space: Space, before: FirstPass, { world, pace }: FreeingStart): Promise<FirstPass> {
+  let { now } = before
+  const pass = { rows: [...before.rows], pieces: [...before.pieces] }
   const need = needOf(now, world.target.targetBytes, world.target)
-  const chosen = world.choosing.request.background ? [] : plan(pieces, need, pace).chosen
+  const chosen = world.choosing.request.background ? [] : plan(before.pieces, need, pace).chosen
   for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
     if (needOf(now, world.target.targetBytes, world.target).bytes <= 0) break
     const { largeBytes, bytes = 0 } = one.piece.measured ?? {}

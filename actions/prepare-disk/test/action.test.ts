@@ -170,6 +170,17 @@ describe('when space is missing', () => {
     expect(made.logText.match(/removing .*/g)).toEqual([`removing ${sandbox.path('data/cache')}`])
   })
 
+  it('takes listed paths before the large files of the catalogue, in their order, and stops when it is enough', async () => {
+    sandbox.file('usr/share/swift/usr/bin/swift', 5_000_000)
+    for (const name of ['b', 'a', 'c']) sandbox.file(`data/${name}/file`)
+    const remove = ['b', 'a', 'c'].map(name => sandbox.path(`data/${name}`)).join('\n')
+    const readings = [900e9, 900e9, 901e9, 902e9].map(reading)
+    const made = await run({ inputs: { 'min-free': '902GB', remove }, readings })
+    const [b, a] = [sandbox.path('data/b'), sandbox.path('data/a')]
+    expect(made.logText.match(/removing .*/g)).toEqual([`removing ${b}`, `removing ${a}`])
+    expect(existsSync(sandbox.path('usr/share/swift/usr/bin/swift'))).toBe(true)
+  })
+
   it('removes what the user lists first, under the same rules', async () => {
     sandbox.file('data/cache/file')
     sandbox.file('usr/share/swift/file')
