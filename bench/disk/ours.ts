@@ -46,7 +46,7 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const world = { ...nodeDiskWorld(), root, catalogue: catalogueOf() }
   const choosing = { request: REQUEST, uses: [], image: undefined }
   const before = await measure(root, world)
-  const space = { paths: [root], device: statSync(root).dev, mount: undefined, before }
+  const space = { paths: [root], place: root, device: statSync(root).dev, mount: undefined, before }
   const starting = startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))
   const pieces = await findPieces(choosing, { guards: [], mounts: [], devices: [space.device] }, world)
   const pace = await probe(pieces, world)

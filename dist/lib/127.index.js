@@ -94,8 +94,18 @@ function nameOf({ kind, exitCode, message }) {
         case 'unknown':
             return message.split('\n', 1)[0]?.slice(-300) || 'the log does not say why';
         default:
-            return NAMES[kind];
+            return withValue(NAMES[kind], VALUES.get(kind)?.exec(message)?.slice(1).find(Boolean));
     }
+}
+/** Where the message of the builder has the one thing that is wrong. Each stops at a character that its value cannot have. */
+const VALUES = new Map([
+    ['stage-not-found', /target stage "([^"\n]{1,200})" could not be found/],
+    ['missing-file', /"([^"\n]{1,200})":? not found|\b(?:open|l?stat) ([^\s:"]{1,200}): no such file/],
+    ['missing-secret', /secret ([^\s:"]{1,200}): not found/],
+    ['image-not-found', /(\S{1,300}): not found/],
+]);
+function withValue(name, value) {
+    return value === undefined ? name : `${name}: ${value}`;
 }
 const NAMES = {
     'registry-denied': 'the registry denied access',
@@ -141,7 +151,7 @@ function fixOf(kind, message, exitCode) {
         case 'dockerfile-syntax':
             return 'correct the line of the Dockerfile that is shown above';
         case 'stage-not-found':
-            return 'name a stage of the Dockerfile (FROM image AS name) in --target';
+            return 'name a stage of the Dockerfile (FROM image AS name) in --target; a layer of prewarm.yml stands for the stage of its name unless its line says target=';
         case 'invalid-reference':
             return 'write repositories in lower case, as registry/repository:tag; in a workflow, an empty variable often leaves a part out';
         case 'wrong-platform':
@@ -169,9 +179,9 @@ function deniedFix(message) {
         return 'check the name of the image; if it is private, log in before the build (docker/login-action)';
     }
     if (/ghcr\.io/.test(message)) {
-        return 'give the job permissions: packages: write, and log in to ghcr.io with the job token (docker/login-action)';
+        return 'give the job permissions: packages: write, and log in to ghcr.io with the job token (docker/login-action); a pull request from a fork never has this permission';
     }
-    return 'log in before the build (docker/login-action) with an account that may do this; for ghcr.io, give the job permissions: packages: write';
+    return 'log in before the build (docker/login-action, or the secrets username and password of a workflow of the kit) with an account that may do this; for ghcr.io, give the job permissions: packages: write';
 }
 function commandFix(exitCode) {
     if (exitCode === 137)

@@ -451,11 +451,11 @@ function yaml_convert(node, source, depth) {
     if (depth > MAX_DEPTH)
         throw new RangeError('nested too deeply');
     const offset = offsetOf(node);
-    if ((0,dist/* isMap */.jh)(node)) {
+    if ((0,dist.isMap)(node)) {
         const entries = node.items.flatMap((pair) => {
             const key = pair.key;
             const value = yaml_convert(pair.value, source, depth + 1);
-            if (!(0,dist/* isScalar */.jn)(key) || value === undefined)
+            if (!(0,dist.isScalar)(key) || value === undefined)
                 return [];
             return [{ key: String(key.value), keyOffset: offsetOf(key), value }];
         });
@@ -465,7 +465,7 @@ function yaml_convert(node, source, depth) {
         const items = node.items.map(item => yaml_convert(item, source, depth + 1)).filter(item => item !== undefined);
         return { kind: 'sequence', items, offset };
     }
-    if (!(0,dist/* isScalar */.jn)(node) || (0,dist/* isAlias */.Vj)(node))
+    if (!(0,dist.isScalar)(node) || (0,dist/* isAlias */.Vj)(node))
         return undefined;
     const { value } = node;
     const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
@@ -735,107 +735,6 @@ function compareText(a, b) {
     return a < b ? -1 : a > b ? 1 : 0;
 }
 
-;// CONCATENATED MODULE: ./actions/validate-version/src/line.js
-
-
-
-/** The line of a tag, or of a branch; undefined when the tag has no version, or another line than the inputs say. */
-function lineOf(tag, { tagPrefix, component }) {
-    if (tagPrefix !== undefined)
-        return withSubject(tag, { stem: tagPrefix, read: name => parseTagAfter(name, tagPrefix) });
-    if (component !== undefined) {
-        return withSubject(tag, { stem: component, read: name => parseTagOf(name, component) });
-    }
-    const stem = tag === undefined ? '' : parseTagName(tag)?.stem;
-    return stem === undefined ? undefined : plainLine(stem);
-}
-function withSubject(tag, line) {
-    return tag === undefined || line.read(tag) !== undefined ? line : undefined;
-}
-/** `v1.2.3`, `1.2.3` and `release-1.2.3` are one line: projects change from one to the other. */
-function plainLine(stem) {
-    if (isPlainStem(stem)) {
-        return { stem: '', read: name => only(parseTagName(name), found => isPlainStem(found.stem)) };
-    }
-    return { stem, read: name => only(parseTagName(name), found => found.stem.toLowerCase() === stem.toLowerCase()) };
-}
-function only(tag, isOurs) {
-    return tag !== undefined && isOurs(tag) ? tag : undefined;
-}
-/** The tags of the line but this one, from the highest version to the lowest. */
-function tagsOfLine(line, tags, isLeftOut) {
-    return tags
-        .flatMap(tag => {
-        const version = isLeftOut(tag.name) ? undefined : line.read(tag.name)?.version;
-        return version === undefined ? [] : [{ ...tag, version }];
-    })
-        .sort((a, b) => compareVersions(b.version, a.version));
-}
-function compareVersions(a, b) {
-    return compareWritten({ text: a, scheme: undefined }, { text: b, scheme: undefined });
-}
-/** `v4` beside v4.1.0, `v4.1` beside v4.1.2: a tag that is moved along. */
-function isFloating(version, others) {
-    if (!/^[0-9]+(?:\.[0-9]+)?$/.test(version))
-        return false;
-    return others.some(other => other.version.startsWith(`${version}.`));
-}
-/** Without build numbers, such as v999 beside v2.7.1: they count something else. */
-function withoutBuilds(tags) {
-    const highest = highestMajor(tags);
-    return tags.filter(tag => !(LONE.test(tag.version) && Number(tag.version) > highest + 1));
-}
-const LONE = /^[0-9]+$/;
-/** A number alone, far above the versions of several numbers that most tags of its line have. */
-function isBuildNumber(version, others) {
-    return LONE.test(version) && Number(version) > highestMajor(others) + 1;
-}
-/** Of those with several numbers, where most have; else there is no limit. */
-function highestMajor(others) {
-    const majors = others.flatMap(({ version: other }) => /^([0-9]+)\./.exec(other)?.[1] ?? []).map(Number);
-    return majors.length * 2 > others.length ? majors.reduce((a, b) => Math.max(a, b), 0) : Number.POSITIVE_INFINITY;
-}
-const PRERELEASE = /^(?:dev|nightly|alpha|beta|milestone|pre|preview|rc|next|canary|snapshot|insiders?|experimental|unstable|testing|git|sp|post)$/;
-/** Whether a word after the numbers makes a pre-release, as far as words are known. */
-function isPrereleaseWord(word) {
-    return PRERELEASE.test(word);
-}
-/** `3.9.0` of 3.9.0-amd, when that is tagged as well and amd is no word for a pre-release. */
-function variantOf(version, others) {
-    const key = (0,version_key/* keyOf */.T)({ text: version, scheme: undefined });
-    if (key.kind === 'opaque' || key.after.length === 0)
-        return undefined;
-    // 1.2.3-r1 packages 1.2.3 once more, as Hackage's revisions do.
-    const isRevision = /^[0-9.]+-r[0-9]+$/.test(version);
-    if (!isRevision && key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word)))
-        return undefined;
-    const base = /^[0-9]+(?:\.[0-9]+)*/.exec(version)?.[0];
-    return base !== undefined && others.some(other => compareVersions(other, base) === 0) ? base : undefined;
-}
-
-;// CONCATENATED MODULE: ./actions/validate-version/src/purpose.js
-
-const STARTS = [
-    ['rebuild', /^(?:docker|image|container)-?rebuild[-/]|^rebuild[-/]/],
-    ['test', /^test(?:ing)?[-/](?=v?[0-9])/],
-    ['nightly', /^nightly(?:[-/]|$)/],
-];
-function intentOf(name, given) {
-    const found = STARTS.find(([, start]) => start.test(name));
-    const rest = found === undefined ? name : name.replace(found[1], '');
-    // `nightly-20240102` is dated, and carries no version of the project.
-    const bare = found !== undefined && found[0] !== 'nightly' && parseTagName(rest) !== undefined ? rest : name;
-    if (given !== undefined && given !== 'auto')
-        return { purpose: given, name: bare, inferredFrom: undefined };
-    if (found !== undefined && (bare !== name || found[0] === 'nightly')) {
-        return { purpose: found[0], name: bare, inferredFrom: `the tag begins with ${name.slice(0, 12)}` };
-    }
-    const isNightly = /(?:^|[^a-z])nightly(?:[^a-z]|$)/.test(name);
-    return isNightly
-        ? { purpose: 'nightly', name, inferredFrom: 'the tag says nightly' }
-        : { purpose: 'release', name, inferredFrom: 'the tag says nothing else' };
-}
-
 ;// CONCATENATED MODULE: ./actions/validate-version/src/scope.js
 
 function scopeOf(facts) {
@@ -862,6 +761,11 @@ function nameOf(stem) {
         .replace(/^[-+/]+/, '')
         .replace(/(?<=[/@_.:+-])v$/i, '')
         .replace(/[/@_.:+-]+$/, '');
+}
+/** `api` of `@scope/api` and of `packages/api`. */
+function isSameName(a, b) {
+    const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+    return one !== '' && (one === other || lastPart(one) === other || one === lastPart(other));
 }
 const LANGUAGES = [
     [/^(?:py|python|pypi)$/i, /python|pyproject|pep|pypi|setup/i],
@@ -930,6 +834,121 @@ function isOnlyStem({ stem, tags }) {
 function partsWithTags(tags, ownStem) {
     const stems = new Set(tags.flatMap(tag => parseTagName(tag.name)?.stem ?? []));
     return [...stems].filter(stem => !isPlainStem(stem) && stem !== ownStem).map(nameOf);
+}
+
+;// CONCATENATED MODULE: ./actions/validate-version/src/line.js
+
+
+
+
+/** The line of a tag, or of a branch; undefined when the tag has no version, or another line than the inputs say. */
+function lineOf(tag, { tagPrefix, component }) {
+    if (tagPrefix !== undefined)
+        return withSubject(tag, { stem: tagPrefix, read: name => parseTagAfter(name, tagPrefix) });
+    if (component !== undefined)
+        return withSubject(tag, lineOfPart(component));
+    const stem = tag === undefined ? '' : parseTagName(tag)?.stem;
+    return stem === undefined ? undefined : plainLine(stem);
+}
+/** Also `@scope/api@1.2.3` and `packages/api/v1.2.3` are versions of api. */
+function lineOfPart(component) {
+    const read = (name) => parseTagOf(name, component) ?? only(parseTagName(name), ({ stem }) => isSameName(nameOf(stem), component));
+    return { stem: component, read };
+}
+/** The plain tags of a repository, such as v1.2.3, as versions of a part: only where the part has no tags of its own. */
+function plainLineOfPart(component, tags) {
+    const own = lineOfPart(component);
+    return tags.some(({ name }) => own.read(name) !== undefined) ? undefined : { ...plainLine(''), stem: component };
+}
+function withSubject(tag, line) {
+    return tag === undefined || line.read(tag) !== undefined ? line : undefined;
+}
+/** `v1.2.3`, `1.2.3` and `release-1.2.3` are one line: projects change from one to the other. */
+function plainLine(stem) {
+    if (isPlainStem(stem)) {
+        return { stem: '', read: name => only(parseTagName(name), found => isPlainStem(found.stem)) };
+    }
+    return { stem, read: name => only(parseTagName(name), found => found.stem.toLowerCase() === stem.toLowerCase()) };
+}
+function only(tag, isOurs) {
+    return tag !== undefined && isOurs(tag) ? tag : undefined;
+}
+/** The tags of the line but this one, from the highest version to the lowest. */
+function tagsOfLine(line, tags, isLeftOut) {
+    return tags
+        .flatMap(tag => {
+        const version = isLeftOut(tag.name) ? undefined : line.read(tag.name)?.version;
+        return version === undefined ? [] : [{ ...tag, version }];
+    })
+        .sort((a, b) => compareVersions(b.version, a.version));
+}
+function compareVersions(a, b) {
+    return compareWritten({ text: a, scheme: undefined }, { text: b, scheme: undefined });
+}
+/** `v4` beside v4.1.0, `v4.1` beside v4.1.2: a tag that is moved along. */
+function isFloating(version, others) {
+    if (!/^[0-9]+(?:\.[0-9]+)?$/.test(version))
+        return false;
+    return others.some(other => other.version.startsWith(`${version}.`));
+}
+/** Without build numbers, such as v999 beside v2.7.1: they count something else. */
+function withoutBuilds(tags) {
+    const highest = highestMajor(tags);
+    return tags.filter(tag => !(LONE.test(tag.version) && Number(tag.version) > highest + 1));
+}
+const LONE = /^[0-9]+$/;
+/** A number alone, far above the versions of several numbers that most tags of its line have. */
+function isBuildNumber(version, others) {
+    return LONE.test(version) && Number(version) > highestMajor(others) + 1;
+}
+/** Of those with several numbers, where most have; else there is no limit. */
+function highestMajor(others) {
+    const majors = others.flatMap(({ version: other }) => /^([0-9]+)\./.exec(other)?.[1] ?? []).map(Number);
+    return majors.length * 2 > others.length ? majors.reduce((a, b) => Math.max(a, b), 0) : Number.POSITIVE_INFINITY;
+}
+const PRERELEASE = /^(?:dev|nightly|alpha|beta|milestone|pre|preview|rc|next|canary|snapshot|insiders?|experimental|unstable|testing|git|sp|post)$/;
+/** Whether a word after the numbers makes a pre-release, as far as words are known. */
+function isPrereleaseWord(word) {
+    return PRERELEASE.test(word);
+}
+const PLATFORM = /^(?:python|py|node|jdk|java|jre|php|ruby|cuda|ubuntu|debian|alpine|centos|el|fc)$/;
+/** `3.9.0` of 3.9.0-amd, when that is tagged as well and amd is no word for a pre-release. */
+function variantOf(version, others) {
+    const key = (0,version_key/* keyOf */.T)({ text: version, scheme: undefined });
+    if (key.kind === 'opaque' || key.after.length === 0)
+        return undefined;
+    // 1.2.3-r1 packages 1.2.3 once more, as Hackage's revisions do.
+    const isRevision = /^[0-9.]+-r[0-9]+$/.test(version);
+    // 1.2.3-Python_3.10 is built for it; any other number behind a word may count releases.
+    const isBuiltFor = PLATFORM.test(key.after[0] ?? '') && key.after.slice(1).every(word => /^[0-9]+$/.test(word));
+    const isCounted = key.after.some(word => isPrereleaseWord(word) || /^[0-9]/.test(word));
+    if (!isRevision && !isBuiltFor && isCounted)
+        return undefined;
+    const base = /^[0-9]+(?:\.[0-9]+)*/.exec(version)?.[0];
+    return base !== undefined && others.some(other => compareVersions(other, base) === 0) ? base : undefined;
+}
+
+;// CONCATENATED MODULE: ./actions/validate-version/src/purpose.js
+
+const STARTS = [
+    ['rebuild', /^(?:docker|image|container)-?rebuild[-/]|^rebuild[-/]/],
+    ['test', /^test(?:ing)?[-/](?=v?[0-9])/],
+    ['nightly', /^nightly(?:[-/]|$)/],
+];
+function intentOf(name, given) {
+    const found = STARTS.find(([, start]) => start.test(name));
+    const rest = found === undefined ? name : name.replace(found[1], '');
+    // `nightly-20240102` is dated, and carries no version of the project.
+    const bare = found !== undefined && found[0] !== 'nightly' && parseTagName(rest) !== undefined ? rest : name;
+    if (given !== undefined && given !== 'auto')
+        return { purpose: given, name: bare, inferredFrom: undefined };
+    if (found !== undefined && (bare !== name || found[0] === 'nightly')) {
+        return { purpose: found[0], name: bare, inferredFrom: `the tag begins with ${name.slice(0, 12)}` };
+    }
+    const isNightly = /(?:^|[^a-z])nightly(?:[^a-z]|$)/.test(name);
+    return isNightly
+        ? { purpose: 'nightly', name, inferredFrom: 'the tag says nightly' }
+        : { purpose: 'release', name, inferredFrom: 'the tag says nothing else' };
 }
 
 ;// CONCATENATED MODULE: ./actions/validate-version/src/tags.js
@@ -1054,8 +1073,8 @@ function parsedAs(file, format) {
 const NOT_YET = /^v?0+(?:\.0+)+[-.+](.+)$/;
 const PRE_RELEASE = /^(?:a|b|c|alpha|beta|rc|pre|preview|next|canary|nightly|insiders?|m|cr)?[-_.]?[0-9]/i;
 const REAL_WORD = /^(?:alpha|beta|rc|pre|preview|next|canary|nightly|a|b)$/i;
-// Above every release: `9999`, `999.0.0-SNAPSHOT`, `255.255.255`.
-const NINES = /^v?(?:9999+(?:\.[0-9]+)*|999(?:\.[09]{1,3}){0,3}|99(?:\.99){2,3}|255(?:\.255){2,3})(?:[-.](?:SNAPSHOT|dev))?$/i;
+// Above every release: `9999`, `999.0.0-SNAPSHOT`, `255.255.255`, `2099.0.0`.
+const NINES = /^v?(?:9999+(?:\.[0-9]+)*|999(?:\.[09]{1,3}){0,3}|99(?:\.99){2,3}|255(?:\.255){2,3}|2099(?:\.0){2})(?:[-.](?:SNAPSHOT|dev))?$/i;
 const TEMPLATE = [
     /\$\{[^}]*\}/,
     /\$\([^)]*\)/,
@@ -1769,6 +1788,14 @@ const LANGUAGE_FIELDS = [
 ;// CONCATENATED MODULE: ./packages/version/src/find/fields/operations.js
 
 
+/** The document of an interface; a date or a word there names the interface, and no release. */
+const API_DOCUMENT = {
+    version: ['info', 'version'],
+    name: ['info', 'title'],
+    scheme: 'dotted',
+    isOurs: hasOneOf('openapi', 'swagger', 'asyncapi'),
+    dynamic: ({ text }) => (/^v?\d+\.\d+/.test(text) ? undefined : `${text.slice(0, 40)} names the interface`),
+};
 /** What is deployed: charts, roles, snaps, operators, buildpacks. */
 const OPERATION_FIELDS = [
     ...fieldTable({ format: 'yaml', scheme: 'semver' }, [
@@ -1809,6 +1836,11 @@ const OPERATION_FIELDS = [
         ['Playnite extension', 'extension.yaml', { version: ['Version'], name: ['Id'], scheme: 'dotted' }],
         ['Home Assistant add-on', 'config.yaml config.yml', { isOurs: hasKeys('slug', 'arch'), name: ['slug'] }],
         ['Quarto extension', '_extension.yml _extension.yaml', { isOurs: hasKeys('contributes'), name: ['title'] }],
+        ...['yaml', 'yml'].map(end => [
+            'OpenAPI document',
+            `openapi.${end} swagger.${end} asyncapi.${end} *.openapi.${end} openapi-spec.${end}`,
+            API_DOCUMENT,
+        ]),
         ['CITATION.cff', 'CITATION.cff', { scheme: 'dotted', name: ['title'] }],
     ]),
     ...fieldTable({ format: 'json', scheme: 'semver' }, [
@@ -1816,6 +1848,7 @@ const OPERATION_FIELDS = [
         ['Home Assistant add-on', 'config.json', { isOurs: hasKeys('slug', 'arch'), name: ['slug'] }],
         ['Azure DevOps extension', 'vss-extension.json azure-devops-extension.json', { name: ['id'] }],
         ['SonarQube analysis', 'sonar-project.json', { version: ['sonar.projectVersion'] }],
+        ['OpenAPI document', 'openapi.json swagger.json asyncapi.json *.openapi.json', API_DOCUMENT],
         ['MCP server', 'server.json', { isOurs: isMcp }],
         ['MCP server package', 'server.json', { isOurs: isMcp, each: ['packages'], name: ['identifier'] }],
         ['Claude plugin', /(?:^|\/)\.(?:claude|cursor|codex)-plugin\/plugin\.json$/],
@@ -2015,6 +2048,9 @@ function statePackage(file) {
     if (root?.kind !== 'mapping' || version === undefined)
         return [];
     const known = { ...about, kind: kindOf(root), subject: stringAt(root, 'name')?.text };
+    // A package's version is a text; a whole number is the revision of some data with that name.
+    if (version.kind === 'scalar' && typeof version.value === 'number' && /^\d+$/.test(version.text))
+        return [];
     if (version.kind !== 'scalar')
         return [stateUnreadable(file, version.offset, known, 'the version is no text')];
     return [stateScalar(file, version, known)];
@@ -2044,6 +2080,8 @@ const FIELDS = [
         scheme: 'semver',
         version: ['version'],
         name: ['name'],
+        // A bucket of Scoop has a manifest for Deno.
+        isOurs: root => !hasOneOf('checkver', 'autoupdate')(root),
     },
     {
         kind: 'JSR package',
@@ -3928,6 +3966,21 @@ function readName({ code }, at, { name }) {
 function restOfLine({ code }, at) {
     return code.slice(at, Math.min(lineEnd(code, at), at + 400)).trim();
 }
+/** The same, to the end of the line on which its brackets are closed, where that is near. */
+function restOfExpression(source, at) {
+    const { bare, code } = source;
+    let [depth, end] = [0, at];
+    for (const last = Math.min(at + 400, bare.length); end < last; end += 1) {
+        const one = bare.charAt(end);
+        if (one === '(')
+            depth += 1;
+        else if (one === ')')
+            depth -= 1;
+        else if (one === '\n' && depth <= 0)
+            break;
+    }
+    return depth > 0 ? restOfLine(source, at) : code.slice(at, end).replace(/\s+/g, ' ').trim();
+}
 // Longer ones are no names; an expression made of one could be too large to compile.
 const MAX_NAME = 200;
 /** A name for use in a regular expression; nothing matches one that is too long to be a name. */
@@ -4123,7 +4176,7 @@ async function follow_evaluate(scope, at) {
     const operands = readOperands(source, at, grammar);
     if (operands === undefined) {
         const text = restOfLine(source, at);
-        const read = (await scope.compute?.(text, at, scope)) ?? (await followFile(text, scope));
+        const read = (await scope.compute?.(text, at, scope)) ?? (await followFile(restOfExpression(source, at), scope));
         return read ?? dynamic(file, at, text === '' ? 'computed' : `computed: ${text}`);
     }
     const found = [];
@@ -4671,20 +4724,27 @@ const isVersionHeader = (path) => /^(?:[\w.+-]*[_.-])?version\.(?:h|hh|hpp|hxx|i
 const isMainHeader = (path) => /^(?:(?:lib|inc|include|src|source)\/)?(?:(?:core|lib|include)\/)?[\w.+-]+\.(?:h|hpp)$|(?:^|\/)include\/([\w+-]+)\/(?:\1|base|config|core)\.(?:h|hpp)$|(?:^|\/)\w+ver\.h$/i.test(path);
 const DEFINE = /^\s*#\s*define\s+(?<name>[A-Za-z_]\w*)\s+(?:"(?<text>[^"]*)"|\(?(?<number>\d+)[uUlL]*\)?)\s*$/d;
 const CONSTANT = /^\s*(?:inline |static |extern )*(?:constexpr|const) (?:static |inline )*(?:char(?: const)?|auto|std::string(?:_view)?|int|unsigned(?: int)?) ?\*? ?(?:const )?(?<name>[A-Za-z_]\w*)(?:\[\])?\s*=\s*(?:"(?<text>[^"]*)"|(?<number>\d+))\s*;/d;
-/** Versions of something else than the release. */
-const OTHER = /(?:API|ABI|PROTO(?:COL)?|MIN(?:IMUM)?|MAX(?:IMUM)?|SCHEMA|FORMAT|FILE|COMPAT\w*|SO|PREV(?:IOUS)?|REQUIRED?|DB|WIRE|SPEC|INTERFACE|CONFIG|SHADER|GL|OS|COMPILER|BUILD|GIT|LIBTOOL|DATA|SAVE|NETWORK|HW|HARDWARE)_?(?:VERSION|VER)|VERSION_(?:NUM(?:BER)?|INT|HEX|MIN|MAX|CODE|GIT|HASH|DATE)$/i;
+/** Versions of something else than the release; short words stand alone, or LVGL would be of GL and ADMIN a minimum. */
+const OTHER = /(?:API|ABI|PROTO(?:COL)?|SCHEMA|FORMAT|COMPAT\w*|PREVIOUS|REQUIRED?|INTERFACE|CONFIG|SHADER|OPENGL|COMPILER|LIBTOOL|NETWORK|HARDWARE)_?(?:VERSION|VER)|(?:^|_)(?:MIN(?:IMUM)?|MAX(?:IMUM)?|FILE|SO|PREV|DB|WIRE|SPEC|GL|OS|BUILD|GIT|DATA|SAVE|HW)_?(?:VERSION|VER)|VERSION_(?:NUM(?:BER)?|INT|HEX|MIN|MAX|CODE|GIT|HASH|DATE)$/i;
 /** `#define FOO_VERSION "1.2.3"`, or FOO_VERSION_MAJOR and its kin, in a header that is named for it or for foo. */
 const headerFinder = {
     matches: path => isVersionHeader(path) || isMainHeader(path),
     find: async (file) => {
         if (!/_VER/i.test(file.text))
             return [];
-        const all = macrosIn(scanSource(file.text, C_LIKE).code);
+        const { code } = scanSource(file.text, C_LIKE);
+        const all = macrosIn(code);
         const macros = isVersionHeader(file.path) ? all : ownOf(file.path, all);
-        const found = fromTexts(file, macros.texts) ?? fromParts(file, macros) ?? fromNumber(file, macros.numbers);
+        const texts = macros.texts.filter(({ name }) => !isOfGuest(name, code));
+        const found = fromTexts(file, texts) ?? fromParts(file, macros) ?? fromNumber(file, macros.numbers);
         return found === undefined ? [] : [stateFound(file, found, { kind: 'C header', scheme: 'dotted' })];
     },
 };
+/** FOO_RUBY_VERSION is that of Ruby where FOO_VERSION is put together. */
+function isOfGuest(name, code) {
+    const [own, guest] = /^(\w+)_[A-Za-z]+_VERSION$/.exec(name) ?? [];
+    return own !== undefined && guest !== undefined && new RegExp(`#\\s*define\\s+${guest}_VERSION\\s+[^"\\s]`).test(code);
+}
 function macrosIn(code) {
     const texts = [];
     const numbers = [];
@@ -4715,19 +4775,24 @@ function ownOf(path, { texts, numbers }) {
         ...(/^(?:base|config|core)$/i.test(stem) ? [parts.at(-2) ?? stem] : []),
     ];
     const bare = names.map(one => one.replace(/^lib/i, '').replace(/[^A-Za-z0-9]+/g, '_'));
-    const own = new RegExp(`^(?:LIB)?(?:${bare.join('|')})_(?:LIB_)?VER`, 'i');
+    const part = PARTS.flat().join('|');
+    const own = new RegExp(`^(?:LIB)?(?:${bare.join('|')})_(?:LIB_)?(?:(?:${part})_)?VER`, 'i');
     const isOwn = ({ name }) => own.test(name);
     return { texts: texts.filter(isOwn), numbers: numbers.filter(isOwn) };
 }
 function fromTexts(file, macros) {
-    const named = macros.filter(({ name }) => /version(?:_?(?:string|str|name|full))?$/i.test(name) && !OTHER.test(name));
-    const dotted = named.filter(({ value }) => /\d\.\d|@/.test(value.text));
+    const stating = macros.filter(({ name }) => /version(?:_?(?:string|str|name|full))?$/i.test(name) && !OTHER.test(name));
+    const dotted = stating.filter(({ value }) => /\d\.\d|@/.test(value.text));
     const [first] = dotted;
     // Two that differ: nobody but the author knows which one is the release.
     if (first === undefined || dotted.some(({ value }) => value.text !== first.value.text))
         return undefined;
-    return literal(file, first.value);
+    // `"LuaSocket 3.1.0"` names the program, too.
+    const named = c_header_NAMED.exec(first.value.text)?.groups?.version;
+    const shift = named === undefined ? 0 : first.value.text.length - named.length;
+    return literal(file, { text: named ?? first.value.text, offset: first.value.offset + shift });
 }
+const c_header_NAMED = /^[A-Za-z][\w.+-]{0,40} (?<version>v?\d+\.\d[\w.+-]*)$/;
 const FORM = /\bmajor \* (?:10000|10'000) \+ minor \* 100 \+ patch\b/;
 const c_header_NUMBER = /^\w+_VERSION$/;
 /** `#define FOO_VERSION 120201`, where a comment says how it is made. */
@@ -5310,7 +5375,7 @@ const F_SHARP = { lineComments: ['//'], blockComments: [['(*', '*)']], quotes: [
 /** Attributes of an assembly; the one that people see counts, then the file's, then the one that linkers compare. */
 const assemblyInfoFinder = {
     matches: path => !/(?:^|\/)obj\/(?:Debug|Release)\/|tests?[\w.]*\//i.test(path) &&
-        /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|SharedInfo|CommonInfo)\.(?:cs|vb|fs|cpp)$/i.test(stated_nameOf(path)),
+        /^(?:[\w.-]*Assembly(?:Info|Version)[\w.-]*|(?:Shared|Common|Global|Solution|Product|Build)(?:Info|Version|VersionInfo)|VersionInfo|Version)\.(?:cs|vb|fs|cpp)$/i.test(stated_nameOf(path)),
     find: async (file, tree) => {
         const syntax = file.path.endsWith('.vb') ? VISUAL_BASIC : file.path.endsWith('.fs') ? F_SHARP : C_LIKE;
         const { code } = scanSource(file.text, syntax);
@@ -5546,6 +5611,7 @@ const gemLockFinder = {
 
 
 
+
 const GO_CONST = /^\s*(?:(?:const|var)\s+)?(?:Version|version|VERSION|AppVersion|ProgramVersion|CurrentVersion|SemVer|Semver|VersionString|DefaultVersion|BuildVersion|baseVersion|BaseVersion|libraryVersion|clientVersion|ModuleVersion|PackageVersion|ReleaseVersion|TagVersion|number)(?:\s+string)?\s*=\s*/;
 const GO_PART = (part) => new RegExp(`^\\s*(?:(?:const|var)\\s+)?(?:v|V|Version|version|App)?_?${part}(?:Version|Level)?(?:\\s+\\w+)?\\s*[=:]\\s*`);
 const GRAMMAR = { ...PLAIN_C, syntax: { ...PLAIN_C.syntax, longQuotes: ['`'] } };
@@ -5556,14 +5622,27 @@ const MAX_CONSTANTS = 16;
 /** The version that a Go program prints; a word such as `dev` there is replaced by the linker. */
 const goVersionFinder = {
     matches: path => /(?:^|\/)(?:version(?:_current|_base|_gen|_default)?|versioninfo|app_version)\.go$/.test(path) ||
-        /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path),
+        /(?:^|\/)(?:version|buildinfo)\/(?:version|base|buildinfo|info)\.go$/.test(path) ||
+        CONSTANTS_FILE.test(path),
     find: async (file, tree) => {
+        if (CONSTANTS_FILE.test(file.path))
+            return amongConstants(file);
         const assign = (name) => new RegExp(`^\\s*(?:(?:const|var)\\s+)?${name}(?:\\s+string)?\\s*=\\s*`);
         const scope = code_rule_scopeOf({ grammar: GRAMMAR, assign }, file, tree);
         const found = go_version_fromParts(scope) ?? (await fromConstants(scope));
         return found === undefined ? [] : [stateFound(file, found, { kind: 'Go version file', scheme: 'semver' })];
     },
 };
+const CONSTANTS_FILE = /(?:^|\/)const(?:s|ants?)?\.go$/;
+const WHOLE = /^\s*(?:const\s+)?(?:VERSION|Version|AppVersion)(?:\s+string)?\s*=\s*"(?<version>v?\d+\.\d+\.\d+[\w.+-]*)"/d;
+/** A file of many constants: only the one that can mean nothing else. */
+function amongConstants(file) {
+    const [found, ...others] = [...lineMatches(scanSource(file.text, GRAMMAR.syntax).code, WHOLE)];
+    const version = found?.get('version');
+    if (version === undefined || others.length > 0)
+        return [];
+    return [stateFound(file, literal(file, version), { kind: 'Go version file', scheme: 'semver' })];
+}
 function go_version_fromParts({ source, file }) {
     const parts = ['(?:Major|MAJOR|major)', '(?:Minor|MINOR|minor)', '(?:Patch|PATCH|patch)'].map(part => matchEnds(source, GO_PART(part)));
     if (!parts.every(one => one.length === 1))
@@ -5844,7 +5923,7 @@ const gradle_OWN = /(?:^|[;{])\s*(?:(?:project|rootProject|this)\.)?(?:version\s
 const OWN_CHANGED = /(?:^|[;{])\s*(?:project\.|rootProject\.)?version\s*\+=\s*/;
 const OWN_BLOCK = /^(?:allprojects|subprojects|(?:project\.)?configure ?\(.*\)|project ?\(.*\)(?:\.with)?|project\.with|rootProject\.with|if ?\(.*\)|(?:\} *)?else(?: if ?\(.*\))?|afterEvaluate|group|(?:project\.)?run|apply|with ?\(.*\))$/;
 const PUBLISHED = /^(?:publishing|publications(?:\.\w+)?|[\w.]+ ?\((?:MavenPublication|[^()]*)\)|create<?.*|register<?.*|withType<?.*|\w+|maven)$/;
-const VERSION_NAME = /(?:^|[;{])\s*(?:versionName\s*=?\s*(?=\S)|setVersionName\(\s*)/;
+const VERSION_NAME = /(?:^|[;{])\s*(?:versionName\b\s*=?\s*(?=\S)|setVersionName\(\s*)/;
 const COORDINATES = /(?:^|[;{])\s*coordinates\(\s*/;
 // Build plugins that take the version from the tags; with one of them no script needs to state it.
 const FROM_TAGS = /\b(?:id|apply plugin:|plugin)[ (:]*["'](pl\.allegro\.tech\.build\.axion-release|nebula\.release|com\.netflix\.nebula\.release|org\.ajoberstar\.reckon|fr\.brouillard\.oss\.gradle\.jgitver|me\.qoomon\.git-versioning|com\.palantir\.git-version|org\.shipkit\.shipkit-auto-version|com\.github\.jmongard\.git-semver-plugin)["']/;
@@ -5950,7 +6029,7 @@ const language_rules_PHP = { lineComments: ['//', '#'], blockComments: [['/*', '
 const PROLOG = { lineComments: ['%'], blockComments: [['/*', '*/']], quotes: ["'", '"'] };
 // Languages with several marks of comments; a text in quotes is none.
 const ANY = { lineComments: ['//', '--'], blockComments: [['/*', '*/']], quotes: ['"', "'", '`'] };
-const VERSION_SOURCE = /^(?:_|(?:package|library|lib|sdk|app)[-_.]?)?version\.(?:[cm]?[jt]s|dart|swift|kt|java|cs|fs|scala|groovy|rs|lua|ex|hs|cr|zig|gleam|d)$/i;
+const VERSION_SOURCE = /^(?:_|(?:package|library|lib|sdk|app)[-_.]?)?version_?\.(?:[cm]?[jt]s|v|dart|swift|kt|java|cs|fs|scala|groovy|rs|lua|ex|hs|cr|zig|gleam|d)$/i;
 const DASHES = { lineComments: ['--'], quotes: ['"', "'"] };
 /** Files in programming languages, in which one line is the version. */
 const LANGUAGE_RULES = [
@@ -5960,6 +6039,14 @@ const LANGUAGE_RULES = [
         matches: path => VERSION_SOURCE.test(stated_nameOf(path)),
         syntax: ANY,
         version: /^(?:[^"'`=]{0,80}[\s.])?(?!\w*(?:api|min|max|proto|schema|format|db|target|requir|node|spec|data|file|config|support|compat|latest|prev|old|sql)\w*\s*[=:])\w{0,30}version(?:_?(?:string|name))?\s*(?::[^"'`=]{1,30})?=\s*["'`](?<version>v?\d+\.\d+[\w.+-]*)["'`]/di,
+        pick: 'same',
+    },
+    {
+        kind: 'version constant',
+        scheme: 'semver',
+        matches: path => /^version\.(?:bzl|nim|jl|sh|bash|zsh)$/.test(stated_nameOf(path)),
+        syntax: HASH,
+        version: /^\s{0,4}(?:export |readonly |const )*\w{0,30}(?<!(?:MIN|MAX|API|ABI)_)version\*?\s*=\s*["']?(?<version>v?\d+\.\d+\.\d+[\w.+-]*)["']?\s*$/di,
         pick: 'same',
     },
     {
@@ -7117,6 +7204,8 @@ const rubyVersionFinder = {
 };
 const LOCAL_JSON = /^(\w+)\[(["'])version\2\]/;
 const JOINED = /^\[([^[\]]{1,200})\](?:\.compact|\.map\(&:to_s\)|\.reject\(&:nil\?\)|\.flatten)*\.join\((["'])\.\2\)(?:\.freeze)?\s*(?:;|$|#)/;
+/** `PUMA_VERSION = VERSION = "1.2.3"`. */
+const CHAINED = /^[A-Z]\w*\s*=\s*(?=["'])/;
 const GEM_VERSION = /^Gem::Version\.new\(\s*/;
 async function ruby_compute(text, at, scope) {
     const json = LOCAL_JSON.exec(text)?.[1];
@@ -7125,7 +7214,7 @@ async function ruby_compute(text, at, scope) {
     const joined = JOINED.exec(text)?.[1];
     if (joined !== undefined)
         return ruby_joinParts(joined, at, scope);
-    const wrapped = GEM_VERSION.exec(text);
+    const wrapped = GEM_VERSION.exec(text) ?? CHAINED.exec(text);
     if (wrapped !== null)
         return follow_evaluate(scope, at + wrapped[0].length);
     return scanned(text, scope);
@@ -7220,7 +7309,7 @@ function candidates(name, { path }, code, tree) {
     ].flatMap(([, how, written = '']) => {
         const ruby = written.endsWith('.rb') ? written : `${written}.rb`;
         return how === 'require'
-            ? [inFolder(`lib/${ruby}`), inFolder(ruby)]
+            ? [...loadPaths(code), 'lib', '.'].map(root => inFolder(`${root}/${ruby}`))
             : [inFolder(ruby), inFolder(ruby.replace(/^(?:\.\.\/)+/, ''))];
     });
     const guessed = [modules.join('/'), gem.replaceAll('-', '/'), gem].flatMap(base => [
@@ -7232,6 +7321,10 @@ function candidates(name, { path }, code, tree) {
     const known = [...new Set([...required, ...guessed])];
     const others = [...tree.paths].filter(one => one.startsWith(prefix) && /(?:^|\/)version\.rb$/.test(one));
     return others.length === 1 ? [...known, ...others] : known;
+}
+/** `$LOAD_PATH.unshift File.expand_path('../foo/lib', __FILE__)`: where the code that it requires lies, besides lib. */
+function loadPaths(code) {
+    return [...code.matchAll(/expand_path\(? ?["'](?:\.\.?\/)?([\w-]{1,60}\/lib)\/?["']/g)].map(([, path = '']) => path);
 }
 function underscore(name) {
     return name
@@ -7363,7 +7456,10 @@ const nixFinder = {
         const [, pname] = /(?:^|[\s{;])(?:pname|name)\s*=\s*"([\w.+-]+)"/.exec(scope.source.code) ?? [];
         const found = await agreed(scope, 'version', own);
         // Other files of that language have versions of anything; only a package file is expected to have its own.
-        if (found?.kind !== 'literal' && !/(?:^|\/)(?:flake|default|package|derivation)\.nix$/.test(file.path))
+        const isPackage = /(?:^|\/)(?:flake|default|package|derivation)\.nix$/.test(file.path);
+        if (found?.kind !== 'literal' && !isPackage)
+            return [];
+        if (found?.kind === 'literal' && !isPackage && (pname === undefined || !/\d\.\d/.test(found.text)))
             return [];
         if (found === undefined || (found.kind === 'literal' && !/\d/.test(found.text) && pname === undefined))
             return [];
@@ -8420,8 +8516,8 @@ async function gatherFacts(request, run) {
     const found = await find(tree);
     const scheme = request.scheme === undefined || request.scheme === 'auto' ? 'semver' : request.scheme;
     const custom = await readCustomSources(request.sourceRules, tree, scheme);
-    const read = facts_subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found });
     const known = tags.kind === 'known' ? tags.tags : [];
+    const read = facts_subjectOf(request, { tag, commit: commits.tagged ?? commits.head, statements: found, known });
     const later = await laterThan(tag, known, workflow);
     const isLeftOut = (name) => name === tag || later.has(name) || intentOf(name, 'auto').purpose !== 'release';
     const all = tags.kind === 'known' ? tagsOfLine(read.line, known, isLeftOut) : undefined;
@@ -8480,14 +8576,14 @@ function facts_isNamed(statement, { sourceRules }) {
 function isSamePlace(a, b) {
     return a.file === b.file && a.line === b.line && a.column === b.column;
 }
-function facts_subjectOf(request, { tag, commit, statements }) {
+function facts_subjectOf(request, { tag, commit, statements, known }) {
     const options = { tagPrefix: request.tagPrefix, component: request.component };
     const whole = lineOf(undefined, options) ?? { stem: '', read: () => undefined };
     if (tag === undefined) {
         return { tag, intent: undefined, version: undefined, commit, line: whole, problem: undefined };
     }
     const intent = intentOf(tag, request.purpose);
-    const line = lineOf(intent.name, options);
+    const line = lineOf(intent.name, options) ?? plainLineOf(options, known);
     const version = line?.read(intent.name)?.version;
     if (line === undefined || version === undefined || isDateOfNightly(intent, version)) {
         const isOther = options.tagPrefix !== undefined || options.component !== undefined;
@@ -8497,6 +8593,9 @@ function facts_subjectOf(request, { tag, commit, statements }) {
         return { tag, intent, version: undefined, commit, line: whole, problem };
     }
     return partAfterVersion({ tag, intent, version, commit, line, problem: undefined }, statements);
+}
+function plainLineOf({ tagPrefix, component }, known) {
+    return tagPrefix === undefined && component !== undefined ? plainLineOfPart(component, known) : undefined;
 }
 function withoutVersion(subject) {
     const problem = `the tag ${subject.tag ?? ''} has one number, far above the versions of its line`;
@@ -9784,6 +9883,11 @@ function membershipOf({ statement, ...circumstances }) {
     const [last] = told;
     if (now === undefined || last === undefined)
         return withoutPast(circumstances);
+    const candidate = circumstances.isReleaseOfTag ? candidateBefore(now.text, all) : undefined;
+    if (candidate !== undefined) {
+        const why = `the pre-releases of this line say the release that they lead to: ${candidate.text} at ${candidate.tag}`;
+        return { counts: 'unknown', why };
+    }
     const before = told.find(one => one.agrees);
     if (before !== undefined)
         return agreedBefore({ before: before.tag, last: last.tag }, told, circumstances);
@@ -9803,6 +9907,16 @@ function membershipOf({ statement, ...circumstances }) {
     if (then === now.text)
         return { counts: 'no', why: `it said ${then} at ${last.tag} as well, so it does not follow the tags` };
     return { counts: 'no', why: `it said ${then} at ${last.tag}, so it has versions of its own` };
+}
+/** 2.3 at 2.3-RC1, as a vote on the files of a release has it: a rule where the last release before it had it so, too. */
+function candidateBefore(now, all) {
+    const candidate = all.find(one => isPreRelease(one.version) && !hasNumbersOf(one.version, now));
+    const isRule = candidate !== undefined && hasNumbersOf(candidate.version, candidate.text) && !isPreRelease(candidate.text);
+    return isRule ? candidate : undefined;
+}
+function isPreRelease(text) {
+    const key = (0,version_key/* keyOf */.T)({ text, scheme: undefined });
+    return key.kind === 'version' && key.after.length > 0 && key.after[0] !== 'post';
 }
 /** 1.2.0-SNAPSHOT at each v1.2.0, or each version one tag late: the release is wrong every time. */
 function isLate(now, told) {
@@ -9855,7 +9969,10 @@ function hasNumbersOf(version, text) {
     const [tag, own] = [(0,version_key/* keyOf */.T)({ text: version, scheme: undefined }), (0,version_key/* keyOf */.T)({ text, scheme: undefined })];
     return tag.kind === 'version' && own.kind === 'version' && tag.numbers.join('.') === own.numbers.join('.');
 }
-function withoutPast({ past, hasEarlier, isMain, hasFollower, isAlone, isNear }) {
+function withoutPast(circumstances) {
+    const { past, hasEarlier, isMain, hasFollower, isAlone, isNear, isCounter } = circumstances;
+    if (isCounter)
+        return { counts: 'unknown', why: 'the tag is one number far above it, and may count something else' };
     if (past.length > 0) {
         const why = `it stated no version at ${past[0]?.tag ?? 'the tag before'}, so whether it follows the tags cannot be told`;
         return isMain && !hasFollower && isNear
@@ -9909,8 +10026,10 @@ async function judgeSources(facts, ports) {
             isAlone,
             isOnly,
             isUnreleased: isUnreleased(statement, facts.reference),
+            isReleaseOfTag: isReleaseOf(statement, facts.reference),
             // What the tag names has to follow it, however far it is.
             isNear: facts.scope.kind === 'part' || isNear(statement, facts.reference),
+            isCounter: isCounter(statement, facts.reference),
         });
     const sources = facts.statements.filter(one => one.role === 'source');
     return compared.map(({ statement, comparison }) => {
@@ -9929,12 +10048,26 @@ function isNear(statement, reference) {
     const [own, tag] = [written, { text: reference.text, scheme: undefined }].map(one => one === undefined ? undefined : (0,version_key/* keyOf */.T)(one));
     return own?.kind === 'version' && tag?.kind === 'version' && own.numbers[0] === tag.numbers[0];
 }
+// A project may tag v12 after 11.3.0, and has hardly left out this many versions.
+const MAX_LEAP = 20;
+function isCounter(statement, { text }) {
+    const own = /^v?([0-9]+)\./.exec((0,src_compare/* writtenOf */.lu)(statement)?.text ?? '')?.[1];
+    return own !== undefined && /^[0-9]+$/.test(text) && Number(text) > Number(own) + MAX_LEAP;
+}
 /** 1.2.0-SNAPSHOT at v1.2.0. */
 function isUnreleased(statement, reference) {
     const written = (0,src_compare/* writtenOf */.lu)(statement);
     if (written === undefined || !(0,equality/* isDevelopment */.y)(written))
         return false;
     const agreement = (0,equality/* agreementOf */.g)(written, { text: reference.text, scheme: undefined });
+    return agreement.kind === 'different' && agreement.by === 'prerelease';
+}
+/** 1.2.0 at v1.2.0-rc1. */
+function isReleaseOf(statement, { text }) {
+    const written = (0,src_compare/* writtenOf */.lu)(statement);
+    if (written === undefined || !isPreRelease(text) || isPreRelease(written.text))
+        return false;
+    const agreement = (0,equality/* agreementOf */.g)(written, { text, scheme: undefined });
     return agreement.kind === 'different' && agreement.by === 'prerelease';
 }
 function sources_compare(statement, reference) {
@@ -10072,7 +10205,27 @@ function triggers_startOf(file, text) {
     if (on === undefined)
         return undefined;
     const { line } = positionAt(text, on.offset);
-    return { file, line, why: whyNot(on) };
+    return { file, line, why: whyNot(on) ?? whyNotByIf(parsed.root) };
+}
+// The whole condition, or one that all others are joined to; with an or, or a not, it may hold all the same.
+const ONLY_BRANCHES = /(?:^|&&|\()\s*(?:github\.ref\s*==\s*'refs\/heads\/[^']*'|github\.ref_type\s*==\s*'branch'|startsWith\(\s*github\.ref\s*,\s*'refs\/heads\/[^']*'\s*\)|github\.event_name\s*==\s*'pull_request(?:_target)?')\s*(?:$|&&|\))/;
+/** Where each job that has the check, or the check in it, has a condition that no tag meets. */
+function whyNotByIf(root) {
+    const conditions = entriesOf(nodeAt(root, 'jobs')).flatMap(({ value: job }) => itemsOf(nodeAt(job, 'steps')).flatMap(step => /(?:^|\/)validate-version(?:@|$)/.test(textAt(step, 'uses')) ? [[textAt(job, 'if'), textAt(step, 'if')]] : []));
+    const refusing = conditions.map(both => both.find(isOnlyBranches));
+    const [first] = refusing;
+    return refusing.length === 0 || refusing.includes(undefined) ? undefined : `its condition is ${first}`;
+}
+function textAt(node, key) {
+    const value = nodeAt(node, key);
+    return value?.kind === 'scalar' ? value.text : '';
+}
+function isOnlyBranches(condition) {
+    const bare = condition
+        .trim()
+        .replace(/^\$\{\{|\}\}$/g, '')
+        .trim();
+    return bare.length < 500 && !/\|\||!(?!=)/.test(bare) && ONLY_BRANCHES.test(bare);
 }
 function whyNot(on) {
     const events = eventsOf(on);
@@ -10083,8 +10236,12 @@ function whyNot(on) {
         return `it starts on ${[...events.keys()].join(', ') || 'nothing'}`;
     const push = events.get('push');
     const keys = new Set(entriesOf(push).map(({ key }) => key));
-    if (keys.has('tags') || keys.has('tags-ignore'))
+    if (keys.has('tags'))
         return undefined;
+    const ignored = nodeAt(push, 'tags-ignore');
+    const isAll = itemsOf(ignored).some(item => item.kind === 'scalar' && item.text === '**');
+    if (ignored !== undefined)
+        return isAll ? 'push ignores all tags' : undefined;
     const branches = ['branches', 'branches-ignore'].find(key => keys.has(key));
     if (branches !== undefined)
         return `push has ${branches} and no tags`;
@@ -10259,7 +10416,7 @@ async function main_main(run) {
     const facts = await gatherFacts(request, run);
     const verdict = await judgeAll(request, facts, {
         run,
-        ask: async (asked) => await (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(11)]).then(__webpack_require__.bind(__webpack_require__, 5011))).ask(asked, run, request.token),
+        ask: async (asked) => await (await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(317)]).then(__webpack_require__.bind(__webpack_require__, 5698))).ask(asked, run, request.token),
     });
     const report = await run.writeReportFile(reportFields(facts, verdict));
     await run.report(renderReport(request, facts, verdict), { ...outputsOf(verdict), report });

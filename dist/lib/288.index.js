@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
+// EXTERNAL MODULE: ./packages/core/src/event-name.js
+var event_name = __webpack_require__(4091);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 ;// CONCATENATED MODULE: ./actions/semver-docker-tags/src/git-refs.js
@@ -345,10 +347,11 @@ function byVersion(a, b) {
 
 
 
+
 async function readContext(source, ports) {
     const { workflow, environment, clock } = ports;
-    const eventName = environment.eventName ?? '';
     const payload = await workflow.event();
+    const eventName = (0,event_name/* startingEvent */.T)(environment.eventName, payload) ?? '';
     const base = {
         eventName,
         payload,
@@ -2697,6 +2700,35 @@ function lazily(make) {
         made ??= make();
         return made;
     };
+}
+
+
+/***/ }),
+
+/***/ 4091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ startingEvent)
+/* harmony export */ });
+// What only the payload of that event has, of the events that start a workflow, the surest first.
+const SIGNS = [
+    ['schedule', 'schedule'],
+    ['pull_request', 'pull_request'],
+    ['merge_group', 'merge_group'],
+    ['workflow_run', 'workflow_run'],
+    ['release', 'release'],
+    ['push', 'commits'],
+    ['workflow_dispatch', 'workflow'],
+];
+/**
+ * The event that started the run. GitHub tells a called workflow the event of its caller; Gitea, from 1.27 on, tells it
+ * `workflow_call`, and only the payload is still that of the caller.
+ */
+function startingEvent(name, payload) {
+    if (name !== 'workflow_call')
+        return name;
+    return SIGNS.find(([, field]) => payload[field] !== undefined && payload[field] !== null)?.[0] ?? name;
 }
 
 

@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/src/errors.js
 var errors = __webpack_require__(8156);
+// EXTERNAL MODULE: ./packages/core/src/event-name.js
+var event_name = __webpack_require__(4091);
 // EXTERNAL MODULE: ./packages/core/src/format.js
 var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/inline.js
@@ -68,6 +70,7 @@ function trimmed(lines) {
 
 
 
+
 const TABLE = {
     heading: 'Builds',
     columns: ['Run time', 'Steps cached', 'Duration', 'Result', 'Triggered by', 'Commit', 'Link'],
@@ -78,7 +81,7 @@ async function recordRun(path, judgement, run) {
     const { environment, files } = run.ports;
     const row = {
         key: environment.runUrl,
-        cells: cellsOf(judgement, run).map(cell => (0,inline/* inlineMarkdown */.x)(cell, 'cell') || '–'),
+        cells: cellsOf(judgement, run, await eventOf(run)).map(cell => (0,inline/* inlineMarkdown */.x)(cell, 'cell') || '–'),
     };
     try {
         const found = await files.facts(path);
@@ -89,9 +92,14 @@ async function recordRun(path, judgement, run) {
         run.log.warning(`the run is not recorded: ${(0,errors/* messageOf */.bD)(error)}. Fix: let snapshot name a file that can be written`);
     }
 }
-function cellsOf(judgement, { ports: { clock, environment } }) {
+async function eventOf({ ports: { environment, workflow } }) {
+    if (environment.eventName !== 'workflow_call')
+        return environment.eventName;
+    return (0,event_name/* startingEvent */.T)(environment.eventName, await workflow.event().catch(() => ({})));
+}
+function cellsOf(judgement, { ports: { clock, environment } }, eventName) {
     const { duration, verdict, diagnosis } = judgement;
-    const { runUrl, sha, actor, eventName } = environment;
+    const { runUrl, sha, actor } = environment;
     const time = new Date(clock.nowMs()).toISOString();
     return [
         `${time.slice(0, 10)} ${time.slice(11, 16)} UTC`,
@@ -108,6 +116,35 @@ function rateText({ steps, diagnosis }) {
     if (steps.rate === undefined || diagnosis !== undefined)
         return '–';
     return `${(0,format/* formatPercent */.l9)(steps.rate)} (${steps.cached} of ${steps.total})`;
+}
+
+
+/***/ }),
+
+/***/ 4091:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ startingEvent)
+/* harmony export */ });
+// What only the payload of that event has, of the events that start a workflow, the surest first.
+const SIGNS = [
+    ['schedule', 'schedule'],
+    ['pull_request', 'pull_request'],
+    ['merge_group', 'merge_group'],
+    ['workflow_run', 'workflow_run'],
+    ['release', 'release'],
+    ['push', 'commits'],
+    ['workflow_dispatch', 'workflow'],
+];
+/**
+ * The event that started the run. GitHub tells a called workflow the event of its caller; Gitea, from 1.27 on, tells it
+ * `workflow_call`, and only the payload is still that of the caller.
+ */
+function startingEvent(name, payload) {
+    if (name !== 'workflow_call')
+        return name;
+    return SIGNS.find(([, field]) => payload[field] !== undefined && payload[field] !== null)?.[0] ?? name;
 }
 
 

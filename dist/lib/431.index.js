@@ -1,5 +1,5 @@
 export const id = 431;
-export const ids = [431,269,225];
+export const ids = [431];
 export const modules = {
 
 /***/ 2431:
@@ -64,58 +64,81 @@ async function stateOf(folder, run) {
     return (0,job_state/* jobState */.d)((0,job_facts/* jobFacts */.X)(reports));
 }
 
-// EXTERNAL MODULE: ./packages/core/src/values.js
-var values = __webpack_require__(4225);
+// EXTERNAL MODULE: ./packages/core/src/nearest.js
+var nearest = __webpack_require__(2381);
+// EXTERNAL MODULE: ./packages/pipeline/src/platforms.js
+var platforms = __webpack_require__(6570);
+// EXTERNAL MODULE: ./packages/pipeline/src/runners.js
+var src_runners = __webpack_require__(3205);
 ;// CONCATENATED MODULE: ./actions/plan-layers/src/builds.js
+
+
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9_]+(?:\/[a-z0-9.]+)?$/;
 // https://docs.github.com/actions/reference/runners/github-hosted-runners: the arm64 label of public repositories.
 const ARM = 'ubuntu-24.04-arm';
 /** One build on the runner for no platform or one of linux/amd64; one on a native runner for each of several. */
-function planBuilds({ platforms, runner, runners }) {
+function planBuilds({ platforms, runner, runners, isHosted }) {
     const names = [...new Set(platforms)];
-    const problems = names
+    const { given, problems } = runnersByPlatform(runners, runner);
+    problems.push(...names
         .filter(name => !PLATFORM.test(name))
-        .map(name => `platforms has ${JSON.stringify(name)}; linux/arm64 is the form`);
-    const given = new Map([
-        ['linux/amd64', labelsOf(runner)],
-        ['linux/arm64', ARM],
-    ]);
-    for (const line of runners) {
-        const equals = line.indexOf('=');
-        const platform = line.slice(0, Math.max(0, equals)).trim();
-        if (!PLATFORM.test(platform) || line.slice(equals + 1).trim() === '') {
-            problems.push(`runners has ${JSON.stringify(line)}; linux/arm64=ubuntu-24.04-arm is the form`);
-        }
-        else
-            given.set(platform, labelsOf(line.slice(equals + 1).trim()));
-    }
-    if (names.length === 0)
-        return { builds: [{ name: 'native', platform: '', runner: labelsOf(runner), suffix: '' }], problems };
-    const builds = names.map((platform) => {
-        const labels = given.get(platform);
-        if (labels === undefined && PLATFORM.test(platform))
-            problems.push(noRunner(platform));
-        const name = platform.replaceAll('/', '-');
-        // linux is what images are for; only the rest tells.
-        const suffix = names.length === 1 ? '' : `-${name.replace(/^linux-/, '')}`;
-        return { name, platform, runner: labels ?? labelsOf(runner), suffix };
+        .map(name => `platforms has ${JSON.stringify(name)}; linux/arm64 is the form`));
+    const jobs = names.length === 0 ? [undefined] : names;
+    const unknown = new Set();
+    const doubts = [];
+    const builds = jobs.map((platform) => {
+        const known = platform === undefined ? runner : given.get(platform);
+        if (known === undefined && PLATFORM.test(platform ?? ''))
+            problems.push(noRunner(platform ?? ''));
+        const labels = known ?? runner;
+        const doubt = isHosted && known !== undefined ? (0,src_runners/* doubtLabels */._V)(labels, platform, nearest/* editDistance */.Y) : undefined;
+        if (doubt !== undefined)
+            doubts.push(doubt);
+        if (isHosted && labels.length === 1 && !labels.every(src_runners/* isHostedLabel */.Yx))
+            unknown.add(labels.join());
+        return buildOf(platform, labels, names.length);
     });
-    return { builds, problems };
+    return { builds, problems, doubts, unknownLabels: [...unknown] };
+}
+function buildOf(platform, labels, count) {
+    const [label = ''] = labels;
+    const runner = labels.length === 1 ? label : labels;
+    if (platform === undefined)
+        return { name: 'native', platform: '', runner, suffix: '' };
+    const name = platform.replaceAll('/', '-');
+    // linux is what images are for; only the rest tells.
+    return { name, platform, runner, suffix: count === 1 ? '' : `-${name.replace(/^linux-/, '')}` };
+}
+function runnersByPlatform(lines, runner) {
+    const given = new Map([
+        ['linux/amd64', runner],
+        ['linux/arm64', [ARM]],
+    ]);
+    const problems = [];
+    for (const line of lines) {
+        const equals = line.indexOf('=');
+        const platform = (0,platforms/* spelledPlatform */.x)(line.slice(0, Math.max(0, equals)));
+        const labels = (0,src_runners/* readLabels */.k2)(line.slice(equals + 1));
+        if (PLATFORM.test(platform) && labels !== undefined)
+            given.set(platform, labels);
+        else
+            problems.push(`runners has ${JSON.stringify(line)}; linux/arm64=ubuntu-24.04-arm is the form`);
+    }
+    return { given, problems };
 }
 function noRunner(platform) {
     return `there is no runner for ${platform}; name one in runners: ${platform}=<label>`;
-}
-function labelsOf(text) {
-    const json = text.startsWith('[') ? (0,values/* parseJson */.qF)(text) : undefined;
-    const labels = json?.ok === true && Array.isArray(json.value) ? json.value.filter(label => typeof label === 'string') : [];
-    return labels.length > 0 ? labels : text;
 }
 
 // EXTERNAL MODULE: ./packages/core/src/inputs.js
 var inputs = __webpack_require__(6398);
 // EXTERNAL MODULE: ./packages/core/src/readers.js
 var readers = __webpack_require__(2351);
+// EXTERNAL MODULE: ./packages/core/src/values.js
+var values = __webpack_require__(4225);
+// EXTERNAL MODULE: ./packages/pipeline/src/artifact-name.js
+var artifact_name = __webpack_require__(8996);
 // EXTERNAL MODULE: ./packages/registry/src/reference.js
 var reference = __webpack_require__(2270);
 ;// CONCATENATED MODULE: ./actions/plan-layers/src/words.js
@@ -140,15 +163,19 @@ const EXAMPLE = 'python target=python needs=base arg:PYTHON=3.13';
 const NAME = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 const MAX_NAME_LENGTH = 60;
 const ARG = /^[A-Za-z_][A-Za-z0-9_]*$/;
+// Only before any quote: a value in quotes may have one.
+const COMMENT = /^([^"'#]*\s)#.*$/;
 const KEYS = ['target', 'image', 'dockerfile', 'context', 'needs'];
 /** Reads `python target=py needs=base arg:PYTHON=3.13`. */
 function parseLayer(line) {
-    const words = splitWords(line);
+    const words = splitWords(line.replace(COMMENT, '$1'));
     const [name = '', ...rest] = words ?? [];
     if (words === undefined)
         return (0,values/* refused */.J5)('a closing quote', EXAMPLE);
+    if (NAME.test(name.split(',', 1)[0] ?? '') && name.includes(','))
+        return (0,values/* refused */.J5)('one layer', EXAMPLE);
     if (!NAME.test(name) || name.length > MAX_NAME_LENGTH) {
-        return (0,values/* refused */.J5)(`a name of lower case letters, digits, dots and dashes in place of ${JSON.stringify(name)}`, EXAMPLE);
+        return (0,values/* refused */.J5)(`a name of at most ${MAX_NAME_LENGTH} lower case letters, digits, dots and dashes in place of ${JSON.stringify(name)}`, EXAMPLE);
     }
     const found = new Map();
     const buildArgs = [];
@@ -203,26 +230,35 @@ function needsOf(value) {
 
 
 
+
+
+
 const lines = (0,readers/* listOf */.c3)(new readers/* Reader */.mP(parseLayer));
+/** `NAME=value`, or `NAME` alone for that of the environment, as docker takes them. */
+const buildArgs = (0,readers/* listOf */.c3)(new readers/* Reader */.mP(line => /^[^\s=-][^\s=]*(?:=|$)/.test(line) ? { ok: true, value: line } : (0,values/* refused */.J5)('NAME=value', 'PYTHON=3.13')));
 const spec = {
     ...readers/* commonInputs */.j$,
-    layers: new readers/* Reader */.mP(value => lines.parse(withoutComments(value))),
+    layers: new readers/* Reader */.mP(value => lines.parse(withoutComments(value))).optional(),
+    'allow-none': (0,readers/* boolean */.zM)(),
     image: (0,readers/* text */.Qq)().optional(),
     'tag-prefix': new readers/* Reader */.mP(value => /^[a-z0-9_][\w.-]{0,39}$/.test(value) ? { ok: true, value } : (0,values/* refused */.J5)('the start of a tag', 'cache-')).optional(),
     quarter: new readers/* Reader */.mP(value => isQuarter(value.trim()) ? { ok: true, value: value.trim() } : (0,values/* refused */.J5)('a year and a quarter', '2026Q4')).optional(),
     dockerfile: (0,readers/* text */.Qq)().optional(),
     context: (0,readers/* text */.Qq)(),
-    'build-args': (0,readers/* list */.p_)().optional(),
+    'build-args': buildArgs.optional(),
     platforms: new readers/* Reader */.mP(value => ({
         ok: true,
-        value: (0,values/* parseList */.E1)(value.replaceAll(',', '\n')),
+        value: (0,values/* parseList */.E1)(value.replaceAll(',', '\n')).map(platforms/* spelledPlatform */.x),
     })).optional(),
-    runner: (0,readers/* text */.Qq)(),
+    runner: new readers/* Reader */.mP(value => {
+        const labels = (0,src_runners/* readLabels */.k2)(value);
+        return labels === undefined ? (0,values/* refused */.J5)(src_runners/* LABELS_NEEDED */.M, 'ubuntu-latest') : { ok: true, value: labels };
+    }),
     runners: (0,readers/* list */.p_)().optional(),
     layer: (0,readers/* text */.Qq)().optional(),
     suffix: (0,readers/* text */.Qq)().optional(),
     reports: (0,readers/* text */.Qq)(),
-    prefix: (0,readers/* text */.Qq)().optional(),
+    prefix: new readers/* Reader */.mP(value => (0,artifact_name/* isArtifactPrefix */.h)(value.trim()) ? { ok: true, value: value.trim() } : (0,values/* refused */.J5)(artifact_name/* ARTIFACT_PREFIX_NEEDED */.w, 'build-')).optional(),
 };
 function readRequest(raw) {
     return (0,inputs/* readInputs */.K)(raw, spec);
@@ -235,9 +271,17 @@ function withoutComments(value) {
         .filter(line => !/^\s*#/.test(line))
         .join('\n');
 }
+/** Whether GitHub hosts the runners of this server. */
+function hasHostedRunners({ serverUrl }) {
+    const host = hostOf(serverUrl);
+    return host === 'github.com' || host.endsWith('.ghe.com');
+}
+function hostOf(serverUrl) {
+    return serverUrl === undefined ? '' : new URL(serverUrl).hostname;
+}
 /** The repository of the tags, in lower case: names of owners on GitHub may have capitals, those of images may not. */
 function imageOf(given, { serverUrl, repository }) {
-    const isGithub = serverUrl !== undefined && new URL(serverUrl).hostname === 'github.com';
+    const isGithub = hostOf(serverUrl) === 'github.com';
     const image = given ?? (isGithub && repository !== undefined ? `ghcr.io/${repository}` : undefined);
     if (image === undefined) {
         const why = 'image is not given, and only github.com has a registry that is known without';
@@ -254,7 +298,10 @@ function checkedImage(image, where) {
     });
 }
 
+// EXTERNAL MODULE: ./packages/pipeline/src/matrix.js
+var matrix = __webpack_require__(6685);
 ;// CONCATENATED MODULE: ./actions/plan-layers/src/plan.js
+
 /** How many jobs in a row prewarm.yml has: a workflow cannot make itself longer. */
 const WAVES = 6;
 /** The layers by wave. Everything that is wrong with the list is said at once. */
@@ -273,7 +320,12 @@ function planLayers(lines, defaults) {
     const planned = [...layers.values()];
     return {
         layers: planned,
-        problems: [...problems, ...depthProblems(planned), ...tagProblems(planned, defaults.suffixes)],
+        problems: [
+            ...problems,
+            ...depthProblems(planned),
+            ...widthProblems(planned, defaults.suffixes.length),
+            ...tagProblems(planned, defaults.suffixes),
+        ],
     };
 }
 function layerOf(line, needed, { defaults, order }) {
@@ -306,6 +358,16 @@ function depthProblems(layers) {
         return [];
     const hint = 'say with needs= what builds on what, so that layers can be built side by side, or join two of them';
     return [`${deepest.name} is number ${deepest.wave} in a row, and at most ${WAVES} can be built in a row; ${hint}`];
+}
+/** Each wave is a matrix of its layers on all platforms. */
+function widthProblems(layers, platforms) {
+    const waves = Array.from({ length: WAVES }, (_, at) => layers.filter(({ wave }) => wave === at + 1));
+    const jobs = Math.max(...waves.map(wave => wave.length * platforms));
+    if (jobs <= matrix/* MAX_MATRIX_JOBS */.A)
+        return [];
+    return [
+        `${jobs} layers would be built side by side, and a matrix has at most ${matrix/* MAX_MATRIX_JOBS */.A} jobs; join some of them`,
+    ];
 }
 /** The rolling and the quarterly tag of a layer, on the platform with this suffix. */
 function tagsOf({ rollingTag, quarter }, suffix) {
@@ -450,11 +512,14 @@ async function main(run) {
     await run.report(renderPlan(title, answer), { ...planOutputs(answer), verdict: 'pass', report });
 }
 function plan(request, run) {
-    const image = imageOf(request.image, run.ports.environment);
-    const quarter = request.quarter ?? quarterOf(run.ports.clock.nowMs());
-    const lines = request.layers.map(line => line.image === undefined ? line : { ...line, image: checkedImage(line.image, `the image of ${line.name}`) });
+    const { environment, clock } = run.ports;
+    const image = imageOf(request.image, environment);
+    const quarter = request.quarter ?? quarterOf(clock.nowMs());
+    const lines = (request.layers ?? []).map(line => line.image === undefined ? line : { ...line, image: checkedImage(line.image, `the image of ${line.name}`) });
     const { platforms = [], runner, runners = [] } = request;
-    const { builds, problems: others } = planBuilds({ platforms, runner, runners });
+    const isHosted = hasHostedRunners(environment);
+    const planned = planBuilds({ platforms, runner, runners, isHosted });
+    const { builds, doubts } = planned;
     const { layers, problems } = planLayers(lines, {
         image,
         quarter,
@@ -464,10 +529,28 @@ function plan(request, run) {
         tagPrefix: request.tagPrefix ?? 'cache-',
         suffixes: builds.map(({ suffix }) => suffix),
     });
-    const all = [...problems, ...others, ...(layers.length === 0 ? ['layers has no layer'] : [])];
+    const isEmpty = layers.length === 0 && !request.allowNone;
+    refuse([...problems, ...planned.problems], [...(isEmpty ? [NO_LAYER] : []), ...doubts]);
+    if (request.layer === undefined)
+        tellUnknown(planned.unknownLabels, run);
+    return { image, quarter, layers, builds };
+}
+const NO_LAYER = { message: 'layers has no layer', fix: 'layers: base' };
+function refuse(problems, fixable) {
+    const all = [...problems, ...fixable.map(({ message }) => message)];
     if (all.length === 0)
-        return { image, quarter, layers, builds };
-    throw new errors/* KitError */.Fb('bad-input', all.join('; '), { fix: 'correct the inputs of the workflow that are named' });
+        return;
+    const fixes = [
+        ...(problems.length > 0 ? ['correct the inputs that are named'] : []),
+        ...fixable.map(({ fix }) => fix),
+    ];
+    throw new errors/* KitError */.Fb('bad-input', [...new Set(all)].join('; '), { fix: [...new Set(fixes)].join('\n') });
+}
+function tellUnknown(labels, run) {
+    if (labels.length === 0)
+        return;
+    const names = labels.join(', ');
+    run.log.notice(`GitHub hosts no runner with the label ${names}; unless one of yours has it, its jobs wait for ever`);
 }
 function chosenLayer({ layers }, name) {
     const layer = layers.find(one => one.name === name);
@@ -580,250 +663,6 @@ function join(base, path) {
 async function namesIn(path, files) {
     const facts = await files.facts(path).catch(() => undefined);
     return facts?.kind === 'directory' ? await files.list(path).catch(() => []) : [];
-}
-
-
-/***/ }),
-
-/***/ 2351:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KN: () => (/* binding */ percent),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   Yq: () => (/* binding */ choice),
-/* harmony export */   c3: () => (/* binding */ listOf),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   mP: () => (/* binding */ Reader),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p_: () => (/* binding */ list),
-/* harmony export */   rJ: () => (/* binding */ secret),
-/* harmony export */   zM: () => (/* binding */ boolean)
-/* harmony export */ });
-/* unused harmony exports size, json */
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
-
-/** How one input is read. Required unless `optional()`; an empty value is one that was not given. */
-class Reader {
-    parse;
-    traits;
-    constructor(parse, traits = {}) {
-        this.parse = parse;
-        this.traits = { isRequired: true, isSecret: false, oldNames: [], ...traits };
-    }
-    /** `undefined` when not given. */
-    optional() {
-        return new Reader(this.parse, { ...this.traits, isRequired: false });
-    }
-    required() {
-        return new Reader(this.parse, { ...this.traits, isRequired: true });
-    }
-    /** The old name keeps working, with a warning that names the new one. */
-    renamedFrom(oldName) {
-        return new Reader(this.parse, { ...this.traits, oldNames: [...this.traits.oldNames, oldName] });
-    }
-}
-function text() {
-    return new Reader(value => ({ ok: true, value: value.trim() }));
-}
-/** Text that is masked, in all its encodings, before anything else happens. */
-function secret() {
-    return new Reader(value => ({ ok: true, value: value.trim() }), { isSecret: true });
-}
-function choice(...accepted) {
-    return new Reader(value => {
-        const found = accepted.find(one => one === value.trim());
-        return found === undefined
-            ? (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`one of ${accepted.join(', ')}`, accepted[0] ?? '')
-            : { ok: true, value: found };
-    });
-}
-/** One item per line. */
-function list() {
-    return new Reader(value => ({ ok: true, value: (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value) }));
-}
-/** One item per line, each read by `item`; the first that is refused is named. */
-function listOf(item) {
-    return new Reader(value => {
-        const values = [];
-        for (const line of (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseList */ .E1)(value)) {
-            const parsed = item.parse(line);
-            if (!parsed.ok)
-                return (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .refused */ .J5)(`${parsed.needed} on each line, not ${JSON.stringify(line)},`, parsed.example);
-            values.push(parsed.value);
-        }
-        return { ok: true, value: values };
-    });
-}
-/** Bytes. */
-function size() {
-    return new Reader(parseSize);
-}
-/** A fraction from 0 to 1. */
-function percent() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parsePercent */ .lo);
-}
-/** Milliseconds. */
-function duration() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9);
-}
-function boolean() {
-    return new Reader(_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBoolean */ .yG);
-}
-function integer(limits = {}) {
-    return new Reader(value => (0,_values_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInteger */ .cG)(value, limits));
-}
-function json() {
-    return new Reader(parseJson);
-}
-/** The inputs that every action has, to be spread into its spec. `fail-on` and `summary` have their defaults in action.yml. */
-const commonInputs = {
-    summary: choice('always', 'on-failure', 'never').optional(),
-    'fail-on': choice('error', 'warning', 'never'),
-    title: text().optional(),
-};
-
-
-/***/ }),
-
-/***/ 4225:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   DB: () => (/* binding */ parseSize),
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   E9: () => (/* binding */ parseDuration),
-/* harmony export */   J5: () => (/* binding */ refused),
-/* harmony export */   cG: () => (/* binding */ parseInteger),
-/* harmony export */   lo: () => (/* binding */ parsePercent),
-/* harmony export */   qF: () => (/* binding */ parseJson),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-// Longer than any sensible number with a unit; keeps every expression below cheap.
-const MAX_SCALAR_LENGTH = 64;
-const SIZE_UNITS = new Map([
-    ['', 1],
-    ['b', 1],
-    ['kb', 1e3],
-    ['mb', 1e6],
-    ['gb', 1e9],
-    ['tb', 1e12],
-    ['pb', 1e15],
-    ['kib', 2 ** 10],
-    ['mib', 2 ** 20],
-    ['gib', 2 ** 30],
-    ['tib', 2 ** 40],
-    ['pib', 2 ** 50],
-]);
-/** Bytes: `4GB` is 4e9, `4GiB` is 2^32, `512` is bytes. A one-letter unit is refused: tools disagree on its meaning. */
-function parseSize(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?([a-z]*)$/i);
-    const [number, unit] = [match?.[1], match?.[2]?.toLowerCase()];
-    if (number === undefined || unit === undefined)
-        return refused('a size such as 4GB or 4GiB', '4GiB');
-    if (/^[kmgtp]$/.test(unit)) {
-        const letter = unit.toUpperCase();
-        return refused(`a size with a full unit, ${number}${letter}B or ${number}${letter}iB,`, `${number}${letter}iB`);
-    }
-    const factor = SIZE_UNITS.get(unit);
-    if (factor === undefined)
-        return refused('a size such as 4GB or 4GiB', '4GiB');
-    if (factor === 1 && number.includes('.'))
-        return refused('a whole number of bytes', '4GiB');
-    const bytes = Math.round(Number(number) * factor);
-    if (!Number.isSafeInteger(bytes))
-        return refused('a size below 8PiB', '4GiB');
-    return { ok: true, value: bytes };
-}
-/** A fraction from 0 to 1: `90%` and `90` are 0.9. A bare number above 0 and up to 1 is refused as ambiguous. */
-function parsePercent(text) {
-    const match = matchScalar(text, /^(\d+(?:\.\d+)?) ?(%?)$/);
-    const number = match?.[1];
-    if (number === undefined)
-        return refused('a percentage such as 90%', '90%');
-    const percent = Number(number);
-    if (percent > 100)
-        return refused('a percentage from 0% to 100%', '90%');
-    if (match?.[2] === '' && percent > 0 && percent <= 1) {
-        const asFraction = shortNumber(percent * 100);
-        return refused(`a percent sign, ${asFraction}% or ${shortNumber(percent)}%,`, `${asFraction}%`);
-    }
-    // The decimal exponent keeps 33.3% at 0.333, where a division gives 0.33299999999999996.
-    return { ok: true, value: Number(`${number}e-2`) };
-}
-const DURATION = /^(?:(\d+(?:\.\d+)?)w)? ?(?:(\d+(?:\.\d+)?)d)? ?(?:(\d+(?:\.\d+)?)h)? ?(?:(\d+(?:\.\d+)?)m)? ?(?:(\d+(?:\.\d+)?)s)? ?(?:(\d+(?:\.\d+)?)ms)?$/i;
-const ISO_DURATION = /^P(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-const DURATION_UNITS_MS = [604_800_000, 86_400_000, 3_600_000, 60_000, 1000, 1];
-/** Milliseconds: `15m`, `1h30m`, `90s`, `500ms`, `1.5h`, `2d`, `2w`, `PT15M`. A bare number other than 0 is refused. */
-function parseDuration(text) {
-    const trimmed = text.trim();
-    if (trimmed === '0')
-        return { ok: true, value: 0 };
-    if (/^\d{1,15}$/.test(trimmed))
-        return refused('a unit, such as 15m or 90s,', `${trimmed}m`);
-    const match = matchScalar(trimmed, DURATION) ?? matchScalar(trimmed, ISO_DURATION);
-    const parts = match?.slice(1) ?? [];
-    if (parts.every(part => part === undefined))
-        return refused('a duration such as 15m, 1h30m or 90s', '15m');
-    const ms = Math.round(parts.reduce((sum, part, i) => sum + Number(part ?? 0) * (DURATION_UNITS_MS[i] ?? 0), 0));
-    if (!Number.isSafeInteger(ms))
-        return refused('a duration below 100000d', '15m');
-    return { ok: true, value: ms };
-}
-/** The YAML 1.2 core schema, which is what a workflow file itself understands. */
-function parseBoolean(text) {
-    const trimmed = text.trim();
-    if (['true', 'True', 'TRUE'].includes(trimmed))
-        return { ok: true, value: true };
-    if (['false', 'False', 'FALSE'].includes(trimmed))
-        return { ok: true, value: false };
-    return refused('one of true, True, TRUE, false, False, FALSE', 'true');
-}
-/** One item per line, trimmed; blank lines dropped. Never refuses. */
-function parseList(text) {
-    return text
-        .split(/\r\n|\r|\n/)
-        .map(line => line.trim())
-        .filter(line => line !== '');
-}
-/** A whole number in decimal digits, with an optional sign, within the limits. */
-function parseInteger(text, limits = {}) {
-    const { min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER } = limits;
-    const match = matchScalar(text, /^[+-]?\d+$/);
-    const value = Number(match?.[0] ?? Number.NaN);
-    if (Number.isSafeInteger(value) && value >= min && value <= max)
-        return { ok: true, value: value === 0 ? 0 : value };
-    const example = String(Math.min(Math.max(1, min), max));
-    if (limits.min !== undefined && limits.max !== undefined)
-        return refused(`a whole number from ${min} to ${max}`, example);
-    if (limits.min !== undefined)
-        return refused(`a whole number of at least ${min}`, example);
-    if (limits.max !== undefined)
-        return refused(`a whole number of at most ${max}`, example);
-    return refused('a whole number', example);
-}
-/** JSON of any shape, as `unknown`: the caller checks the fields. */
-function parseJson(text) {
-    try {
-        const value = JSON.parse(text);
-        return { ok: true, value };
-    }
-    catch {
-        return refused('valid JSON', '{"name": "value"}');
-    }
-}
-function refused(needed, example) {
-    return { ok: false, needed, example };
-}
-function matchScalar(text, pattern) {
-    if (text.length > MAX_SCALAR_LENGTH * 4)
-        return undefined;
-    const trimmed = text.trim();
-    return trimmed.length > MAX_SCALAR_LENGTH ? undefined : (pattern.exec(trimmed) ?? undefined);
-}
-function shortNumber(value) {
-    return String(Number(value.toPrecision(6)));
 }
 
 
@@ -1012,125 +851,6 @@ function field(value, name) {
 }
 function path(value, ...names) {
     return names.reduce(field, value);
-}
-
-
-/***/ }),
-
-/***/ 7231:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   Hy: () => (/* binding */ algorithmOf),
-/* harmony export */   VK: () => (/* binding */ shortDigest),
-/* harmony export */   ol: () => (/* binding */ digestOf)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
-
-const DIGEST = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-/** Only the two registered algorithms, in lower case, at their full length. */
-function isDigest(text) {
-    return DIGEST.test(text);
-}
-/** Call it with a text that `isDigest` accepts; anything else counts as sha256. */
-function algorithmOf(digest) {
-    return digest.startsWith('sha512:') ? 'sha512' : 'sha256';
-}
-function digestOf(bytes, algorithm = 'sha256') {
-    return `${algorithm}:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(algorithm).update(bytes).digest('hex')}`;
-}
-/** `sha256:0123456789ab`: enough to recognise, short enough for a table. */
-function shortDigest(digest) {
-    const [algorithm = '', hex = ''] = digest.split(':');
-    return `${algorithm}:${hex.slice(0, 12)}`;
-}
-
-
-/***/ }),
-
-/***/ 2270:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   Me: () => (/* binding */ normaliseRegistry),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* harmony import */ var _digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7231);
-
-// The distribution spec's grammar; 255 is the limit of registries for a name with its host.
-const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
-const COMPONENT = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*$/;
-const HOST_NAME = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*$/;
-const MAX_NAME_LENGTH = 255;
-const DOCKER_HUB_NAMES = new Set(['docker.io', 'index.docker.io', 'registry-1.docker.io', 'registry.hub.docker.com']);
-function isTag(text) {
-    return TAG.test(text);
-}
-/** `host/path:tag@digest`; a name without a host is Docker Hub's, and one without a path below `library/`. */
-function parseReference(text) {
-    const given = text.trim();
-    if (given.length > 600)
-        return refused('it is longer than 600 characters');
-    const at = given.indexOf('@');
-    const digest = at === -1 ? undefined : given.slice(at + 1);
-    if (digest !== undefined && !(0,_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest)) {
-        return refused('what follows @ is no digest such as sha256: and 64 hexadecimal digits');
-    }
-    const { name, tag } = splitTag(at === -1 ? given : given.slice(0, at));
-    if (tag !== undefined && !isTag(tag))
-        return refused(`its tag ${JSON.stringify(tag)} has characters that tags cannot have`);
-    if (tag === undefined && digest === undefined)
-        return refused('it has neither a tag nor a digest');
-    const parsed = parseRepository(name);
-    return parsed.ok ? { ok: true, value: { ...parsed.value, tag, digest } } : parsed;
-}
-/** `host/path`, without a tag; the path in lower case, which is how registries have it. */
-function parseRepository(name) {
-    const slash = name.indexOf('/');
-    const head = slash === -1 ? '' : name.slice(0, slash);
-    const hasHost = head !== '' && (/[.:[]/.test(head) || head === 'localhost');
-    const registry = normaliseRegistry(hasHost ? head : 'docker.io');
-    if (registry === undefined)
-        return refused(`${JSON.stringify(head)} is no host name`);
-    // GitHub's names have capitals, and those of repositories in registries never do.
-    const path = (hasHost ? name.slice(slash + 1) : name).toLowerCase();
-    const repository = registry === 'docker.io' && !path.includes('/') ? `library/${path}` : path;
-    if (repository.length > MAX_NAME_LENGTH)
-        return refused(`its repository is longer than ${MAX_NAME_LENGTH} characters`);
-    if (!repository.split('/').every(part => COMPONENT.test(part))) {
-        return refused(`${JSON.stringify(repository)} is no name of a repository`);
-    }
-    return { ok: true, value: { registry, repository } };
-}
-/** In lower case, with Docker Hub's many names as one; undefined for what is no host with an optional port. */
-function normaliseRegistry(text) {
-    const match = /^(\[[0-9A-Fa-f:.]+\]|[^:[\]]+)(?::([0-9]{1,5}))?$/.exec(text);
-    const [host = '', port] = [match?.[1], match?.[2]];
-    if (port !== undefined && (Number(port) < 1 || Number(port) > 65535))
-        return undefined;
-    if (!host.startsWith('[') && (!HOST_NAME.test(host) || host.length > 253))
-        return undefined;
-    const name = `${host.toLowerCase()}${port === undefined ? '' : `:${Number(port)}`}`;
-    return DOCKER_HUB_NAMES.has(name) ? 'docker.io' : name;
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.registry}/${reference.repository}${tag}${digest}`;
-}
-function splitTag(text) {
-    const colon = text.lastIndexOf(':');
-    // A colon before the last slash, or inside an IPv6 address, belongs to the host.
-    if (colon === -1 || text.indexOf('/', colon) !== -1 || text.indexOf(']', colon) !== -1)
-        return { name: text };
-    return { name: text.slice(0, colon), tag: text.slice(colon + 1) };
-}
-function refused(reason) {
-    return { ok: false, reason };
 }
 
 

@@ -65,8 +65,13 @@ function inputHelp(input) {
     const note = notes.length === 0 ? [] : [(0,_terminal_styled_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(` (${notes.join('; ')})`, 'dim')];
     return { term: `--${input.name}`, text: [(0,_terminal_styled_js__WEBPACK_IMPORTED_MODULE_1__/* .span */ .Ln)(oneLine(input.description)), ...note] };
 }
+// Of an action that needs one of several inputs, and so requires none.
+const SAMPLES = new Map([['verify-cache-tags', '--image ghcr.io/org/app --tags cache-python']]);
 /** A command that works: required inputs, else the first one with its default. */
 function example(action) {
+    const sample = SAMPLES.get(action.name);
+    if (sample !== undefined)
+        return `ci-kit ${action.name} ${sample}`;
     const required = action.inputs.filter(input => input.isRequired);
     const shown = required.length > 0 ? required : action.inputs.filter(input => input.fallback).slice(0, 1);
     const options = shown.map(input => `--${input.name} ${quote(input.fallback?.split('\n')[0] || 'VALUE')}`);

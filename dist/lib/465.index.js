@@ -2,6 +2,122 @@ export const id = 465;
 export const ids = [465,225,329];
 export const modules = {
 
+/***/ 5259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EG: () => (/* binding */ dockerPieces),
+/* harmony export */   Pw: () => (/* binding */ pruneDocker)
+/* harmony export */ });
+/* unused harmony export parseDiskUse */
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2481);
+/* harmony import */ var _spaces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9596);
+
+
+// `docker image prune --all` took 21.7 s for 1.9 GB on a hosted runner: twenty times the price of a directory.
+const SECONDS_PER_BYTE = 21.7 / 1.9e9;
+const ASK_TIMEOUT_MS = 20_000;
+const PRUNE_TIMEOUT_MS = 300_000;
+const IMAGES = { name: 'docker-images', group: 'docker' };
+const BUILD_CACHE = { name: 'docker-build-cache', group: 'docker' };
+/** Docker's unused images and build cache, as its daemon counts them. Asked only when directories are not enough. */
+async function dockerPieces(choosing, world) {
+    const place = await world.entry(await (0,_spaces_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerRoot */ .Fm)(world));
+    if (place === undefined)
+        return [];
+    const answer = await ask(['docker', 'system', 'df', '--format', '{{json .}}'], ASK_TIMEOUT_MS, world);
+    if (answer.problem !== undefined)
+        return [];
+    const sizes = parseDiskUse(answer.stdout);
+    const isCareful = takesOnlyDangling(choosing);
+    const imageBytes = isCareful ? await danglingBytes(world) : (sizes.get('docker-images') ?? 0);
+    return [
+        {
+            ...pieceOf('docker-build-cache', sizes.get('docker-build-cache') ?? 0, place.device),
+            title: 'Docker build cache',
+            breaks: 'nothing for good: the next builds start without it',
+            keptBecause: (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keptBecause */ .XY)(BUILD_CACHE, 'standard', choosing),
+        },
+        {
+            ...pieceOf('docker-images', imageBytes, place.device),
+            title: isCareful ? 'Docker images without a name' : 'Unused Docker images',
+            breaks: isCareful ? 'nothing' : 'nothing for good: they are pulled again',
+            keptBecause: (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keptBecause */ .XY)(IMAGES, isCareful ? 'conservative' : 'standard', choosing),
+        },
+    ].filter(({ measured }) => measured.bytes > 0);
+}
+function pieceOf(kind, bytes, device) {
+    const measured = { bytes, seconds: bytes * SECONDS_PER_BYTE, directories: 0 };
+    return { kind, name: kind, group: 'docker', tier: 'cheap', paths: [], largest: [], device, measured };
+}
+/** A careful profile takes the images that no name leads to any more, unless `allow` names them all. */
+function takesOnlyDangling(choosing) {
+    const reason = (0,_pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .keptBecause */ .XY)(IMAGES, 'standard', { ...choosing, uses: [] });
+    return reason !== undefined && reason !== _pieces_js__WEBPACK_IMPORTED_MODULE_0__/* .KEPT_BY_NAME */ .lx;
+}
+/** What images without a name hold; layers that they share with others count here, too. */
+async function danglingBytes(world) {
+    const list = ['docker', 'image', 'ls', '--filter', 'dangling=true', '--format', '{{.Size}}'];
+    const { stdout } = await ask(list, ASK_TIMEOUT_MS, world);
+    return stdout.split('\n').reduce((sum, line) => sum + (parseBytes(line) ?? 0), 0);
+}
+/** What went wrong; undefined when Docker has pruned. */
+async function pruneDocker(kind, about, world) {
+    if (kind === 'docker-images') {
+        const all = takesOnlyDangling(about.choosing) ? [] : ['--all'];
+        return (await ask(['docker', 'image', 'prune', '--force', ...all], PRUNE_TIMEOUT_MS, world)).problem;
+    }
+    const goal = ['--min-free-space', String(about.targetBytes)];
+    const first = await ask(['docker', 'buildx', 'prune', '--force', '--all', ...goal], PRUNE_TIMEOUT_MS, world);
+    if (first.problem === undefined)
+        return undefined;
+    // Before 0.17 buildx knows no --min-free-space, and the oldest daemons have no buildx.
+    return (await ask(['docker', 'builder', 'prune', '--force', '--all'], PRUNE_TIMEOUT_MS, world)).problem;
+}
+async function ask(command, timeoutMs, world) {
+    try {
+        const { code, stdout, stderr } = await world.command(command, timeoutMs);
+        if (code === 0)
+            return { stdout, problem: undefined };
+        const said = stderr.trim().split('\n').at(-1)?.slice(0, 300);
+        return { stdout, problem: said || `${command.slice(0, 3).join(' ')} ended with ${code ?? 'a signal'}` };
+    }
+    catch {
+        return { stdout: '', problem: `${command[0] ?? ''} cannot be started` };
+    }
+}
+const TYPES = new Map([
+    ['Images', 'docker-images'],
+    ['Build Cache', 'docker-build-cache'],
+]);
+const UNITS = new Map([
+    ['B', 1],
+    ['kB', 1e3],
+    ['MB', 1e6],
+    ['GB', 1e9],
+    ['TB', 1e12],
+]);
+/** The reclaimable bytes of `docker system df --format '{{json .}}'`; lines that do not say them are left out. */
+function parseDiskUse(text) {
+    const sizes = new Map();
+    for (const line of text.split('\n')) {
+        const kind = TYPES.get(/"Type":"([^"]{1,40})"/.exec(line)?.[1] ?? '');
+        const bytes = parseBytes(/"Reclaimable":"([^"]{1,40})"/.exec(line)?.[1] ?? '');
+        if (kind !== undefined && bytes !== undefined)
+            sizes.set(kind, bytes);
+    }
+    return sizes;
+}
+/** `1.5GB`, or `1.5GB (80%)`. */
+function parseBytes(text) {
+    const [, number, unit = ''] = /^(\d+(?:\.\d+)?)([kMGT]?B)/.exec(text) ?? [];
+    const factor = UNITS.get(unit);
+    return factor === undefined ? undefined : Math.round(Number(number) * factor);
+}
+
+
+/***/ }),
+
 /***/ 776:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -175,7 +291,8 @@ async function findPieces(choosing, rules, world) {
     const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat();
     const found = [...directories, ...(await swapPieces(choosing, world))];
     const guards = [...rules.guards, ...guardsOfKept(found)];
-    const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world));
+    const paths = new Set((choosing.request.remove ?? []).map(withoutSpareSlashes));
+    const listed = [...paths].map(path => listedPiece(path, { ...rules, guards }, world));
     return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found];
 }
 /**
@@ -211,6 +328,10 @@ function guardsOfKept(pieces) {
     return kept.flatMap(({ name, paths }) => paths.map(path => ({ path, name: `keep names ${name}`, scope: 'tree' })));
 }
 const ELSEWHERE = 'it is on another device, so deleting it frees nothing where space is needed';
+/** `/data//big/` is `/data/big`: completion and joined variables write it so. */
+function withoutSpareSlashes(path) {
+    return path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+}
 async function listedPiece(path, { guards, mounts, devices }, world) {
     const protection = (0,protect/* protectionOf */.fA)(path, [...protect/* SYSTEM_PLACES */.lK, ...guards], mounts);
     const entry = protection === undefined ? await world.entry(path) : undefined;
@@ -336,6 +457,7 @@ async function swapPieces(choosing, world) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  hL: () => (/* binding */ coversWithoutLast),
   TD: () => (/* binding */ isMet),
   ER: () => (/* binding */ needOf),
   et: () => (/* binding */ plan),
@@ -495,6 +617,10 @@ function plan(pieces, need, pace) {
         isEnough: cheap.isEnough || last.isEnough,
     };
 }
+/** Whether it can do without what comes last: tool cache, swap. Docker is asked before those. */
+function coversWithoutLast(pieces, need, pace) {
+    return plan(pieces.filter(piece => piece.tier !== 'last'), need, pace).isEnough;
+}
 /**
  * What freeing will give and take, when it goes as it does: of what is chosen first the large files, where the catalogue
  * knows them; then one piece after the other, with a plan made again before each, until the need is met.
@@ -552,6 +678,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/disk/src/predict.js
 var predict = __webpack_require__(724);
+// EXTERNAL MODULE: ./actions/prepare-disk/src/docker.js
+var docker = __webpack_require__(5259);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/disk/src/protect.js
@@ -1078,7 +1206,7 @@ function beginWatch(run, facts, { world, outputs }) {
     const file = (0,external_node_path_.join)(environment.tempDirectory, 'ci-kit', `watch-${random.token().slice(0, 16)}.json`);
     const state = {
         file,
-        path: tightest.space.paths[0] ?? '/',
+        path: tightest.space.place,
         point: tightest.space.mount?.point ?? tightest.space.paths[0] ?? '/',
         freeBytes: tightest.after.availableBytes,
         totalBytes: tightest.after.totalBytes,
@@ -1086,7 +1214,7 @@ function beginWatch(run, facts, { world, outputs }) {
         atMs: clock.nowMs(),
         outputs,
     };
-    run.state.save(watch_state/* WATCH_STATE */.U, JSON.stringify(state));
+    run.state.save(watch_state/* WATCH_STATE */.UE, JSON.stringify(state));
     const { atMs: startedMs, freeBytes: lowestBytes, path } = state;
     const lowestInodes = tightest.after.freeInodes;
     world.startWatch(file, { path, startedMs, lowestBytes, lowestMs: startedMs, lowestInodes, samples: 1 });
@@ -1189,6 +1317,8 @@ async function readWorkflow(run) {
 
 
 
+
+
 /** Measures, frees what is missing, judges, reports, and goes on watching. */
 async function prepare(run, world) {
     const startMs = run.ports.clock.monotonicMs();
@@ -1206,6 +1336,8 @@ async function prepare(run, world) {
     // Elsewhere nobody runs a post step that would end the watch.
     if (request.watch && run.ports.environment.isRunner)
         beginWatch(run, facts, { world, outputs });
+    else
+        run.state.save(watch_state/* BEGUN_STATE */.G, JSON.stringify(outputs));
     await run.report(renderReport(request, facts, judgement), outputs);
     failWhenAsked(run, request, judgement);
 }
@@ -1228,6 +1360,7 @@ async function makeRoom(making) {
     try {
         const found = await lookAround(making);
         const facts = [];
+        const asked = [];
         for (const space of spaces) {
             const isMissing = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target));
             const here = found.pieces.filter(piece => piece.device === space.device);
@@ -1236,11 +1369,15 @@ async function makeRoom(making) {
             const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined };
             if (starting === undefined || !isToFree(space))
                 facts.push({ ...base, after: space.before });
-            else
-                facts.push({ ...base, ...(await freeOne(space, { ...making, ...found, eraser: await starting })) });
+            else {
+                const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting });
+                asked.push(...docker);
+                facts.push({ ...base, ...freed });
+            }
         }
         const eraser = await starting;
-        return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot };
+        const pieces = [...found.pieces, ...asked];
+        return { spaces: facts, pieces, workflow: found.workflow, isRoot: eraser?.isRoot };
     }
     finally {
         const eraser = await starting?.catch(() => undefined);
@@ -1253,33 +1390,42 @@ async function restraintsOf({ run, request, spaces, world }) {
     return new Map(await Promise.all(pairs));
 }
 /** What is here that could go, and how fast. */
-async function lookAround({ run, request, spaces, mounts, world }) {
+async function lookAround({ run, request, target, spaces, mounts, world }) {
     const workflow = await readWorkflow(run);
     const uses = workflow.kind === 'read' ? workflow.uses : [];
     const choosing = { request, uses, image: run.ports.environment.machine.imageOs };
     const guards = await guardsOf(run.ports.environment, world);
     const rules = { guards, mounts, devices: spaces.map(({ device }) => device) };
-    const pieces = await (0,src_pieces/* findPieces */.z5)(choosing, rules, world);
-    return { pieces, guards, choosing, workflow, pace: await probe(pieces, world) };
+    const directories = await (0,src_pieces/* findPieces */.z5)(choosing, rules, world);
+    const pace = await probe(directories, world);
+    const hasAskedDocker = !spaces.every(({ device, before }) => {
+        const here = directories.filter(piece => piece.device === device);
+        return (0,planning/* coversWithoutLast */.hL)(here, (0,planning/* needOf */.ER)(before, target.targetBytes, target), pace);
+    });
+    const pieces = [...directories, ...(hasAskedDocker ? await (0,docker/* dockerPieces */.EG)(choosing, world) : [])];
+    return { pieces, guards, choosing, workflow, pace, hasAskedDocker };
 }
-async function freeOne(space, { run, pieces, guards, choosing, pace, target, world, eraser }) {
-    const { freeSpace } = await __webpack_require__.e(/* import() */ 946).then(__webpack_require__.bind(__webpack_require__, 8946));
+async function freeOne(space, making) {
+    const { run, pieces, guards, choosing, pace, target, world, eraser, hasAskedDocker } = making;
+    const { freeSpace } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 5245));
     const say = (message) => run.log.info(message);
     const nowMs = () => run.ports.clock.monotonicMs();
     const allGuards = [...guards, ...(0,src_pieces/* guardsOfKept */.Yq)(pieces)];
     const freeing = await freeSpace(space, pieces, {
         pace,
+        hasAskedDocker,
         world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
     });
     const isMissed = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(freeing.now, target.targetBytes, target));
     const isPromised = freeing.rows.some(row => row.outcome === 'promised');
     const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined;
-    return { rows: freeing.rows, users, after: await (0,src_spaces/* measure */.xP)(space.paths[0] ?? '/', world) };
+    const after = await (0,src_spaces/* measure */.xP)(space.place, world);
+    return { rows: freeing.rows, users, after, docker: freeing.docker };
 }
 // What fills the disk is worth a moment of a job that is about to fail, but no more.
 const USERS_LIMIT_MS = 3000;
 async function usersOf(space, eraser) {
-    const path = space.mount?.point ?? space.paths[0] ?? '/';
+    const path = space.mount?.point ?? space.place;
     return await eraser.run({ kind: 'users', path, limitMs: USERS_LIMIT_MS });
 }
 /** `fail-on: error` is a verdict of fail; `warning` is anything but pass. */
@@ -1330,7 +1476,13 @@ async function measureSpaces(given, workspace, world) {
             found.set(entry.device, { ...known, paths: [...known.paths, path] });
         else {
             const before = await measure(real, world);
-            found.set(entry.device, { paths: [path], device: entry.device, mount: (0,_ci_kit_disk_mounts__WEBPACK_IMPORTED_MODULE_2__/* .mountOf */ .vI)(real, mounts), before });
+            found.set(entry.device, {
+                paths: [path],
+                place: real,
+                device: entry.device,
+                mount: (0,_ci_kit_disk_mounts__WEBPACK_IMPORTED_MODULE_2__/* .mountOf */ .vI)(real, mounts),
+                before,
+            });
         }
     }
     return { spaces: [...found.values()], mounts };
@@ -1354,6 +1506,14 @@ async function existing(path, isGiven, world) {
 }
 /** What is free now. */
 async function measure(path, world) {
+    const found = await tryMeasure(path, world);
+    if (found.totalBytes > 0)
+        return found;
+    throw new _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .KitError */ .Fb('not-measured', `the file system at ${path} does not say how large it is`, {
+        fix: 'name with path where the build writes; a file system such as that of /proc has no space of its own',
+    });
+}
+async function tryMeasure(path, world) {
     try {
         return await world.fileSystem(path);
     }

@@ -585,8 +585,8 @@ var logins = __webpack_require__(3952);
 var classify = __webpack_require__(4637);
 // EXTERNAL MODULE: ./packages/registry/src/sender.js
 var src_sender = __webpack_require__(4698);
-// EXTERNAL MODULE: ./packages/registry/src/session.js + 6 modules
-var session = __webpack_require__(951);
+// EXTERNAL MODULE: ./packages/registry/src/session.js + 7 modules
+var session = __webpack_require__(6127);
 // EXTERNAL MODULE: ./packages/registry/src/transport.js
 var transport = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./packages/registry/src/writer.js
@@ -796,6 +796,10 @@ var values = __webpack_require__(4225);
 
 /** A path or address: one that begins with a dash would be read as an option, and `-` as standard input. */
 const place = new readers/* Reader */.mP(value => value.trim().startsWith('-') ? (0,values/* refused */.J5)('a path or address, not an option,', '.') : { ok: true, value: value.trim() });
+/** As buildx reads them: a boolean of Go's, or settings. */
+const attestation = new readers/* Reader */.mP(value => /^(?:1|t|true|0|f|false)$/i.test(value.trim()) || /^"?[\w.-]+=/.test(value.trim())
+    ? { ok: true, value: value.trim() }
+    : (0,values/* refused */.J5)('true, false, or settings such as mode=max', 'true'));
 const spec = {
     ...readers/* commonInputs */.j$,
     context: place,
@@ -816,8 +820,8 @@ const spec = {
     rebuild: (0,readers/* list */.p_)().optional(),
     push: (0,readers/* boolean */.zM)(),
     outputs: (0,readers/* list */.p_)().optional(),
-    provenance: (0,readers/* text */.Qq)().optional(),
-    sbom: (0,readers/* text */.Qq)().optional(),
+    provenance: attestation.optional(),
+    sbom: attestation.optional(),
     secrets: (0,readers/* list */.p_)().optional(),
     arguments: (0,readers/* list */.p_)().optional(),
     builder: (0,readers/* text */.Qq)().optional(),

@@ -136,12 +136,17 @@ var job_state = __webpack_require__(6877);
 ;// CONCATENATED MODULE: ./actions/report-pipeline/src/judge.js
 
 const BAD = new Set(['failure', 'cancelled']);
+const GOOD = new Set(['success', 'skipped']);
 function judge(gathered, results) {
     const isCancelled = [...results.values()].includes('cancelled');
     const rows = [];
-    for (const { row, facts } of gathered)
-        rows.push(judgeRow({ row, facts }, rows, isCancelled));
-    const isExplained = rows.some(({ state }) => state !== 'made');
+    const isWell = results.size > 0 && [...results.values()].every(result => GOOD.has(result));
+    for (const one of gathered) {
+        // Where the engine calls every job good, a row without a report stopped nobody: its report was not kept.
+        const before = isWell ? rows.filter(({ state }) => state !== 'missing') : rows;
+        rows.push(judgeRow(one, before, isCancelled));
+    }
+    const isExplained = rows.some(({ state }) => state !== 'made' && state !== 'missing');
     const otherJobs = [...results]
         .filter(([, result]) => BAD.has(result) && !isExplained)
         .map(([name, result]) => ({ name, result }));

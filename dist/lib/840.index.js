@@ -20,11 +20,19 @@ async function main(run) {
 }
 /** The same on any machine: tests give one of their own. */
 async function prepareDisk(run, world) {
-    if (run.state.read(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .U) !== undefined) {
+    if (run.state.read(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .UE) !== undefined) {
         const { reportWatch } = await __webpack_require__.e(/* import() */ 923).then(__webpack_require__.bind(__webpack_require__, 923));
         await reportWatch(run, world);
         return;
     }
+    // The post step of a main step that watches nothing, or that could not begin: that one has said all.
+    const begun = run.state.read(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGUN_STATE */ .G);
+    if (begun !== undefined) {
+        // Set again, so that this one blanks none of them.
+        run.setOutputs((0,_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOutputs */ .Q8)(begun));
+        return;
+    }
+    run.state.save(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGUN_STATE */ .G, '{}');
     const { prepare } = await __webpack_require__.e(/* import() */ 465).then(__webpack_require__.bind(__webpack_require__, 4465));
     await prepare(run, world);
 }

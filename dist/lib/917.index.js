@@ -6,11 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ parseState),
-/* harmony export */   U: () => (/* binding */ WATCH_STATE)
+/* harmony export */   Bu: () => (/* binding */ parseState),
+/* harmony export */   G: () => (/* binding */ BEGUN_STATE),
+/* harmony export */   Q8: () => (/* binding */ parseOutputs),
+/* harmony export */   UE: () => (/* binding */ WATCH_STATE)
 /* harmony export */ });
 /** The name of what the main step leaves for the post step. */
 const WATCH_STATE = 'watch';
+/** By it the post step is told from the main step, whatever became of that one; with the outputs of one without a watch. */
+const BEGUN_STATE = 'begun';
 /** `undefined` for a text that is no state of ours. */
 function parseState(text) {
     try {
@@ -23,6 +27,17 @@ function parseState(text) {
     }
     catch {
         return undefined;
+    }
+}
+/** Nothing for a text that is no outputs of ours. */
+function parseOutputs(text) {
+    try {
+        const value = JSON.parse(text);
+        const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+        return Object.fromEntries(fields.filter(([, one]) => typeof one === 'string' || typeof one === 'number'));
+    }
+    catch {
+        return {};
     }
 }
 
@@ -328,7 +343,7 @@ async function reportWhole(run, found, outputs) {
 }
 async function finishDisk(run, kit, { memory, world }) {
     const info = kit['prepare-disk'];
-    const isWatching = run.state.read((0,_part_run_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi)(info.name, _prepare_disk_src_watch_state_js__WEBPACK_IMPORTED_MODULE_6__/* .WATCH_STATE */ .U)) !== undefined;
+    const isWatching = run.state.read((0,_part_run_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi)(info.name, _prepare_disk_src_watch_state_js__WEBPACK_IMPORTED_MODULE_6__/* .WATCH_STATE */ .UE)) !== undefined;
     const { prepareDisk } = await __webpack_require__.e(/* import() */ 840).then(__webpack_require__.bind(__webpack_require__, 5078));
     // Without a watch that began, the same program would prepare the disk once more.
     const after = isWatching ? await (0,_part_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runPart */ .Lk)(run, info, { main: own => prepareDisk(own, world) }) : undefined;
@@ -366,7 +381,7 @@ async function verifyTags(run, kit, { memory, build }) {
         return idle('Nothing was pushed');
     if (!isAsked && pushedCount === 0)
         return idle('Nothing to verify: the build pushed nothing, and no tag is asked for');
-    const { main } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(21), __webpack_require__.e(469)]).then(__webpack_require__.bind(__webpack_require__, 7469));
+    const { main } = await Promise.all(/* import() */[__webpack_require__.e(952), __webpack_require__.e(21), __webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__, 539));
     run.log.info(`verifying ${isAsked ? 'the tags asked for' : ''}${isAsked && pushedCount > 0 ? ' and ' : ''}${pushedCount > 0 ? (0,_ci_kit_core_format__WEBPACK_IMPORTED_MODULE_8__/* .formatCount */ .B4)(pushedCount, 'pushed reference') : ''}`);
     const outcome = await (0,_part_run_js__WEBPACK_IMPORTED_MODULE_3__/* .runPart */ .Lk)(run, kit['verify-cache-tags'], { main, values: { 'report-from': reports.join('\n') } });
     return { part: (0,_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .partOf */ .BU)(_parts_js__WEBPACK_IMPORTED_MODULE_4__/* .TITLES */ .eX.tags, outcome, false), outcome };

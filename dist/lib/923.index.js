@@ -100,7 +100,7 @@ function parseRecord(text) {
 
 /** The post step: the least free space of the job, when that was, and what it means for the next run. */
 async function reportWatch(run, world) {
-    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseState */ .B)(run.state.read(_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .U) ?? '');
+    const state = (0,_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseState */ .Bu)(run.state.read(_state_js__WEBPACK_IMPORTED_MODULE_1__/* .WATCH_STATE */ .UE) ?? '');
     if (state === undefined) {
         run.log.notice('what the main step left for the post step cannot be read, so the free space of the job is not reported');
         return;

@@ -26,8 +26,14 @@ const ABSENT_CODES = new Set([
 ]);
 // Harbor has the last one for an image that a policy keeps from being pulled.
 const DENIED_CODES = new Set(['DENIED', 'UNAUTHORIZED', 'FORBIDDEN', 'UNAUTHENTICATED', 'PROJECTPOLICYVIOLATION']);
-// 451: kept back for legal reasons.
-const DENIED_STATUS = new Set([401, 403, 451]);
+// 402: the plan of its owner does not cover it; 451: kept back for legal reasons.
+const DENIED_STATUS = new Set([401, 402, 403, 451]);
+const NO_SERVICE = new Set([404, 405, 410]);
+// Of what stands between: a proxy that wants a login, and a network that does.
+const BETWEEN = new Map([
+    [407, 'it asks for a login (407)'],
+    [511, 'the network asks for a login (511)'],
+]);
 const LIMIT_CODES = new Set(['TOOMANYREQUESTS']);
 function evidenceOf(method, told) {
     const { sent, url, as, token, product } = told;
@@ -35,7 +41,14 @@ function evidenceOf(method, told) {
     const base = { method, url: place, tries: sent.tries, as, ...(product === undefined ? {} : { product }) };
     if (token?.refusal !== undefined) {
         const { status, code, message } = token.refusal;
-        return { ...base, method: 'GET', status, code, message: message ?? 'the token service refused' };
+        return {
+            ...base,
+            method: 'GET',
+            status,
+            code,
+            message: message ?? 'the token service refused',
+            isOfTokenService: true,
+        };
     }
     if (sent.kind === 'response')
         return { ...base, ...responseEvidence(sent.response), ...faultOf(sent) };
@@ -57,7 +70,7 @@ function failureOf(method, told, nowMs) {
         return unreachable('redirect-refused', { ...evidence, message: told.refusedRedirect });
     }
     if (token?.refusal !== undefined)
-        return { kind: 'denied', evidence, hint: told.hint };
+        return tokenRefusal(token.refusal.status, evidence, told.hint);
     if (sent.kind === 'wait')
         return waitFailure(sent, evidence);
     if (token?.failure !== undefined && !isLimited(sent)) {
@@ -69,6 +82,15 @@ function failureOf(method, told, nowMs) {
     if (sent.kind === 'failed')
         return unreachable(sent.reason, evidence);
     return responseFailure(sent, evidence, { hint: told.hint, nowMs });
+}
+/** Where the challenge led there may be no token service, which says nothing about a login. */
+function tokenRefusal(status, evidence, hint) {
+    if (!NO_SERVICE.has(status))
+        return { kind: 'denied', evidence, hint };
+    return unreachable('token-service', {
+        ...evidence,
+        message: `there is none at ${evidence.url}: it answered ${status}`,
+    });
 }
 function isLimited(sent) {
     return sent.kind === 'response' && sent.response.status === 429;
@@ -88,6 +110,9 @@ function responseFailure(sent, evidence, extra) {
         const waitMs = (0,_retry_hints_js__WEBPACK_IMPORTED_MODULE_0__/* .retryAfterMs */ .V)(response, extra.nowMs);
         return { kind: 'rate-limited', evidence, ...(waitMs === undefined ? {} : { retryAtMs: extra.nowMs + waitMs }) };
     }
+    const between = BETWEEN.get(status);
+    if (between !== undefined)
+        return unreachable('proxy', { ...evidence, message: between });
     if (status >= 500 || status === 408)
         return unreachable('server-error', evidence);
     if (DENIED_STATUS.has(status))
@@ -211,8 +236,8 @@ function nextPath(links, from, prefix) {
 
 // EXTERNAL MODULE: ./packages/registry/src/sender.js
 var sender = __webpack_require__(4698);
-// EXTERNAL MODULE: ./packages/registry/src/session.js + 6 modules
-var src_session = __webpack_require__(951);
+// EXTERNAL MODULE: ./packages/registry/src/session.js + 7 modules
+var src_session = __webpack_require__(6127);
 // EXTERNAL MODULE: ./packages/registry/src/transport.js
 var transport = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./packages/registry/src/stated-sizes.js
@@ -493,13 +518,15 @@ function successOf(told) {
     // Nobody asked for a part of it.
     return sent.response.status === 200 ? sent.response : undefined;
 }
-/** A response of the registry, or of where it led, that is not one to be retried or left alone. */
+// Not implemented, or a fault of the program: of HEAD they say nothing about GET.
+const OF_THIS_METHOD = new Set([500, 501]);
+/** A response of the registry, or of where it led, that is not one to be left alone for. */
 function hasStatus(told) {
     const { sent, refusedRedirect, token } = told;
     if (refusedRedirect !== undefined || token !== undefined || sent.kind !== 'response')
         return false;
     const { status } = sent.response;
-    return status !== 429 && status < 500;
+    return OF_THIS_METHOD.has(status) || (status !== 429 && status < 500);
 }
 function manifestFault(response, wanted) {
     if (response.status !== 200)
@@ -727,8 +754,10 @@ const PARSE_DEPTH = 64;
 /** Reads any manifest that registries serve, or says what is wrong with it. Never throws. */
 function parseManifest(bytes, contentType) {
     const root = parseObject(bytes);
-    if (typeof root === 'string')
-        return { ok: false, reason: root };
+    if (typeof root === 'string') {
+        const isPage = (0,_media_types_js__WEBPACK_IMPORTED_MODULE_1__/* .bareType */ .Hf)(contentType ?? '') === 'text/html' && bytes.length > 0;
+        return { ok: false, reason: isPage ? 'it is a web page, not a manifest' : root };
+    }
     if (Array.isArray(root.errors))
         return { ok: false, reason: 'it is an error message, not a manifest' };
     try {
@@ -1192,7 +1221,8 @@ class Sender {
                 return mergePause(pause, last);
             last = await this.#sendOnce(wanted, tries);
             const waitMs = this.#waitBeforeRetry(last, origin);
-            if (waitMs === undefined || tries >= MAX_TRIES || wanted.onceWithinMs !== undefined)
+            const isLast = tries >= MAX_TRIES || wanted.onceWithinMs !== undefined || wanted.isFinal?.(last) === true;
+            if (waitMs === undefined || isLast)
                 return last;
             if (waitMs >= this.remainingMs)
                 return this.#outOfTime(last, waitMs);
@@ -1206,7 +1236,7 @@ class Sender {
             if (timeoutMs <= 0)
                 return deadlinePassed(tries - 1);
             this.#count += 1;
-            const { fault, onceWithinMs: _, ...request } = wanted;
+            const { fault, onceWithinMs: _, isFinal: __, ...request } = wanted;
             const answer = await this.#ports.send({ ...request, timeoutMs });
             if (answer.kind === 'failed')
                 return { ...answer, tries };
@@ -1289,7 +1319,7 @@ function deadlinePassed(tries) {
 
 /***/ }),
 
-/***/ 951:
+/***/ 6127:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1647,22 +1677,26 @@ var transport = __webpack_require__(8422);
 ;// CONCATENATED MODULE: ./packages/registry/src/product.js
 
 
+/** By a word that their names hold: few hosts have one, and so few patterns are ever compiled. */
 const HOSTS = [
-    [/^docker\.io$/, 'docker-hub'],
-    [/^(?:ghcr\.io|containers\.[a-z0-9.-]+)$/, 'ghcr'],
-    [/^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
-    [/^public\.ecr\.aws$/, 'ecr-public'],
-    [/\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
-    [/^(?:[a-z0-9-]+\.)?(?:gcr\.io|pkg\.dev)$/, 'google'],
-    [/^quay\.io$/, 'quay'],
-    [/^registry\.gitlab\.com$/, 'gitlab'],
-    [/\.jfrog\.io$/, 'artifactory'],
-    [/^(?:codeberg\.org|gitea\.com)$/, 'gitea'],
+    ['docker.io', /^docker\.io$/, 'docker-hub'],
+    ['ghcr.io', /^ghcr\.io$/, 'ghcr'],
+    ['containers.', /^containers\.[a-z0-9.-]+$/, 'ghcr'],
+    ['ecr', /^\d{12}\.dkr[.-]ecr(?:-fips)?\.[a-z0-9-]+\.(?:amazonaws\.com(?:\.cn)?|on\.aws)$/, 'ecr'],
+    ['ecr', /^public\.ecr\.aws$/, 'ecr-public'],
+    ['azurecr', /\.azurecr\.(?:io|cn|us|de)$/, 'acr'],
+    ['gcr.io', /^(?:[a-z0-9-]+\.)?gcr\.io$/, 'google'],
+    ['pkg.dev', /^(?:[a-z0-9-]+\.)?pkg\.dev$/, 'google'],
+    ['quay.io', /^quay\.io$/, 'quay'],
+    ['gitlab.com', /^registry\.gitlab\.com$/, 'gitlab'],
+    ['jfrog.io', /\.jfrog\.io$/, 'artifactory'],
+    ['codeberg.org', /^codeberg\.org$/, 'gitea'],
+    ['gitea.com', /^gitea\.com$/, 'gitea'],
 ];
 /** Of a service that has its own name; undefined for what people run themselves. */
 function productOfHost(registry) {
     const host = registry.replace(/:\d+$/, '');
-    return HOSTS.find(([pattern]) => pattern.test(host))?.[1];
+    return HOSTS.find(([word, pattern]) => host.includes(word) && pattern.test(host))?.[2];
 }
 /** What an answer gives away: headers that only one product has, or where its token service is. */
 function productOfResponse(response) {
@@ -1692,7 +1726,33 @@ function productOfChallenge(realm, service) {
     return /\/v2\/auth$/.test(realm) ? 'quay' : undefined;
 }
 
+;// CONCATENATED MODULE: ./packages/registry/src/tls-upgrade.js
+
+const ASK_WITHIN_MS = 5000;
+const MAX_BYTES = 64 * 1024;
+/** What a server says to plain http when it wants TLS: nothing, an alert, or a page of status 400. */
+function mayWantTls(sent) {
+    if (sent.kind === 'failed')
+        return sent.reason === 'reset' || sent.reason === 'protocol';
+    return sent.kind === 'response' && sent.response.status === 400 && (0,retry_hints/* errorOf */.M)(sent.response).code === undefined;
+}
+/** The same origin with TLS, if there is any, be its certificate good or not; otherwise the origin itself. */
+async function originWithTls(origin, userAgent, sender) {
+    const secure = origin.replace(/^http:/, 'https:');
+    const sent = await sender.send({
+        method: 'GET',
+        url: `${secure}/v2/`,
+        headers: { 'user-agent': userAgent },
+        maxBodyBytes: MAX_BYTES,
+        addresses: 'any',
+        onceWithinMs: ASK_WITHIN_MS,
+    });
+    const isTls = sent.kind === 'response' || (sent.kind === 'failed' && sent.reason.startsWith('tls-'));
+    return isTls ? secure : origin;
+}
+
 ;// CONCATENATED MODULE: ./packages/registry/src/session.js
+
 
 
 
@@ -1703,7 +1763,7 @@ const BASE_PATH = '/v2/';
 const MAX_BASE_BYTES = 64 * 1024;
 /** All talk with one registry: the challenge is met once, and each repository has one token. */
 class RegistrySession {
-    origin;
+    #origin;
     #options;
     #ports;
     #authorizer;
@@ -1718,7 +1778,7 @@ class RegistrySession {
     /** By repository: what was refused for good, so that it is not tried again with everything. */
     #refused = new Map();
     constructor(registry, options, ports) {
-        this.origin = (0,origins/* registryOrigin */._g)(registry, options);
+        this.#origin = (0,origins/* registryOrigin */._g)(registry, options);
         this.#product = productOfHost(registry);
         this.#options = options;
         this.#registry = registry;
@@ -1731,6 +1791,9 @@ class RegistrySession {
             credentials: () => options.credentials(registry),
             access: options.access ?? 'pull',
         });
+    }
+    get origin() {
+        return this.#origin;
     }
     /** The request, with whatever the registry wants to see, and followed to where it leads. */
     async ask(ask) {
@@ -1749,8 +1812,7 @@ class RegistrySession {
      * show is shown, to their own origin alone. Undefined when there is nothing to show.
      */
     async #askHidden(ask, first) {
-        const status = first.sent.kind === 'response' ? first.sent.response.status : 0;
-        if ((status !== 404 && status !== 403) || ask.path === BASE_PATH)
+        if (!mayBeHidden(first.sent) || ask.path === BASE_PATH)
             return undefined;
         if ((await this.#options.credentials(this.#registry)).length === 0)
             return undefined;
@@ -1768,7 +1830,7 @@ class RegistrySession {
             await this.#probe;
         if (this.#scheme !== undefined && !this.#open.has(ask.repository))
             return undefined;
-        const sending = this.#sendOnce(ask, undefined);
+        const sending = this.#probe === undefined ? this.#sendFirst(ask) : this.#sendOnce(ask, undefined);
         // Only the very first holds the others back; they go side by side whatever it met.
         this.#probe ??= sending.then(told => this.#isChallenge(told.sent));
         const told = await sending;
@@ -1776,6 +1838,16 @@ class RegistrySession {
         if (told.sent.kind === 'response' && told.sent.response.status < 400)
             this.#open.add(ask.repository);
         return told;
+    }
+    /** Where plain http is allowed, and what answers wants TLS, TLS is spoken from here on. */
+    async #sendFirst(ask) {
+        if (this.#origin.startsWith('https:'))
+            return await this.#sendOnce(ask, undefined);
+        const told = await this.#sendOnce(ask, undefined, mayWantTls);
+        if (!mayWantTls(told.sent))
+            return told;
+        this.#origin = await originWithTls(this.#origin, this.#options.userAgent, this.#ports.sender);
+        return await this.#sendOnce(ask, undefined);
     }
     #isChallenge(sent) {
         if (sent.kind !== 'response' || sent.response.status !== 401)
@@ -1836,9 +1908,10 @@ class RegistrySession {
         };
         return { sent, as: authorization.as, url, token: authorization };
     }
-    async #sendOnce(ask, authorization) {
+    async #sendOnce(ask, authorization, isFinal) {
         const url = new URL(ask.path, this.origin);
-        const sent = await this.#ports.sender.send(this.#wanted(ask, url, authorization?.header, 'any'));
+        const wanted = this.#wanted(ask, url, authorization?.header, 'any');
+        const sent = await this.#ports.sender.send(isFinal === undefined ? wanted : { ...wanted, isFinal });
         if (sent.kind === 'response')
             this.#product ??= productOfResponse(sent.response);
         return { sent, as: authorization?.as ?? 'anonymous', url };
@@ -1895,6 +1968,13 @@ function hintOf(scheme) {
 }
 function isRedirect(status) {
     return [301, 302, 303, 307, 308].includes(status);
+}
+/** No, without a question for a login; 400 is such a no where no error code says what is bad about the request. */
+function mayBeHidden(sent) {
+    if (sent.kind !== 'response' || sent.response.status === 401)
+        return false;
+    const { status } = sent.response;
+    return status === 404 || isRefusal(sent) || (status === 400 && (0,retry_hints/* errorOf */.M)(sent.response).code === undefined);
 }
 /** ECR Public answers 400 to a login that has expired. */
 function isRefusal(sent) {

@@ -424,6 +424,7 @@ function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) 
     const isKnownRun = serverUrl !== undefined && repository !== undefined && runId !== undefined;
     return {
         isRunner,
+        isGitea: get('GITEA_ACTIONS') === 'true',
         isDebug: get('RUNNER_DEBUG') === '1',
         isTerminal: isInteractive,
         hasColour: get('NO_COLOR') === undefined && (isInteractive || get('FORCE_COLOR') !== undefined),
@@ -1991,26 +1992,36 @@ const HELPER_TIMEOUT_MS = 10_000;
 /** The network of this machine; its parts are loaded when an action first asks for them. */
 function nodeNetwork(variables) {
     let transport;
+    let config;
+    const dockerConfig = () => {
+        config ??= readDockerConfig(variables);
+        return config;
+    };
     return {
         async send(request) {
-            transport ??= __nccwpck_require__.e(/* import() */ 259).then(__nccwpck_require__.bind(__nccwpck_require__, 6259)).then(module => module.httpTransport(variables));
-            return (await transport).send(request);
+            transport ??= __nccwpck_require__.e(/* import() */ 698).then(__nccwpck_require__.bind(__nccwpck_require__, 3317)).then(module => module.httpTransport(variables));
+            const answer = (await transport).send(request);
+            // What a registry asks for most often next; read while its first answer is on its way.
+            if (config === undefined)
+                setImmediate(dockerConfig);
+            return await answer;
         },
-        async dockerConfig() {
-            const folder = variables.DOCKER_CONFIG || (0,external_node_path_.join)(variables.HOME || (0,external_node_os_.homedir)(), '.docker');
-            try {
-                return await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
-            }
-            catch {
-                // Nobody has logged in on this machine, or not for us to read.
-                return undefined;
-            }
-        },
+        dockerConfig,
         async credentialHelper(helper, server, timeoutMs = HELPER_TIMEOUT_MS) {
             const { runHelper } = await __nccwpck_require__.e(/* import() */ 219).then(__nccwpck_require__.bind(__nccwpck_require__, 219));
             return await runHelper({ helper, server, timeoutMs: Math.min(timeoutMs, HELPER_TIMEOUT_MS) }, variables);
         },
     };
+}
+async function readDockerConfig(variables) {
+    const folder = variables.DOCKER_CONFIG || (0,external_node_path_.join)(variables.HOME || (0,external_node_os_.homedir)(), '.docker');
+    try {
+        return await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'config.json'), 'utf8');
+    }
+    catch {
+        // Nobody has logged in on this machine, or not for us to read.
+        return undefined;
+    }
 }
 
 // EXTERNAL MODULE: ./packages/core/src/clean.js
@@ -2991,6 +3002,8 @@ class Session {
                     this.log.notice('the summary of this step is full, so the report is not in it');
                 else
                     door.appendSummary(bytes === 0 ? markdown : `\n${markdown}`);
+                if (this.ports.environment.isGitea)
+                    this.#showInLog(render);
                 return;
             }
         }
@@ -2998,6 +3011,13 @@ class Session {
             this.log.notice(`the summary cannot be written: ${(0,src_clean/* clip */.$Q)((0,errors/* messageOf */.bD)(error), 300)}`);
         }
         this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES));
+    }
+    /** Before 1.27 Gitea shows no summaries, and a step cannot tell whether its server and its runner do. */
+    #showInLog(render) {
+        const { door } = this.#world;
+        door.startGroup('Report');
+        this.log.untrusted(render(LOG_SUMMARY_BUDGET_BYTES));
+        door.endGroup();
     }
 }
 
@@ -3041,14 +3061,14 @@ async function showStack(thrown, session) {
 
 const actions = new Map([
   ["build-image", { about: {"name":"build-image","outputs":["verdict","digest","attempts","seconds","pushed","failure","log","record","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(952), __nccwpck_require__.e(169), __nccwpck_require__.e(699)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8699)) }],
-  ["plan-images", { about: {"name":"plan-images","outputs":["hosted","self-hosted","indexes","max-parallel","max-parallel-self-hosted","rows","names","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 508).then(__nccwpck_require__.bind(__nccwpck_require__, 3127)) }],
-  ["plan-layers", { about: {"name":"plan-layers","outputs":["wave-1","wave-2","wave-3","wave-4","wave-5","wave-6","rows","names","targets","tags","cache-from","cache-to","image","registry","quarter","builds","target","dockerfile","context","build-args","verdict","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2431)) }],
+  ["plan-images", { about: {"name":"plan-images","outputs":["hosted","self-hosted","indexes","max-parallel","max-parallel-self-hosted","rows","names","verdict","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(360), __nccwpck_require__.e(718)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7718)) }],
+  ["plan-layers", { about: {"name":"plan-layers","outputs":["wave-1","wave-2","wave-3","wave-4","wave-5","wave-6","rows","names","targets","tags","cache-from","cache-to","image","registry","quarter","builds","target","dockerfile","context","build-args","verdict","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(360), __nccwpck_require__.e(431)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2431)) }],
   ["prepare-disk", { about: {"name":"prepare-disk","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(710), __nccwpck_require__.e(78)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5078)) }],
   ["report-cache-hits", { about: {"name":"report-cache-hits","outputs":["verdict","hit-rate","steps","cached","duration-seconds","pushed","failure","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(169), __nccwpck_require__.e(127), __nccwpck_require__.e(269)]).then(__nccwpck_require__.bind(__nccwpck_require__, 127)) }],
   ["report-pipeline", { about: {"name":"report-pipeline","outputs":["verdict","made","not-made","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(709)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5709)) }],
   ["semver-docker-tags", { about: {"name":"semver-docker-tags","outputs":["version","tags","tag-names","labels","annotations","json","bake-file","bake-file-tags","bake-file-labels","bake-file-annotations","verdict","report"]}, load: () => __nccwpck_require__.e(/* import() */ 288).then(__nccwpck_require__.bind(__nccwpck_require__, 3288)) }],
   ["validate-version", { about: {"name":"validate-version","outputs":["verdict","version","major","minor","patch","prerelease","is-latest","channel","purpose","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(540), __nccwpck_require__.e(719), __nccwpck_require__.e(244), __nccwpck_require__.e(212)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2212)) }],
-  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(952), __nccwpck_require__.e(21), __nccwpck_require__.e(469), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7469)) }],
+  ["verify-cache-tags", { about: {"name":"verify-cache-tags","outputs":["verdict","missing","drifted","digests","report"]}, load: () => Promise.all(/* import() */[__nccwpck_require__.e(952), __nccwpck_require__.e(21), __nccwpck_require__.e(539), __nccwpck_require__.e(225)]).then(__nccwpck_require__.bind(__nccwpck_require__, 539)) }],
   ["ci-kit", { about: {"name":"ci-kit","outputs":["verdict","free-bytes","freed-bytes","seconds","lowest-free-bytes","report"]}, load: async () => {
     const { main } = await __nccwpck_require__.e(/* import() */ 15).then(__nccwpck_require__.bind(__nccwpck_require__, 3015))
     return { main: run => main(run, {"prepare-disk":{"name":"prepare-disk","inputs":[["min-free","4GB"],["target-free",""],["min-inodes","1000"],["path",""],["profile","standard"],["keep",""],["allow",""],["remove",""],["background","false"],["self-hosted","report"],["dry-run","false"],["watch","true"],["fail-on","error"],["summary","always"],["title","Disk space"]]},"report-cache-hits":{"name":"report-cache-hits","inputs":[["log","build.log"],["dockerfile",""],["min-hit-rate",""],["warn-hit-rate","90%"],["max-duration","15m"],["expect-cached",""],["expect-rebuilt",""],["snapshot",""],["fail-on","error"],["summary","always"],["title","Build cache"]]},"verify-cache-tags":{"name":"verify-cache-tags","inputs":[["image",""],["tags",""],["depth","manifests"],["quarterly","false"],["quarter",""],["report-from",""],["baseline",""],["record","false"],["max-growth",""],["wait-for",""],["deadline","60s"],["concurrency","48"],["username",""],["password",""],["registry",""],["token","${{ github.token }}"],["insecure-registries",""],["trusted-realms",""],["prewarm-workflow",""],["dry-run","false"],["fail-on","error"],["summary","always"],["title","Cache tags"]]}}) }

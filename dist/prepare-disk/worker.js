@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 960:
+/***/ 611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34,6 +34,48 @@ function received(entries) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/waits.js
+
+// A local disk answers in a third of this, the network disks of hosted runners take more than twice as long. Only a
+// long wait leaves the processor to others for long enough to be worth what they cost.
+const LONG_WAIT_MS = 0.25;
+// Measured on a busy machine: with 1 ms a read half of the time to nearly all of it, with all in memory up to a quarter.
+const LONG_SHARE = 1 / 3;
+const TEXT = Buffer.alloc(128);
+let file;
+/**
+ * Tells waiting for the disk from waiting for a processor, which the clock cannot do on a busy machine: the system
+ * counts for each thread how long it ran, how long it was ready to, and how often it was begun again.
+ */
+function turnsSoFar(path = '/proc/thread-self/schedstat') {
+    file ??= tryOpen(path);
+    if (file < 0)
+        return undefined;
+    // Brings the counts of the thread that asks up to date, which else are as old as its turn.
+    process.resourceUsage();
+    const fields = TEXT.toString('latin1', 0, (0,external_node_fs_namespaceObject.readSync)(file, TEXT, 0, TEXT.length, 0)).split(' ');
+    const [ranNs = 0, readyNs = 0, count = 0] = fields.map(Number);
+    return { atMs: performance.now(), busyMs: (ranNs + readyNs) / 1e6, count };
+}
+function tryOpen(path) {
+    try {
+        return (0,external_node_fs_namespaceObject.openSync)(path, 'r');
+    }
+    catch {
+        // A kernel that does not count.
+        return -1;
+    }
+}
+/** Whether the thread stood still for much of the time in between, and long each time; so it is taken where nobody counts. */
+function hasWaitedLong(before, now) {
+    if (before === undefined || now === undefined)
+        return true;
+    const elapsedMs = now.atMs - before.atMs;
+    const blockedMs = elapsedMs - (now.busyMs - before.busyMs);
+    const waits = Math.max(1, now.count - before.count);
+    return blockedMs >= LONG_WAIT_MS * waits && blockedMs >= LONG_SHARE * elapsedMs;
+}
+
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/descriptors.js
 
 // Node has no openat(2); a name below /proc/self/fd/<fd> is looked up from the held directory itself.
@@ -212,6 +254,7 @@ function listed(entry) {
 
 
 
+
 // A read from memory takes a tenth of this.
 const COLD_READ_MS = 0.3;
 const READ_MS_PER_NAME = 0.002;
@@ -311,6 +354,7 @@ class Emptier {
     }
     #removeEntries(dir, entries) {
         let done = 0;
+        const start = `${fdPath(dir)}/`;
         for (const { name, isDirectory } of entries) {
             done += 1;
             if (done % FILES_BETWEEN_CHECKS === 0 && !this.#queue.isStopped && this.#limits.shouldStop())
@@ -320,33 +364,30 @@ class Emptier {
             else if (isDirectory)
                 this.#addChild(dir, name);
             else
-                this.#unlink(dir, name);
+                this.#unlink(dir, name, typeof name === 'string' ? start + name : pathIn(dir, name));
         }
     }
     #addChild(dir, name) {
         dir.children += 1;
         this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`));
     }
-    /** True when the name is gone. */
-    #unlink(dir, name) {
+    #unlink(dir, name, path) {
         try {
-            (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
+            (0,external_node_fs_namespaceObject.unlinkSync)(path);
             this.#totals.counts.files += 1;
-            return true;
         }
         catch (error) {
             const { code } = error;
             if (code === 'ENOENT')
-                return true;
+                return;
             if (code === 'EISDIR') {
                 this.#addChild(dir, name);
-                return false;
+                return;
             }
             dir.isStuck = true;
             this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error);
             if (code === 'EROFS')
                 this.#queue.stop();
-            return false;
         }
     }
     /** The directory stays, and so do those above it. */
@@ -412,6 +453,7 @@ class Emptier {
 
 
 
+
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64;
 // When several reads in a row came from the disk, the next ones are read ahead.
@@ -435,6 +477,7 @@ class TreeEraser {
     #shared = 0;
     #readAhead = 0;
     #slowReads = 0;
+    #turns;
     #blocksRead = process.resourceUsage().fsRead;
     #isStopped = false;
     #isScheduled = false;
@@ -563,15 +606,18 @@ class TreeEraser {
                 this.#schedule();
         });
     }
-    /** A read may be slow because this thread lost the processor; only the system knows whether the disk was asked. */
+    /** A read may be slow because this thread lost the processor; only the system knows whether the disk was waited for. */
     #observe(isSlow) {
         const blocks = isSlow ? process.resourceUsage().fsRead : this.#blocksRead;
         this.#slowReads = blocks > this.#blocksRead ? this.#slowReads + 1 : 0;
         this.#blocksRead = blocks;
+        if (this.#slowReads === 1)
+            this.#turns = turnsSoFar();
         if (this.#slowReads < SLOW_READS)
             return;
         this.#slowReads = 0;
-        this.#readAhead = COLD_ROUND;
+        if (hasWaitedLong(this.#turns, turnsSoFar()))
+            this.#readAhead = COLD_ROUND;
     }
 }
 
@@ -580,8 +626,9 @@ class TreeEraser {
 
 
 
+
 // The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
-// processors, three of them took a quarter less time than one.
+// processors, three of them took a quarter less time than one; where all is in memory, a fifth more.
 const MAX_HELPERS = 3;
 const PATIENCE_MS = 20;
 const STOP_CHECK_MS = 10;
@@ -608,12 +655,13 @@ class Crew {
     async erase(entry, walk) {
         this.#walk = walk;
         Atomics.store(this.#signals, STOP, 0);
-        const [start, blocksRead] = [performance.now(), blocks()];
+        const [start, blocksRead, turns] = [performance.now(), blocks(), turnsSoFar()];
         let hasLooked = false;
         const sharing = this.#sharing(() => {
             if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
                 hasLooked = true;
-                this.#start(blocks() > blocksRead ? this.#size.coldHelpers : this.#size.helpers);
+                const isDiskSlow = blocks() > blocksRead && hasWaitedLong(turns, turnsSoFar());
+                this.#start(isDiskSlow ? this.#size.coldHelpers : this.#size.helpers);
             }
             return claim(this.#signals);
         });
@@ -1550,7 +1598,7 @@ async function worker_work(args) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(960);
+/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(611);
 
 
 await (0,_actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .work */ .o)(process.argv.slice(2))

@@ -1,11 +1,10 @@
-import type { Need } from '@ci-kit/disk/plan'
 import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
 import { dockerPieces, pruneDocker } from './docker.ts'
 import type { Erased } from './eraser/protocol.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { Choosing, Piece } from './pieces.ts'
-import { isMet, needOf, type Planned, plan, type Target } from './planning.ts'
+import { coversWithoutLast, isMet, needOf, type Planned, plan, type Target, toPlanned } from './planning.ts'
 import { measure, type Space } from './spaces.ts'
 import type { DiskWorld, Eraser, FileSystem } from './world.ts'
 
@@ -38,18 +37,28 @@ export interface Freeing {
   readonly rows: readonly Freed[]
   readonly now: FileSystem
   readonly pace: Pace
+  /** What Docker has, when it was asked here. */
+  readonly docker: readonly Piece[]
+}
+
+interface FreeingStart {
+  readonly world: FreeingWorld
+  readonly pace: Pace
+  /** What it has is among the pieces. */
+  readonly hasAskedDocker?: boolean
 }
 
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
 export async function freeSpace(
   space: Space,
   found: readonly Piece[],
-  { world, pace: firstPace }: { readonly world: FreeingWorld; readonly pace: Pace },
+  { world, pace: firstPace, ...start }: FreeingStart,
 ): Promise<Freeing> {
   const here = found.filter(piece => piece.device === space.device)
-  const first = await freeLargest(space, here, { world, pace: firstPace })
+  const listed = await freeListed(space, here, { world, pace: firstPace })
+  const first = await freeLargest(space, listed, { world, pace: firstPace })
   let { now, pieces } = first
-  let [pace, hasAskedDocker] = [firstPace, false]
+  let [pace, hasAskedDocker, docker]: [Pace, boolean, readonly Piece[]] = [firstPace, start.hasAskedDocker === true, []]
   const rows = [...first.rows]
   for (;;) {
     const need = needOf(now, world.target.targetBytes, world.target)
@@ -57,7 +66,7 @@ export async function freeSpace(
     let choice = plan(pieces, need, pace)
     if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
       hasAskedDocker = true
-      const docker = await dockerPieces(world.choosing, world.disk)
+      docker = await dockerPieces(world.choosing, world.disk)
       pieces = [...pieces, ...docker.filter(one => one.device === space.device)]
       choice = plan(pieces, need, pace)
     }
@@ -71,7 +80,7 @@ export async function freeSpace(
     pieces = pieces.filter(piece => !batch.some(one => one.piece === piece))
     if (freed.rows.some(one => one.outcome === 'promised')) break
   }
-  return { rows: joinRows(rows), now, pace }
+  return { rows: joinRows(rows), now, pace, docker }
 }
 
 interface FirstPass {
@@ -81,19 +90,30 @@ interface FirstPass {
   readonly pieces: readonly Piece[]
 }
 
+/** What the user lists goes before all else; in the background it is moved away with the rest. */
+async function freeListed(space: Space, pieces: readonly Piece[], { world, pace }: FreeingStart): Promise<FirstPass> {
+  let now = await look(space, world)
+  const rows: Freed[] = []
+  const listed = pieces.filter(piece => piece.tier === 'listed' && piece.keptBecause === undefined)
+  for (const piece of world.choosing.request.background ? [] : listed) {
+    if (isMet(needOf(now, world.target.targetBytes, world.target))) break
+    const freed = await freeBatch([toPlanned(piece, pace)], { space, before: now, world })
+    rows.push(...freed.rows)
+    now = freed.after
+  }
+  const gone = new Set(rows.map(row => row.piece))
+  return { rows, now, pieces: pieces.filter(piece => !gone.has(piece)) }
+}
+
 /**
  * The large files of all that is chosen go before anything small: a few of them often are enough, in a hundredth of
  * the time. What is moved away in the background goes as a whole.
  */
-async function freeLargest(
-  space: Space,
-  pieces: readonly Piece[],
-  { world, pace }: { readonly world: FreeingWorld; readonly pace: Pace },
-): Promise<FirstPass> {
-  let now = await look(space, world)
-  const pass = { rows: [] as Freed[], pieces: [...pieces] }
+async function freeLargest(space: Space, before: FirstPass, { world, pace }: FreeingStart): Promise<FirstPass> {
+  let { now } = before
+  const pass = { rows: [...before.rows], pieces: [...before.pieces] }
   const need = needOf(now, world.target.targetBytes, world.target)
-  const chosen = world.choosing.request.background ? [] : plan(pieces, need, pace).chosen
+  const chosen = world.choosing.request.background ? [] : plan(before.pieces, need, pace).chosen
   for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
     if (needOf(now, world.target.targetBytes, world.target).bytes <= 0) break
     const { largeBytes, bytes = 0 } = one.piece.measured ?? {}
@@ -140,14 +160,6 @@ function joinTwo(first: Freed, second: Freed): Freed {
     refused: [...first.refused, ...second.refused].slice(0, 20),
     refusedCount: first.refusedCount + second.refusedCount,
   }
-}
-
-function coversWithoutLast(pieces: readonly Piece[], need: Need, pace: Pace): boolean {
-  return plan(
-    pieces.filter(piece => piece.tier !== 'last'),
-    need,
-    pace,
-  ).isEnough
 }
 
 /** In the background all directories of the plan are moved away at once; else one piece goes at a time. */
@@ -230,7 +242,7 @@ function eraseJob(batch: readonly Planned[], space: Space, { choosing, guards, t
     guards,
     device: space.device,
     goal: {
-      path: space.paths[0] ?? '/',
+      path: space.place,
       freeBytes: background ? target.minBytes : target.targetBytes,
       freeInodes: target.minInodes,
     },
@@ -246,8 +258,8 @@ function removalOf(erased: Erased): Removal {
 }
 
 async function prune(kind: 'docker-images' | 'docker-build-cache', world: FreeingWorld): Promise<Removal> {
-  const isCareful = world.choosing.request.profile === 'conservative'
-  const problem = await pruneDocker(kind, { targetBytes: world.target.targetBytes, isCareful }, world.disk)
+  const about = { targetBytes: world.target.targetBytes, choosing: world.choosing }
+  const problem = await pruneDocker(kind, about, world.disk)
   return problem === undefined ? { kind: 'removed', refused: [], refusedCount: 0 } : refusedOnly(kind, problem)
 }
 
@@ -261,7 +273,7 @@ function learned(pace: Pace, { piece }: Planned, row: Freed | undefined): Pace {
 }
 
 async function look(space: Space, world: FreeingWorld): Promise<FileSystem> {
-  return await measure(space.paths[0] ?? '/', world.disk)
+  return await measure(space.place, world.disk)
 }
 
 // These free space some time after a deletion, unless they are asked to write down what they did.
@@ -270,5 +282,5 @@ const LATE = new Set(['xfs', 'btrfs', 'zfs', 'bcachefs', 'f2fs'])
 async function settleSpace(space: Space, world: DiskWorld): Promise<void> {
   if (!LATE.has(space.mount?.type ?? '')) return
   // A sync that fails only makes the reading too small, and that is the honest side.
-  await world.command(['sync', '--file-system', space.paths[0] ?? '/'], 60_000).catch(() => undefined)
+  await world.command(['sync', '--file-system', space.place], 60_000).catch(() => undefined)
 }

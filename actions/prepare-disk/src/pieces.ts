@@ -45,7 +45,8 @@ export async function findPieces(choosing: Choosing, rules: ListRules, world: Di
   const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat()
   const found = [...directories, ...(await swapPieces(choosing, world))]
   const guards = [...rules.guards, ...guardsOfKept(found)]
-  const listed = (choosing.request.remove ?? []).map(path => listedPiece(path, { ...rules, guards }, world))
+  const paths = new Set((choosing.request.remove ?? []).map(withoutSpareSlashes))
+  const listed = [...paths].map(path => listedPiece(path, { ...rules, guards }, world))
   return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found]
 }
 
@@ -85,6 +86,11 @@ export function guardsOfKept(pieces: readonly Piece[]): readonly Protected[] {
 }
 
 const ELSEWHERE = 'it is on another device, so deleting it frees nothing where space is needed'
+
+/** `/data//big/` is `/data/big`: completion and joined variables write it so. */
+function withoutSpareSlashes(path: string): string {
+  return path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '')
+}
 
 async function listedPiece(path: string, { guards, mounts, devices }: ListRules, world: DiskWorld): Promise<Piece> {
   const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts)

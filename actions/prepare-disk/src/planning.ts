@@ -77,6 +77,15 @@ export function plan(pieces: readonly Piece[], need: Need, pace: Pace): Choice<P
   }
 }
 
+/** Whether it can do without what comes last: tool cache, swap. Docker is asked before those. */
+export function coversWithoutLast(pieces: readonly Piece[], need: Need, pace: Pace): boolean {
+  return plan(
+    pieces.filter(piece => piece.tier !== 'last'),
+    need,
+    pace,
+  ).isEnough
+}
+
 export interface Expected {
   readonly bytes: number
   readonly seconds: number

@@ -2,12 +2,14 @@ import type { Run } from '@ci-kit/core/run'
 import type { Mount } from '@ci-kit/disk/mounts'
 import { type Pace, USUAL_PACE } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
+import { dockerPieces } from './docker.ts'
+import type { Freeing } from './freeing.ts'
 import { guardsOf } from './guards.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge, type SpaceFacts } from './judge.ts'
 import { restraintOf } from './machine.ts'
 import { type Choosing, findPieces, guardsOfKept, type Piece } from './pieces.ts'
-import { isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
+import { coversWithoutLast, isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
 import { probe } from './probe.ts'
 import { renderReport } from './report.ts'
 import { outputsOf, reportFields } from './report-json.ts'
@@ -81,6 +83,7 @@ async function makeRoom(making: Making): Promise<Done> {
   try {
     const found = await lookAround(making)
     const facts: SpaceFacts[] = []
+    const asked: Piece[] = []
     for (const space of spaces) {
       const isMissing = !isMet(needOf(space.before, target.targetBytes, target))
       const here = found.pieces.filter(piece => piece.device === space.device)
@@ -88,10 +91,15 @@ async function makeRoom(making: Making): Promise<Done> {
       const readSeconds = found.pace.readSeconds
       const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined }
       if (starting === undefined || !isToFree(space)) facts.push({ ...base, after: space.before })
-      else facts.push({ ...base, ...(await freeOne(space, { ...making, ...found, eraser: await starting })) })
+      else {
+        const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting })
+        asked.push(...docker)
+        facts.push({ ...base, ...freed })
+      }
     }
     const eraser = await starting
-    return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
+    const pieces = [...found.pieces, ...asked]
+    return { spaces: facts, pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
   } finally {
     const eraser = await starting?.catch(() => undefined)
     await eraser?.close()
@@ -110,42 +118,53 @@ interface Found {
   readonly choosing: Choosing
   readonly pace: Pace
   readonly workflow: WorkflowFacts
+  /** Docker takes a while to say what it has, so it is asked only where directories are too little. */
+  readonly hasAskedDocker: boolean
 }
 
 /** What is here that could go, and how fast. */
-async function lookAround({ run, request, spaces, mounts, world }: Making): Promise<Found> {
+async function lookAround({ run, request, target, spaces, mounts, world }: Making): Promise<Found> {
   const workflow = await readWorkflow(run)
   const uses = workflow.kind === 'read' ? workflow.uses : []
   const choosing = { request, uses, image: run.ports.environment.machine.imageOs }
   const guards = await guardsOf(run.ports.environment, world)
   const rules = { guards, mounts, devices: spaces.map(({ device }) => device) }
-  const pieces = await findPieces(choosing, rules, world)
-  return { pieces, guards, choosing, workflow, pace: await probe(pieces, world) }
+  const directories = await findPieces(choosing, rules, world)
+  const pace = await probe(directories, world)
+  const hasAskedDocker = !spaces.every(({ device, before }) => {
+    const here = directories.filter(piece => piece.device === device)
+    return coversWithoutLast(here, needOf(before, target.targetBytes, target), pace)
+  })
+  const pieces = [...directories, ...(hasAskedDocker ? await dockerPieces(choosing, world) : [])]
+  return { pieces, guards, choosing, workflow, pace, hasAskedDocker }
 }
 
 async function freeOne(
   space: Space,
-  { run, pieces, guards, choosing, pace, target, world, eraser }: Making & Found & { readonly eraser: Eraser },
-): Promise<Pick<SpaceFacts, 'rows' | 'users' | 'after'>> {
+  making: Making & Found & { readonly eraser: Eraser },
+): Promise<Pick<SpaceFacts, 'rows' | 'users' | 'after'> & Pick<Freeing, 'docker'>> {
+  const { run, pieces, guards, choosing, pace, target, world, eraser, hasAskedDocker } = making
   const { freeSpace } = await import('./freeing.ts')
   const say = (message: string): void => run.log.info(message)
   const nowMs = (): number => run.ports.clock.monotonicMs()
   const allGuards = [...guards, ...guardsOfKept(pieces)]
   const freeing = await freeSpace(space, pieces, {
     pace,
+    hasAskedDocker,
     world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
   })
   const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
   const isPromised = freeing.rows.some(row => row.outcome === 'promised')
   const users = isMissed && !isPromised ? await usersOf(space, eraser) : undefined
-  return { rows: freeing.rows, users, after: await measure(space.paths[0] ?? '/', world) }
+  const after = await measure(space.place, world)
+  return { rows: freeing.rows, users, after, docker: freeing.docker }
 }
 
 // What fills the disk is worth a moment of a job that is about to fail, but no more.
 const USERS_LIMIT_MS = 3000
 
 async function usersOf(space: Space, eraser: Eraser) {
-  const path = space.mount?.point ?? space.paths[0] ?? '/'
+  const path = space.mount?.point ?? space.place
   return await eraser.run<'users'>({ kind: 'users', path, limitMs: USERS_LIMIT_MS })
 }
 

@@ -7,6 +7,8 @@ import type { DiskWorld, FileSystem } from './world.ts'
 export interface Space {
   /** The path that was asked for, and after it all others on the same file system. */
   readonly paths: readonly string[]
+  /** What is there of the first one, absolute and without links: this is measured. */
+  readonly place: string
   readonly device: number
   /** `undefined` where the system does not tell its mounts. */
   readonly mount: Mount | undefined
@@ -35,7 +37,13 @@ export async function measureSpaces(
     if (known !== undefined) found.set(entry.device, { ...known, paths: [...known.paths, path] })
     else {
       const before = await measure(real, world)
-      found.set(entry.device, { paths: [path], device: entry.device, mount: mountOf(real, mounts), before })
+      found.set(entry.device, {
+        paths: [path],
+        place: real,
+        device: entry.device,
+        mount: mountOf(real, mounts),
+        before,
+      })
     }
   }
   return { spaces: [...found.values()], mounts }
@@ -59,6 +67,14 @@ async function existing(path: string, isGiven: boolean, world: DiskWorld): Promi
 
 /** What is free now. */
 export async function measure(path: string, world: DiskWorld): Promise<FileSystem> {
+  const found = await tryMeasure(path, world)
+  if (found.totalBytes > 0) return found
+  throw new KitError('not-measured', `the file system at ${path} does not say how large it is`, {
+    fix: 'name with path where the build writes; a file system such as that of /proc has no space of its own',
+  })
+}
+
+async function tryMeasure(path: string, world: DiskWorld): Promise<FileSystem> {
   try {
     return await world.fileSystem(path)
   } catch (error) {

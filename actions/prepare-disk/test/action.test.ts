@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { machineSandbox, noEraser, reading, reportOf, runScene, type Scene } from './scene.ts'
@@ -32,6 +32,23 @@ describe('when there is enough', () => {
   ])('min-free: %s with %d bytes is %s', async (minFree, free, verdict) => {
     const made = await run({ inputs: { 'min-free': minFree }, readings: [reading(free)] })
     expect(made.outputs.get('verdict')).toBe(verdict)
+  })
+})
+
+describe('where it counts', () => {
+  it('is measured above a workspace that is not there yet', async () => {
+    sandbox.file('usr/share/swift/file')
+    rmSync(sandbox.path('home/runner/work'), { recursive: true })
+    const readings = [reading(900e9), reading(900e9), reading(903e9)]
+    const made = await run({ inputs: { 'min-free': '902GB' }, readings })
+    expect(made.outputs.get('verdict')).toBe('pass')
+    expect(existsSync(sandbox.path('usr/share/swift'))).toBe(false)
+  })
+
+  it('is unknown where a file system has no size', async () => {
+    const made = await run({ readings: [{ ...reading(0), totalBytes: 0 }] })
+    expect(made.hasFailed).toBe(true)
+    expect(made.annotations[0]?.message).toContain('does not say how large it is')
   })
 })
 
@@ -142,6 +159,26 @@ describe('when space is missing', () => {
     const allowed = await run({ inputs: { 'min-free': '902GB', allow: 'swift' }, readings: [reading(900e9)], files })
     expect(allowed.outputs.get('verdict')).toBe('fail')
     expect(existsSync(sandbox.path('usr/share/swift'))).toBe(false)
+  })
+
+  it('takes a listed path once, with spare slashes or without', async () => {
+    sandbox.file('data/cache/file')
+    const remove = [`${sandbox.path('data')}//cache/`, sandbox.path('data/cache')].join('\n')
+    const made = await run({ inputs: { 'min-free': '902GB', remove }, readings: [reading(900e9)] })
+    expect(existsSync(sandbox.path('data/cache'))).toBe(false)
+    expect(made.summary).not.toContain('Left alone')
+    expect(made.logText.match(/removing .*/g)).toEqual([`removing ${sandbox.path('data/cache')}`])
+  })
+
+  it('takes listed paths before the large files of the catalogue, in their order, and stops when it is enough', async () => {
+    sandbox.file('usr/share/swift/usr/bin/swift', 5_000_000)
+    for (const name of ['b', 'a', 'c']) sandbox.file(`data/${name}/file`)
+    const remove = ['b', 'a', 'c'].map(name => sandbox.path(`data/${name}`)).join('\n')
+    const readings = [900e9, 900e9, 901e9, 902e9].map(reading)
+    const made = await run({ inputs: { 'min-free': '902GB', remove }, readings })
+    const [b, a] = [sandbox.path('data/b'), sandbox.path('data/a')]
+    expect(made.logText.match(/removing .*/g)).toEqual([`removing ${b}`, `removing ${a}`])
+    expect(existsSync(sandbox.path('usr/share/swift/usr/bin/swift'))).toBe(true)
   })
 
   it('removes what the user lists first, under the same rules', async () => {

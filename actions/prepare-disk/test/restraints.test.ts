@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { DiskWorld } from '../src/world.ts'
-import { machineSandbox, noEraser, reading, readText, runScene, type Scene } from './scene.ts'
+import { machineSandbox, noEraser, reading, readText, reportOf, runScene, type Scene } from './scene.ts'
 
 let sandbox = machineSandbox()
 beforeEach(() => {
@@ -63,6 +63,7 @@ describe('Docker', () => {
   const dockerSays = (calls: string[][]): Partial<DiskWorld> => ({
     command: async command => {
       calls.push([...command])
+      if (command.includes('ls')) return { code: 0, stdout: '30MB\n1.5GB\n', stderr: '' }
       const isDf = command.includes('df')
       const stdout =
         '{"Active":"0","Reclaimable":"2.5GB (100%)","Size":"2.5GB","TotalCount":"3","Type":"Images"}\n{"Reclaimable":"1.2GB","Type":"Build Cache"}\n'
@@ -108,5 +109,38 @@ describe('Docker', () => {
       'docker buildx prune --force --all --min-free-space 901000000000',
       'docker builder prune --force --all',
     ])
+  })
+
+  it.each([
+    [{ profile: 'conservative' }, 'docker image prune --force', 1_530_000_000],
+    [{ profile: 'conservative', allow: 'docker-images' }, 'docker image prune --force --all', 2_500_000_000],
+    [{ profile: 'basic', keep: 'docker' }, undefined, undefined],
+  ])('takes of %j what no name leads to, unless allow names all', async (inputs, pruned, bytes) => {
+    sandbox.directory('var/lib/docker')
+    const calls: string[][] = []
+    const made = await run({
+      inputs: { 'min-free': '910GB', ...inputs },
+      readings: [reading(900e9)],
+      world: dockerSays(calls),
+    })
+    expect(calls.map(call => call.join(' ')).filter(line => line.includes('prune'))).toEqual(pruned ? [pruned] : [])
+    const { found } = reportOf(made) as {
+      readonly found: readonly { name: string; predictedBytes: number; keptBecause?: string }[]
+    }
+    const [free] = found.filter(({ keptBecause }) => keptBecause === undefined)
+    expect([free?.name, free?.predictedBytes]).toEqual([pruned && 'docker-images', bytes])
+  })
+
+  it('is in the plan of a dry run, when directories are not enough, and is asked once', async () => {
+    sandbox.directory('var/lib/docker')
+    const calls: string[][] = []
+    const made = await run({
+      inputs: { 'min-free': '901GB', 'dry-run': 'true', 'fail-on': 'never' },
+      readings: [reading(900e9)],
+      world: { ...dockerSays(calls), ...noEraser },
+    })
+    expect(calls.map(call => call.slice(0, 3).join(' '))).toEqual(['docker system df'])
+    expect(made.summary).toContain('Docker build cache')
+    expect(made.summary).not.toContain('Unused Docker images')
   })
 })

@@ -19,7 +19,7 @@ export function beginWatch(run: Run, facts: Facts, { world, outputs }: Watching)
   const file = join(environment.tempDirectory, 'ci-kit', `watch-${random.token().slice(0, 16)}.json`)
   const state: WatchState = {
     file,
-    path: tightest.space.paths[0] ?? '/',
+    path: tightest.space.place,
     point: tightest.space.mount?.point ?? tightest.space.paths[0] ?? '/',
     freeBytes: tightest.after.availableBytes,
     totalBytes: tightest.after.totalBytes,

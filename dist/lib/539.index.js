@@ -1,8 +1,8 @@
-export const id = 469;
-export const ids = [469];
+export const id = 539;
+export const ids = [539];
 export const modules = {
 
-/***/ 7469:
+/***/ 539:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -413,13 +413,14 @@ const HOW = {
     gitlab: () => 'docker/login-action with a deploy token or an access token that has read_registry, of a member of the project',
     harbor: ({ repository }) => `docker/login-action with a robot account (robot$project+name, in single quotes in a shell) that may pull from the project ${repository.split('/')[0]}; Harbor refuses a project that does not exist as well, so check its name`,
     artifactory: ({ repository }) => `docker/login-action with a user name and an identity token that may read ${repository.split('/')[0]}; if Xray or a curation policy blocks the image, its message is in the evidence`,
-    gitea: () => 'docker/login-action with a user name and an access token that has read:package',
+    // Its own registry refuses the token of a job, whatever permissions the job has.
+    gitea: () => 'docker/login-action with a user name and an access token that has read:package, or give both as username and password; the token of a job is refused',
     nexus: () => 'docker/login-action with a user that may read the repository; for reading without a login the "Docker Bearer Token Realm" has to be active',
 };
 /** In place of a sentence for any registry, one for this product; with what was already tried. */
 function loginAdvice(reference, product, as) {
     const { registry } = reference;
-    const isNobody = as === undefined || as === 'anonymous';
+    const isNobody = as === undefined || as === 'anonymous' || as === 'the job token';
     const verb = isNobody ? `log in to ${registry} before this step` : `renew the login to ${registry} (${as})`;
     if (product !== undefined)
         return `${verb}: ${HOW[product](reference)}`;
@@ -543,16 +544,18 @@ function failureFinding(name, what, failure, about) {
 }
 function deniedMessage(what, { evidence }) {
     const status = evidence.status === undefined ? '' : ` with status ${evidence.status}`;
-    return `${what} could not be asked for: the registry refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`;
+    const who = evidence.isOfTokenService === true ? 'the token service of the registry' : 'the registry';
+    return `${what} could not be asked for: ${who} refused${status} (as ${evidence.as ?? 'anonymous'}); many registries say the same of what does not exist`;
 }
 function deniedFix(reference, advice, failure) {
     const { registry } = reference;
     if (failure.hint !== undefined)
         return failure.hint;
-    if (advice.jobTokenRegistries.has(registry)) {
+    const { product, as } = failure.evidence;
+    if (advice.jobTokenRegistries.has(registry) && product !== 'gitea') {
         return `grant the job "permissions: packages: read", and this repository access to the package in ${registry}`;
     }
-    return loginAdvice(reference, failure.evidence.product, failure.evidence.as);
+    return loginAdvice(reference, product, as);
 }
 function comeBack(retryAtMs, nowMs) {
     if (retryAtMs === undefined)
@@ -606,9 +609,57 @@ const FIXES = {
     'token-service': 'run this again later; if the token service is at another host, name it in trusted-realms',
 };
 
+;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/platforms.js
+/** Other names of the same, as clients read them. */
+const ALIASES = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['i386', '386'],
+    ['armhf', 'arm/v7'],
+    ['armel', 'arm/v6'],
+]);
+/** What an image without a variant has all the same. */
+const DEFAULT_VARIANTS = new Set(['amd64/v1', 'arm64/v8']);
+/** `linux/arm64/v8` and `linux/aarch64` are `linux/arm64`. */
+function normalise(platform) {
+    const [os = '', named = '', ...rest] = platform.split('/');
+    const machine = [ALIASES.get(named) ?? named, ...rest].join('/');
+    return `${os}/${DEFAULT_VARIANTS.has(machine) ? (machine.split('/')[0] ?? '') : machine}`;
+}
+/** A wanted `linux/arm` is also served by `linux/arm/v7`. */
+function isPlatform(platform, wanted) {
+    if (platform === undefined)
+        return false;
+    const [has, wants] = [normalise(platform), normalise(wanted)];
+    return has === wants || (wants.split('/').length === 2 && has.startsWith(`${wants}/`));
+}
+/** An image that runs nowhere: the index gives it to machines of one kind, and it was built for another. */
+function judgeOwnPlatforms({ check, content, facts }) {
+    const machineOf = (platform) => normalise(platform).split('/').slice(0, 2).join('/');
+    return content.images.flatMap(({ platform, ownPlatform }) => {
+        if (platform === undefined || ownPlatform === undefined)
+            return [];
+        if (machineOf(platform) === machineOf(ownPlatform))
+            return [];
+        return [
+            {
+                level: 'warning',
+                code: 'platform-mismatch',
+                group: 'other',
+                name: check.name,
+                message: `${check.name} lists an image for ${platform}, which says itself that it is for ${ownPlatform}`,
+                fix: 'build it with --platform for each of them, and not under a name that is put on afterwards',
+                evidence: [facts.evidence],
+            },
+        ];
+    });
+}
+
 // EXTERNAL MODULE: ./actions/verify-cache-tags/src/size-rule.js
 var size_rule = __webpack_require__(7332);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/judge-content.js
+
 
 
 
@@ -618,6 +669,7 @@ function judgeContent(one) {
     return [
         ...judgeKind(one),
         ...judgePlatforms(one),
+        ...judgeOwnPlatforms(one),
         ...judgeLabels(one),
         ...judgeAge(one),
         ...judgeSize(one),
@@ -662,7 +714,7 @@ function described(kind) {
 function judgePlatforms(one) {
     const { check, content } = one;
     const wanted = check.expect.platforms ?? [];
-    const missing = wanted.filter(platform => !content.images.some(image => isPlatform(image, platform)));
+    const missing = wanted.filter(platform => !content.images.some(image => isPlatform(image.platform, platform)));
     if (missing.length === 0)
         return [];
     const known = content.images.flatMap(image => image.platform ?? []);
@@ -675,10 +727,6 @@ function judgePlatforms(one) {
     return [
         drift(one, 'platform-missing', `${check.name} lacks ${missing.join(', ')}; it ${has}`, 'build it with --platform for all of them, in one push'),
     ];
-}
-/** `linux/arm64` is also served by `linux/arm64/v8`, which is the same. */
-function isPlatform({ platform }, wanted) {
-    return platform === wanted || (wanted.split('/').length === 2 && platform?.startsWith(`${wanted}/`) === true);
 }
 function judgeLabels(one) {
     const { check, content } = one;
@@ -821,7 +869,7 @@ function hasDigest({ digest, otherDigest }, wanted) {
 
 
 /** Whether it is the digest that the input, the baseline or a report expects, and the registry's own word is true. */
-function digestFindings({ check }, facts, before) {
+function digestFindings({ check }, facts, { before, isRecording }) {
     const { name } = check;
     const actual = facts.digest ?? 'no digest';
     const differs = (wanted, by) => ({
@@ -837,12 +885,13 @@ function digestFindings({ check }, facts, before) {
     const found = [];
     if (wanted === 'baseline' && before === undefined) {
         found.push({
-            level: 'unknown',
+            // The first run with it makes what the later ones are compared with.
+            level: isRecording ? 'note' : 'unknown',
             code: 'no-baseline',
             group: 'other',
             name,
             message: `the digest of ${name} was not compared: the baseline has no record of it yet`,
-            fix: 'run once with record: true and without digest=baseline',
+            fix: isRecording ? undefined : 'run once with record: true',
             evidence: [],
         });
     }
@@ -1007,7 +1056,7 @@ function findingsOf(one, before, options) {
     const { maxGrowth, isRecording } = options;
     return [
         ...partFindings(one, facts, advice),
-        ...digestFindings(one, facts, before),
+        ...digestFindings(one, facts, { before, isRecording }),
         ...one.twins.flatMap(twin => twinFindings(one, facts, { twin, advice })),
         ...typeFindings(one, facts),
         ...(content === undefined ? [] : judgeContent({ check, facts, content, before, maxGrowth, isRecording, advice })),
@@ -1609,7 +1658,11 @@ function contentKind(walk, root) {
 function isImage({ manifest }) {
     if (manifest.kind === 'legacy')
         return true;
-    return manifest.kind === 'manifest' && IMAGE_CONFIGS.has(manifest.config?.mediaType ?? '');
+    if (manifest.kind !== 'manifest' || !IMAGE_CONFIGS.has(manifest.config?.mediaType ?? ''))
+        return false;
+    // A signature has the configuration of an image, and nothing of one in it.
+    const { layers } = manifest;
+    return layers.length === 0 || layers.some(({ mediaType }) => mediaType === '' || /image|rootfs|tar/.test(mediaType));
 }
 function leavesOf(walk) {
     return walk.visited.filter(({ descriptor, fetched }) => fetched.manifest.kind !== 'index' && !(descriptor && (0,src_manifest/* isAttestation */.H3)(descriptor)));
@@ -1619,7 +1672,10 @@ async function readImages(walk, root, configs) {
     const read = await Promise.all(leaves.map(leaf => readImage(walk, leaf, configs)));
     // A platform whose manifest is gone is still one that the index promises.
     const lost = root.manifest.kind === 'index' ? root.manifest.manifests : [];
-    const gone = lost.filter(entry => walk.troubles.some(({ digest }) => digest === entry.digest) && !(0,src_manifest/* isAttestation */.H3)(entry));
+    const isRead = (wanted) => walk.visited.some(({ fetched }) => fetched.digest === wanted);
+    const gone = lost.filter(({ digest, ...entry }) => walk.troubles.some(trouble => trouble.digest === digest) &&
+        !isRead(digest) &&
+        !(0,src_manifest/* isAttestation */.H3)({ ...entry, digest }));
     return [
         ...read,
         ...gone.map(({ digest, platform }) => ({ digest, platform: platform && (0,src_manifest/* formatPlatform */.Bq)(platform) })),
@@ -1638,6 +1694,7 @@ async function readImage(walk, { descriptor, fetched }, configs) {
         labels: own?.labels,
         createdMs: own?.createdMs ?? annotated(fetched),
         isConfigRead: isWanted,
+        ownPlatform: own?.platform && (0,src_manifest/* formatPlatform */.Bq)(own.platform),
     };
 }
 async function readCache(walk, root, configs) {

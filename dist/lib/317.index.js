@@ -1,8 +1,8 @@
-export const id = 11;
-export const ids = [11];
+export const id = 317;
+export const ids = [317];
 export const modules = {
 
-/***/ 5011:
+/***/ 5698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -428,19 +428,91 @@ async function askHex(question, ports) {
     }));
 }
 
+;// CONCATENATED MODULE: ./packages/published/src/maven-files.js
+
+
+const MAVEN = { name: 'Maven', settings: 'settings.xml', login: 'a server in settings.xml' };
+// Maven itself waits half an hour for an answer, and three minutes when it was asked to come later.
+const LIMITS = ['-Dmaven.wagon.rto=60000', '-Dmaven.wagon.httpconnectionManager.maxBackoffSeconds=10'];
+/** Maven in a folder of its own: what the build itself installed would count as published. */
+function mavenRun(...goal) {
+    // -U: an absence that was remembered is asked again.
+    const flags = ['-B', '-ntp', '-U', '-Dstyle.color=never', '-Dmaven.repo.local=repository', ...LIMITS];
+    return { program: 'mvn', args: [...flags, '--file', 'pom.xml', ...goal] };
+}
+/** Where a repository has a file of an artifact: `.pom`, `.jar`, `-sources.jar`. */
+function pathOf({ subject, version }, ending) {
+    const [group = '', artifact = ''] = subject.split(':');
+    return `${group.replaceAll('.', '/')}/${artifact}/${version}/${artifact}-${version}${ending}`;
+}
+// Each is a run of Maven; a release has a main file, its sources and its documentation.
+const MAX_FILES = 4;
+/** The pom is there already; other files are fetched one by one, since one that is missing ends a run. */
+async function compareMaven(question, folder, ports) {
+    const evidence = `Maven got the pom of ${question.subject}:${question.version}`;
+    const own = question.artifacts.flatMap(path => {
+        const ending = endingOf(baseName(path), question);
+        return ending === undefined ? [] : [{ path, ending }];
+    });
+    const poms = own.filter(one => one.ending === '.pom');
+    const others = own.filter(one => one.ending !== '.pom');
+    const files = others.slice(0, MAX_FILES);
+    const found = [];
+    const problems = others
+        .slice(MAX_FILES)
+        .map(({ path }) => `${baseName(path)} was not compared: only ${MAX_FILES} files are`);
+    for (const { path, ending } of [...poms, ...files]) {
+        const problem = ending === '.pom' ? undefined : await fetchFile(question, ending, { folder, ports });
+        if (problem !== undefined)
+            problems.push(`${baseName(path)} was not compared: ${problem}`);
+        else
+            found.push(await compareOne(path, `${folder}/repository/${pathOf(question, ending)}`, ports));
+    }
+    return { kind: 'yes', bytes: judgeAll(found, problems.length), evidence: [evidence, ...problems].join('; ') };
+}
+/** The same only when each file is: a pom alone says little about its jar. */
+function judgeAll(found, uncompared) {
+    if (found.includes('other'))
+        return 'other';
+    return found.length > 0 && uncompared === 0 && found.every(one => one === 'same') ? 'same' : 'not-compared';
+}
+/** `-sources.jar` of `demo-1.2.3-sources.jar`; undefined for a file of something else. */
+function endingOf(name, { subject, version }) {
+    const start = `${subject.split(':')[1] ?? ''}-${version}`;
+    const ending = name.startsWith(start) ? name.slice(start.length) : '';
+    return /^(?:-[A-Za-z0-9][\w-]{0,40})?\.(?:jar|war|aar|pom)$/.test(ending) ? ending : undefined;
+}
+/** Undefined when it is there, else why it is not; the plugin comes from the repositories of the build, too. */
+async function fetchFile({ subject, version }, ending, { folder, ports }) {
+    const [classifier = '', type = ''] = ending.slice(ending.startsWith('-') ? 1 : 0).split('.');
+    const coordinates = [subject, version, type, ...(classifier === '' ? [] : [classifier])].join(':');
+    const command = { ...mavenRun('dependency:get', `-Dartifact=${coordinates}`, '-Dtransitive=false'), folder };
+    let problem;
+    const answer = await askClient({ command, client: MAVEN }, ports, ended => {
+        const said = `${ended.stdout}\n${ended.stderr}`;
+        const isAbsent = /Could not find artifact \S+ in /.exec(said)?.[0]?.includes(`${subject}:${type}:`) === true;
+        if (isAbsent)
+            problem = 'no repository has such a file';
+        else if (ended.code !== 0)
+            problem = (lastWords(ended, [/\[(?:ERROR|FATAL)\]/]) ?? `mvn ended with ${ended.code}`).slice(0, 300);
+        return { kind: 'yes', bytes: 'not-compared', evidence: '' };
+    });
+    return answer.kind === 'unknown' ? answer.reason : problem;
+}
+async function compareOne(path, published, ports) {
+    const sha256 = (one) => ports.digest(one, 'sha256');
+    return await compareFiles([path], await sha256(published), sha256);
+}
+
 ;// CONCATENATED MODULE: ./packages/published/src/maven.js
+
 
 
 const COORDINATES = /^[A-Za-z0-9_][\w.-]*:[A-Za-z0-9_][\w.-]*$/;
 const maven_VERSION = /^[A-Za-z0-9_][\w.+-]*$/;
 function mavenCommand() {
-    // -U: an absence that was remembered is asked again.
-    const flags = ['-B', '-ntp', '-U', '-Dstyle.color=never', '-Dmaven.repo.local=repository', ...LIMITS];
-    return { program: 'mvn', args: [...flags, '--file', 'pom.xml', 'validate'] };
+    return mavenRun('validate');
 }
-// Maven itself waits half an hour for an answer, and three minutes when it was asked to come later.
-const LIMITS = ['-Dmaven.wagon.rto=60000', '-Dmaven.wagon.httpconnectionManager.maxBackoffSeconds=10'];
-const maven_CLIENT = { name: 'Maven', settings: 'settings.xml', login: 'a server in settings.xml' };
 /**
  * A project that needs no plugin, and imports the pom that is asked for: to read its own model Maven fetches that from the
  * repositories of its settings, and nothing else.
@@ -483,18 +555,14 @@ async function askMaven(question, ports) {
         return refuse('version of Maven', version);
     if (question.target !== undefined && !isTarget(question.target))
         return refuse('address of a repository', question.target);
-    return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder => askClient({ command: { ...mavenCommand(), folder }, client: maven_CLIENT }, ports, async (ended) => {
-        const pom = `${folder}/repository/${pathOf(question)}`;
+    return await ports.inScratch({ 'pom.xml': projectFor(question) }, folder => askClient({ command: { ...mavenCommand(), folder }, client: MAVEN }, ports, async (ended) => {
+        const pom = `${folder}/repository/${pathOf(question, '.pom')}`;
         const text = await ports.readText(pom);
         // Its parent may be missing; the pom is there all the same.
         if (text !== undefined && isPomOf(text, question))
-            return await comparePoms(question, pom, ports);
+            return await compareMaven(question, folder, ports);
         return maven_readRefusal(ended, question);
     }));
-}
-function pathOf({ subject, version }) {
-    const [group = '', artifact = ''] = subject.split(':');
-    return `${group.replaceAll('.', '/')}/${artifact}/${version}/${artifact}-${version}.pom`;
 }
 /** A repository, or what stands before it, may answer with a page. */
 function isPomOf(text, { subject }) {
@@ -507,7 +575,7 @@ function maven_readRefusal(ended, { subject, version }) {
         return { kind: 'no', evidence: `Maven found no ${subject}:${version} in any of its repositories` };
     }
     const own = /\[(?:ERROR|FATAL)\].*(?:Could not transfer|Non-readable POM|offline mode|Non-resolvable)/;
-    return tidy(unanswered(maven_CLIENT, ended, [own, /\[(?:ERROR|FATAL)\]/]));
+    return tidy(unanswered(MAVEN, ended, [own, /\[(?:ERROR|FATAL)\]/]));
 }
 /** Without the marks of Maven's log. */
 function tidy(published) {
@@ -518,12 +586,6 @@ function tidy(published) {
         .replace(/ @ line [0-9]+, column [0-9]+/g, '')
         .replace(/ -> \[Help [0-9]+\]$/, '');
     return { ...published, reason };
-}
-async function comparePoms(question, path, ports) {
-    const own = question.artifacts.filter(one => baseName(one) === baseName(path));
-    const sha256 = (one) => ports.digest(one, 'sha256');
-    const bytes = await compareFiles(own, await sha256(path), sha256);
-    return { kind: 'yes', bytes, evidence: `Maven got the pom of ${question.subject}:${question.version}` };
 }
 
 ;// CONCATENATED MODULE: ./packages/published/src/npm.js
@@ -625,7 +687,10 @@ function sha512Of(json) {
     return match?.[1] === undefined ? undefined : Buffer.from(match[1], 'base64').toString('hex');
 }
 
+// EXTERNAL MODULE: ./packages/version/src/schemes/table.js + 11 modules
+var table = __webpack_require__(8254);
 ;// CONCATENATED MODULE: ./packages/published/src/nuget.js
+
 
 
 const ID = /^\w[\w.-]{0,99}$/;
@@ -656,9 +721,9 @@ async function askNuget(question, ports) {
     if (!nuget_VERSION.test(version))
         return refuse('version of a NuGet package', version);
     const settings = await ownSettings(ports);
-    return await ports.inScratch({ 'question.csproj': nuget_projectFor(question), ...settings }, folder => askClient({ command: { ...nugetCommand(), folder }, client: nuget_CLIENT }, ports, ended => {
+    return await ports.inScratch({ 'question.csproj': nuget_projectFor(question), ...settings }, folder => askClient({ command: { ...nugetCommand(), folder }, client: nuget_CLIENT }, ports, async (ended) => {
         if (ended.code === 0)
-            return { kind: 'yes', bytes: 'not-compared', evidence: `dotnet restored ${subject} ${version}` };
+            return await compareContent(question, folder, ports);
         const said = `${ended.stdout}\n${ended.stderr}`;
         // NU1101: no package of that id in any source; NU1102: no such version; NU1103: only pre-releases of it.
         const own = `Unable to find ${/\bNU1103\b/.test(said) ? 'a stable ' : ''}package ${subject}`.toLowerCase();
@@ -668,6 +733,40 @@ async function askNuget(question, ports) {
         }
         return unanswered(nuget_CLIENT, ended, [/status code does not indicate success/, UNREAD]);
     }));
+}
+/**
+ * A source signs what it is given, so that its file has other bytes than what was pushed. Beside it dotnet writes the digest of
+ * the package without signatures, which is that of an unsigned file as it was packed.
+ */
+async function compareContent({ subject, version, artifacts }, folder, ports) {
+    const evidence = `dotnet restored ${subject} ${version}`;
+    const normal = (0,table/* canonicalOf */.qe)('nuget', version.split('+', 1)[0] ?? version);
+    const number = normal.ok ? normal.text : version;
+    const name = `${subject}.${number}.nupkg`.toLowerCase();
+    const packages = artifacts.filter(path => baseName(path).toLowerCase() === name);
+    if (packages.length === 0)
+        return { kind: 'yes', bytes: 'not-compared', evidence };
+    const place = `${folder}/packages/${`${subject}/${number}`.toLowerCase()}/.nupkg.metadata`;
+    const metadata = parseRecord((await ports.readText(place)) ?? '');
+    const content = hexOf(metadata?.contentHash);
+    const bytes = await compareFiles(packages, content, path => ports.digest(path, 'sha512'));
+    if (bytes === 'same')
+        return { kind: 'yes', bytes, evidence: `${evidence}; its content is that of ${name}` };
+    const isSigned = bytes === 'other' && (await isAnySigned(packages, ports));
+    if (bytes === 'other' && !isSigned)
+        return { kind: 'yes', bytes, evidence: `${evidence}; ${name} has other content` };
+    const why = isSigned ? 'is signed, and only unsigned content can be compared' : 'has no digest to be compared with';
+    return { kind: 'yes', bytes: 'not-compared', evidence: `${evidence}; ${name} ${why}` };
+}
+/** From base64, in which dotnet writes a SHA-512. */
+function hexOf(hash) {
+    const isSha512 = typeof hash === 'string' && /^[A-Za-z0-9+/]{86}==$/.test(hash);
+    return isSha512 ? Buffer.from(hash, 'base64').toString('hex') : undefined;
+}
+/** A signature is an entry of this name; a file that cannot be read may have one. */
+async function isAnySigned(paths, ports) {
+    const texts = await Promise.all(paths.map(path => ports.readText(path)));
+    return texts.some(text => text === undefined || text.includes('.signature.p7s'));
 }
 /** The sources of the repository are static data; nothing else of it is used. */
 async function ownSettings(ports) {

@@ -1,132 +1,39 @@
-export const id = 946;
-export const ids = [946];
+export const id = 245;
+export const ids = [245];
 export const modules = {
 
-/***/ 8946:
+/***/ 5245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  freeSpace: () => (/* binding */ freeSpace)
-});
-
-// EXTERNAL MODULE: ./packages/disk/src/predict.js
-var predict = __webpack_require__(724);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 2 modules
-var pieces = __webpack_require__(2481);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
-var spaces = __webpack_require__(9596);
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/docker.js
-
-
-// `docker image prune --all` took 21.7 s for 1.9 GB on a hosted runner: twenty times the price of a directory.
-const SECONDS_PER_BYTE = 21.7 / 1.9e9;
-const ASK_TIMEOUT_MS = 20_000;
-const PRUNE_TIMEOUT_MS = 300_000;
-/** Docker's unused images and build cache, as its daemon counts them. Asked only when directories are not enough. */
-async function dockerPieces(choosing, world) {
-    const place = await world.entry(await (0,spaces/* dockerRoot */.Fm)(world));
-    if (place === undefined)
-        return [];
-    const answer = await ask(['docker', 'system', 'df', '--format', '{{json .}}'], ASK_TIMEOUT_MS, world);
-    if (answer.problem !== undefined)
-        return [];
-    const sizes = parseDiskUse(answer.stdout);
-    const piece = (kind, title, breaks) => {
-        const bytes = sizes.get(kind) ?? 0;
-        return {
-            kind,
-            name: kind,
-            group: 'docker',
-            title,
-            breaks,
-            tier: 'cheap',
-            paths: [],
-            largest: [],
-            device: place.device,
-            measured: { bytes, seconds: bytes * SECONDS_PER_BYTE, directories: 0 },
-            keptBecause: (0,pieces/* keptBecause */.XY)({ name: kind, group: 'docker' }, 'standard', choosing),
-        };
-    };
-    return [
-        piece('docker-build-cache', 'Docker build cache', 'nothing for good: the next builds start without it'),
-        piece('docker-images', 'Unused Docker images', 'nothing for good: they are pulled again'),
-    ].filter(({ measured }) => (measured?.bytes ?? 0) > 0);
-}
-/** What went wrong; undefined when Docker has pruned. */
-async function pruneDocker(kind, about, world) {
-    if (kind === 'docker-images') {
-        const all = about.isCareful ? [] : ['--all'];
-        return (await ask(['docker', 'image', 'prune', '--force', ...all], PRUNE_TIMEOUT_MS, world)).problem;
-    }
-    const goal = ['--min-free-space', String(about.targetBytes)];
-    const first = await ask(['docker', 'buildx', 'prune', '--force', '--all', ...goal], PRUNE_TIMEOUT_MS, world);
-    if (first.problem === undefined)
-        return undefined;
-    // Before 0.17 buildx knows no --min-free-space, and the oldest daemons have no buildx.
-    return (await ask(['docker', 'builder', 'prune', '--force', '--all'], PRUNE_TIMEOUT_MS, world)).problem;
-}
-async function ask(command, timeoutMs, world) {
-    try {
-        const { code, stdout, stderr } = await world.command(command, timeoutMs);
-        if (code === 0)
-            return { stdout, problem: undefined };
-        const said = stderr.trim().split('\n').at(-1)?.slice(0, 300);
-        return { stdout, problem: said || `${command.slice(0, 3).join(' ')} ended with ${code ?? 'a signal'}` };
-    }
-    catch {
-        return { stdout: '', problem: `${command[0] ?? ''} cannot be started` };
-    }
-}
-const TYPES = new Map([
-    ['Images', 'docker-images'],
-    ['Build Cache', 'docker-build-cache'],
-]);
-const UNITS = new Map([
-    ['B', 1],
-    ['kB', 1e3],
-    ['MB', 1e6],
-    ['GB', 1e9],
-    ['TB', 1e12],
-]);
-/** The reclaimable bytes of `docker system df --format '{{json .}}'`; lines that do not say them are left out. */
-function parseDiskUse(text) {
-    const sizes = new Map();
-    for (const line of text.split('\n')) {
-        const kind = TYPES.get(/"Type":"([^"]{1,40})"/.exec(line)?.[1] ?? '');
-        const [, number, unit] = /"Reclaimable":"(\d+(?:\.\d+)?)([kMGT]?B)/.exec(line) ?? [];
-        const factor = UNITS.get(unit ?? '');
-        if (kind !== undefined && factor !== undefined)
-            sizes.set(kind, Math.round(Number(number) * factor));
-    }
-    return sizes;
-}
-
-// EXTERNAL MODULE: ./actions/prepare-disk/src/planning.js + 1 modules
-var planning = __webpack_require__(9374);
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/freeing.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   freeSpace: () => (/* binding */ freeSpace)
+/* harmony export */ });
+/* harmony import */ var _ci_kit_disk_predict__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(724);
+/* harmony import */ var _docker_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
+/* harmony import */ var _planning_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9374);
+/* harmony import */ var _spaces_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9596);
 
 
 
 
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
-async function freeSpace(space, found, { world, pace: firstPace }) {
+async function freeSpace(space, found, { world, pace: firstPace, ...start }) {
     const here = found.filter(piece => piece.device === space.device);
-    const first = await freeLargest(space, here, { world, pace: firstPace });
+    const listed = await freeListed(space, here, { world, pace: firstPace });
+    const first = await freeLargest(space, listed, { world, pace: firstPace });
     let { now, pieces } = first;
-    let [pace, hasAskedDocker] = [firstPace, false];
+    let [pace, hasAskedDocker, docker] = [firstPace, start.hasAskedDocker === true, []];
     const rows = [...first.rows];
     for (;;) {
-        const need = (0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target);
-        if ((0,planning/* isMet */.TD)(need))
+        const need = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(now, world.target.targetBytes, world.target);
+        if ((0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .isMet */ .TD)(need))
             break;
-        let choice = (0,planning/* plan */.et)(pieces, need, pace);
-        if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
+        let choice = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)(pieces, need, pace);
+        if (!hasAskedDocker && !(0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .coversWithoutLast */ .hL)(pieces, need, pace)) {
             hasAskedDocker = true;
-            const docker = await dockerPieces(world.choosing, world.disk);
+            docker = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerPieces */ .EG)(world.choosing, world.disk);
             pieces = [...pieces, ...docker.filter(one => one.device === space.device)];
-            choice = (0,planning/* plan */.et)(pieces, need, pace);
+            choice = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)(pieces, need, pace);
         }
         const batch = nextBatch(choice.chosen, world);
         const [next] = batch;
@@ -140,22 +47,37 @@ async function freeSpace(space, found, { world, pace: firstPace }) {
         if (freed.rows.some(one => one.outcome === 'promised'))
             break;
     }
-    return { rows: joinRows(rows), now, pace };
+    return { rows: joinRows(rows), now, pace, docker };
+}
+/** What the user lists goes before all else; in the background it is moved away with the rest. */
+async function freeListed(space, pieces, { world, pace }) {
+    let now = await look(space, world);
+    const rows = [];
+    const listed = pieces.filter(piece => piece.tier === 'listed' && piece.keptBecause === undefined);
+    for (const piece of world.choosing.request.background ? [] : listed) {
+        if ((0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .isMet */ .TD)((0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(now, world.target.targetBytes, world.target)))
+            break;
+        const freed = await freeBatch([(0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .toPlanned */ .wm)(piece, pace)], { space, before: now, world });
+        rows.push(...freed.rows);
+        now = freed.after;
+    }
+    const gone = new Set(rows.map(row => row.piece));
+    return { rows, now, pieces: pieces.filter(piece => !gone.has(piece)) };
 }
 /**
  * The large files of all that is chosen go before anything small: a few of them often are enough, in a hundredth of
  * the time. What is moved away in the background goes as a whole.
  */
-async function freeLargest(space, pieces, { world, pace }) {
-    let now = await look(space, world);
-    const pass = { rows: [], pieces: [...pieces] };
-    const need = (0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target);
-    const chosen = world.choosing.request.background ? [] : (0,planning/* plan */.et)(pieces, need, pace).chosen;
+async function freeLargest(space, before, { world, pace }) {
+    let { now } = before;
+    const pass = { rows: [...before.rows], pieces: [...before.pieces] };
+    const need = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(now, world.target.targetBytes, world.target);
+    const chosen = world.choosing.request.background ? [] : (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)(before.pieces, need, pace).chosen;
     for (const one of chosen.filter(({ piece }) => piece.kind === 'directories' && piece.largest.length > 0)) {
-        if ((0,planning/* needOf */.ER)(now, world.target.targetBytes, world.target).bytes <= 0)
+        if ((0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(now, world.target.targetBytes, world.target).bytes <= 0)
             break;
         const { largeBytes, bytes = 0 } = one.piece.measured ?? {};
-        const large = { ...one, seconds: (0,predict/* predictLargeSeconds */.yz)(largeBytes ?? bytes, pace) };
+        const large = { ...one, seconds: (0,_ci_kit_disk_predict__WEBPACK_IMPORTED_MODULE_0__/* .predictLargeSeconds */ .yz)(largeBytes ?? bytes, pace) };
         const { rows, after } = await freeBatch([large], { space, before: now, world, isLargestOnly: true });
         now = after;
         const [row] = rows;
@@ -197,9 +119,6 @@ function joinTwo(first, second) {
         refused: [...first.refused, ...second.refused].slice(0, 20),
         refusedCount: first.refusedCount + second.refusedCount,
     };
-}
-function coversWithoutLast(pieces, need, pace) {
-    return (0,planning/* plan */.et)(pieces.filter(piece => piece.tier !== 'last'), need, pace).isEnough;
 }
 /** In the background all directories of the plan are moved away at once; else one piece goes at a time. */
 function nextBatch(chosen, world) {
@@ -264,7 +183,7 @@ function eraseJob(batch, space, { choosing, guards, target }) {
         guards,
         device: space.device,
         goal: {
-            path: space.paths[0] ?? '/',
+            path: space.place,
             freeBytes: background ? target.minBytes : target.targetBytes,
             freeInodes: target.minInodes,
         },
@@ -280,8 +199,8 @@ function removalOf(erased) {
     return { kind: erased.files + erased.directories > 0 ? 'partly' : 'kept', refused, refusedCount };
 }
 async function prune(kind, world) {
-    const isCareful = world.choosing.request.profile === 'conservative';
-    const problem = await pruneDocker(kind, { targetBytes: world.target.targetBytes, isCareful }, world.disk);
+    const about = { targetBytes: world.target.targetBytes, choosing: world.choosing };
+    const problem = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .pruneDocker */ .Pw)(kind, about, world.disk);
     return problem === undefined ? { kind: 'removed', refused: [], refusedCount: 0 } : refusedOnly(kind, problem);
 }
 function refusedOnly(path, reason) {
@@ -289,10 +208,10 @@ function refusedOnly(path, reason) {
 }
 function learned(pace, { piece }, row) {
     const isWhole = row?.outcome === 'removed' && piece.kind === 'directories';
-    return isWhole && piece.measured !== undefined ? (0,predict/* learnPace */.sc)(pace, piece.measured, row.seconds) : pace;
+    return isWhole && piece.measured !== undefined ? (0,_ci_kit_disk_predict__WEBPACK_IMPORTED_MODULE_0__/* .learnPace */ .sc)(pace, piece.measured, row.seconds) : pace;
 }
 async function look(space, world) {
-    return await (0,spaces/* measure */.xP)(space.paths[0] ?? '/', world.disk);
+    return await (0,_spaces_js__WEBPACK_IMPORTED_MODULE_3__/* .measure */ .xP)(space.place, world.disk);
 }
 // These free space some time after a deletion, unless they are asked to write down what they did.
 const LATE = new Set(['xfs', 'btrfs', 'zfs', 'bcachefs', 'f2fs']);
@@ -300,7 +219,7 @@ async function settleSpace(space, world) {
     if (!LATE.has(space.mount?.type ?? ''))
         return;
     // A sync that fails only makes the reading too small, and that is the honest side.
-    await world.command(['sync', '--file-system', space.paths[0] ?? '/'], 60_000).catch(() => undefined);
+    await world.command(['sync', '--file-system', space.place], 60_000).catch(() => undefined);
 }
 
 
