@@ -20,8 +20,8 @@ describe('a whole job on a machine of its own', () => {
       run: `step
 code=$?
 sleep 0.7; fallocate -l 120M /tmp/build; sleep 1.5; rm /tmp/build
-state=$(sed -n 2p /out/state)
-STATE_watch="$state" step || code=$?
+state=$(sed -n '/^watch<</{n;p}' /out/state)
+STATE_begun='{}' STATE_watch="$state" step || code=$?
 (exit $code)`,
       after: 'sleep 1.5; ps ax | grep -c "[w]orker.js watch"; ls /home/runner/work/_temp/ci-kit',
     })
