@@ -13,7 +13,7 @@ import { type Registry, startRegistry } from './lab/registry.ts'
 import { digestOf } from './lab/registry-view.ts'
 import { scratchFolder } from './lab/service.ts'
 import { PIPELINE_FILES } from './pipeline.ts'
-import { CANCELLED, ROOT_CASES, rootWorkflow, UNCACHED } from './root-pipeline.ts'
+import { ALONE, CANCELLED, ROOT_CASES, rootWorkflow, UNCACHED } from './root-pipeline.ts'
 
 const stops: (() => Promise<void>)[] = []
 let registry: Registry
@@ -42,8 +42,10 @@ beforeAll(async () => {
   const builder = await startBuilder({ httpRegistries: [registry.host] })
   stops.push(builder.stop)
   const httpRegistries = [registry.host]
-  const uncached = await startBuilder({ name: UNCACHED, httpRegistries, sharesClientOf: builder })
-  stops.push(uncached.stop)
+  for (const name of [UNCACHED, ALONE]) {
+    const other = await startBuilder({ name, httpRegistries, sharesClientOf: builder })
+    stops.push(other.stop)
+  }
   const scratch = await scratchFolder('root')
   stops.push(scratch.remove)
   await pushBaseImage(builder, registry, `${scratch.path}/base`)
