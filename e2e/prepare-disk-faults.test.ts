@@ -142,7 +142,8 @@ const cases: Readonly<Record<string, Case>> = {
     freedMb: NOTHING,
   },
   'files are created while it deletes': {
-    setup: '(while [ ! -e /out/exit ]; do echo x > /usr/share/swift/usr/bin/d1/new$RANDOM; done) >/dev/null 2>&1 &',
+    setup:
+      '(while [ ! -e /out/exit ] && kill -0 $$; do echo x > /usr/share/swift/usr/bin/d1/new$RANDOM; done) >/dev/null 2>&1 &',
     inputs: NEVER,
     verdict: 'fail',
     says: ['Swift'],
@@ -150,7 +151,7 @@ const cases: Readonly<Record<string, Case>> = {
     slackMb: 50,
   },
   'directories become links to the workspace while it deletes': {
-    setup: `(while [ ! -e /out/exit ]; do for i in 1 2 3 4 5; do d=/usr/share/swift/usr/bin/d$i; mv $d $d.x && ln -s /home/runner/work/app/app $d; rm -f $d; mv $d.x $d; done; done) >/dev/null 2>&1 &`,
+    setup: `(while [ ! -e /out/exit ] && kill -0 $$; do for i in 1 2 3 4 5; do d=/usr/share/swift/usr/bin/d$i; mv $d $d.x && ln -s /home/runner/work/app/app $d; rm -f $d; mv $d.x $d; done; done) >/dev/null 2>&1 &`,
     inputs: NEVER,
     verdict: 'fail',
     says: ['Swift'],
