@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 611:
+/***/ 960:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34,48 +34,6 @@ function received(entries) {
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/waits.js
-
-// A local disk answers in a third of this, the network disks of hosted runners take more than twice as long. Only a
-// long wait leaves the processor to others for long enough to be worth what they cost.
-const LONG_WAIT_MS = 0.25;
-// Measured on a busy machine: with 1 ms a read half of the time to nearly all of it, with all in memory up to a quarter.
-const LONG_SHARE = 1 / 3;
-const TEXT = Buffer.alloc(128);
-let file;
-/**
- * Tells waiting for the disk from waiting for a processor, which the clock cannot do on a busy machine: the system
- * counts for each thread how long it ran, how long it was ready to, and how often it was begun again.
- */
-function turnsSoFar(path = '/proc/thread-self/schedstat') {
-    file ??= tryOpen(path);
-    if (file < 0)
-        return undefined;
-    // Brings the counts of the thread that asks up to date, which else are as old as its turn.
-    process.resourceUsage();
-    const fields = TEXT.toString('latin1', 0, (0,external_node_fs_namespaceObject.readSync)(file, TEXT, 0, TEXT.length, 0)).split(' ');
-    const [ranNs = 0, readyNs = 0, count = 0] = fields.map(Number);
-    return { atMs: performance.now(), busyMs: (ranNs + readyNs) / 1e6, count };
-}
-function tryOpen(path) {
-    try {
-        return (0,external_node_fs_namespaceObject.openSync)(path, 'r');
-    }
-    catch {
-        // A kernel that does not count.
-        return -1;
-    }
-}
-/** Whether the thread stood still for much of the time in between, and long each time; so it is taken where nobody counts. */
-function hasWaitedLong(before, now) {
-    if (before === undefined || now === undefined)
-        return true;
-    const elapsedMs = now.atMs - before.atMs;
-    const blockedMs = elapsedMs - (now.busyMs - before.busyMs);
-    const waits = Math.max(1, now.count - before.count);
-    return blockedMs >= LONG_WAIT_MS * waits && blockedMs >= LONG_SHARE * elapsedMs;
-}
-
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/descriptors.js
 
 // Node has no openat(2); a name below /proc/self/fd/<fd> is looked up from the held directory itself.
@@ -453,7 +411,6 @@ class Emptier {
 
 
 
-
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64;
 // When several reads in a row came from the disk, the next ones are read ahead.
@@ -477,7 +434,6 @@ class TreeEraser {
     #shared = 0;
     #readAhead = 0;
     #slowReads = 0;
-    #turns;
     #blocksRead = process.resourceUsage().fsRead;
     #isStopped = false;
     #isScheduled = false;
@@ -606,18 +562,15 @@ class TreeEraser {
                 this.#schedule();
         });
     }
-    /** A read may be slow because this thread lost the processor; only the system knows whether the disk was waited for. */
+    /** A read may be slow because this thread lost the processor; only the system knows whether the disk was asked. */
     #observe(isSlow) {
         const blocks = isSlow ? process.resourceUsage().fsRead : this.#blocksRead;
         this.#slowReads = blocks > this.#blocksRead ? this.#slowReads + 1 : 0;
         this.#blocksRead = blocks;
-        if (this.#slowReads === 1)
-            this.#turns = turnsSoFar();
         if (this.#slowReads < SLOW_READS)
             return;
         this.#slowReads = 0;
-        if (hasWaitedLong(this.#turns, turnsSoFar()))
-            this.#readAhead = COLD_ROUND;
+        this.#readAhead = COLD_ROUND;
     }
 }
 
@@ -626,9 +579,8 @@ class TreeEraser {
 
 
 
-
 // The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
-// processors, three of them took a quarter less time than one; where all is in memory, a fifth more.
+// processors, three of them took a quarter less time than one.
 const MAX_HELPERS = 3;
 const PATIENCE_MS = 20;
 const STOP_CHECK_MS = 10;
@@ -655,13 +607,12 @@ class Crew {
     async erase(entry, walk) {
         this.#walk = walk;
         Atomics.store(this.#signals, STOP, 0);
-        const [start, blocksRead, turns] = [performance.now(), blocks(), turnsSoFar()];
+        const [start, blocksRead] = [performance.now(), blocks()];
         let hasLooked = false;
         const sharing = this.#sharing(() => {
             if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
                 hasLooked = true;
-                const isDiskSlow = blocks() > blocksRead && hasWaitedLong(turns, turnsSoFar());
-                this.#start(isDiskSlow ? this.#size.coldHelpers : this.#size.helpers);
+                this.#start(blocks() > blocksRead ? this.#size.coldHelpers : this.#size.helpers);
             }
             return claim(this.#signals);
         });
@@ -1598,7 +1549,7 @@ async function worker_work(args) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(611);
+/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(960);
 
 
 await (0,_actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .work */ .o)(process.argv.slice(2))

@@ -14,7 +14,6 @@ import {
   WAITING,
 } from './sharing.ts'
 import type { Entry } from './tree-node.ts'
-import { hasWaitedLong, turnsSoFar } from './waits.ts'
 import { TreeEraser } from './walk.ts'
 
 /** A walk of the main thread that may be shared. */
@@ -39,14 +38,14 @@ interface Helper {
 export interface CrewSize {
   /** Threads besides the main one, when all is in memory. */
   readonly helpers: number
-  /** The same, when the disk lets them wait: a thread that does needs no processor. */
+  /** The same, when the disk has to be read: a thread that waits for it needs no processor. */
   readonly coldHelpers: number
   /** How long a walk goes on alone before it gets help: a thread takes 30 ms to start. */
   readonly patienceMs: number
 }
 
 // The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
-// processors, three of them took a quarter less time than one; where all is in memory, a fifth more.
+// processors, three of them took a quarter less time than one.
 const MAX_HELPERS = 3
 const PATIENCE_MS = 20
 const STOP_CHECK_MS = 10
@@ -77,13 +76,12 @@ export class Crew {
   async erase(entry: Entry, walk: SharedWalk): Promise<void> {
     this.#walk = walk
     Atomics.store(this.#signals, STOP, 0)
-    const [start, blocksRead, turns] = [performance.now(), blocks(), turnsSoFar()]
+    const [start, blocksRead] = [performance.now(), blocks()]
     let hasLooked = false
     const sharing = this.#sharing(() => {
       if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
         hasLooked = true
-        const isDiskSlow = blocks() > blocksRead && hasWaitedLong(turns, turnsSoFar())
-        this.#start(isDiskSlow ? this.#size.coldHelpers : this.#size.helpers)
+        this.#start(blocks() > blocksRead ? this.#size.coldHelpers : this.#size.helpers)
       }
       return claim(this.#signals)
     })

@@ -2,7 +2,6 @@ import { readdir } from 'node:fs'
 import { Emptier, type WalkLimits, type WalkTotals } from './empty.ts'
 import type { Sharing } from './sharing.ts'
 import { type Entry, entryOf, type Node, nodeOf, pathOf } from './tree-node.ts'
-import { hasWaitedLong, type Turns, turnsSoFar } from './waits.ts'
 
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64
@@ -28,7 +27,6 @@ export class TreeEraser {
   #shared = 0
   #readAhead = 0
   #slowReads = 0
-  #turns: Turns | undefined
   #blocksRead = process.resourceUsage().fsRead
   #isStopped = false
   #isScheduled = false
@@ -152,14 +150,13 @@ export class TreeEraser {
     })
   }
 
-  /** A read may be slow because this thread lost the processor; only the system knows whether the disk was waited for. */
+  /** A read may be slow because this thread lost the processor; only the system knows whether the disk was asked. */
   #observe(isSlow: boolean): void {
     const blocks = isSlow ? process.resourceUsage().fsRead : this.#blocksRead
     this.#slowReads = blocks > this.#blocksRead ? this.#slowReads + 1 : 0
     this.#blocksRead = blocks
-    if (this.#slowReads === 1) this.#turns = turnsSoFar()
     if (this.#slowReads < SLOW_READS) return
     this.#slowReads = 0
-    if (hasWaitedLong(this.#turns, turnsSoFar())) this.#readAhead = COLD_ROUND
+    this.#readAhead = COLD_ROUND
   }
 }
