@@ -172,7 +172,7 @@ function isLink(parent, name) {
 
 
 function node(parent, name, path) {
-    return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, isWarm: false, tries: 0 };
+    return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, listed: undefined, tries: 0 };
 }
 function nodeOf({ parentFd, name, path }) {
     return node({ ...node(undefined, '', ''), fd: parentFd, children: 1 }, name, path);
@@ -190,10 +190,9 @@ function pathOf({ parent, name }) {
 function list(dir) {
     const path = fdPath(dir);
     try {
-        const entries = (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true });
-        // Node puts this in place of bytes that are no text; it may also be what the name says.
-        if (!entries.some(entry => entry.name.includes('\uFFFD')))
-            return entries.map(listed);
+        const entries = textNames((0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true }));
+        if (entries !== undefined)
+            return entries;
         return (0,external_node_fs_namespaceObject.readdirSync)(path, { withFileTypes: true, encoding: 'buffer' }).map(entry => {
             const bytes = Buffer.from(entry.name);
             const text = bytes.toString('utf8');
@@ -204,12 +203,20 @@ function list(dir) {
         return error instanceof Error ? error : new Error(String(error));
     }
 }
-function listed(entry) {
-    return { name: entry.name, isDirectory: entry.isDirectory() };
+// Hundreds of directories are read ahead; what is in the large ones would take too much memory.
+const MAX_LISTED_AHEAD = 1000;
+/** The same by the directory's name and while this thread goes on; undefined when it has to be listed again. */
+function listAhead(dir, done) {
+    (0,external_node_fs_namespaceObject.readdir)(pathOf(dir), { withFileTypes: true }, (error, entries) => done(error || entries.length > MAX_LISTED_AHEAD ? undefined : textNames(entries)));
+}
+/** Undefined when a name may be no text: Node puts U+FFFD in place of such bytes. */
+function textNames(entries) {
+    if (entries.some(({ name }) => name.includes('\uFFFD')))
+        return undefined;
+    return entries.map(entry => ({ name: entry.name, isDirectory: entry.isDirectory() }));
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/empty.js
-
 
 
 
@@ -241,7 +248,8 @@ class Emptier {
         }
         if (!this.#check(dir))
             return false;
-        const entries = list(dir);
+        const entries = dir.listed ?? list(dir);
+        dir.listed = undefined;
         if (entries instanceof Error) {
             this.#totals.refused.addError(dir.path, entries);
             this.leave(dir);
@@ -312,7 +320,6 @@ class Emptier {
     }
     #removeEntries(dir, entries) {
         let done = 0;
-        const start = `${fdPath(dir)}/`;
         for (const { name, isDirectory } of entries) {
             done += 1;
             if (done % FILES_BETWEEN_CHECKS === 0 && !this.#queue.isStopped && this.#limits.shouldStop())
@@ -322,30 +329,33 @@ class Emptier {
             else if (isDirectory)
                 this.#addChild(dir, name);
             else
-                this.#unlink(dir, name, typeof name === 'string' ? start + name : pathIn(dir, name));
+                this.#unlink(dir, name);
         }
     }
     #addChild(dir, name) {
         dir.children += 1;
         this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`));
     }
-    #unlink(dir, name, path) {
+    /** True when the name is gone. */
+    #unlink(dir, name) {
         try {
-            (0,external_node_fs_namespaceObject.unlinkSync)(path);
+            (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
             this.#totals.counts.files += 1;
+            return true;
         }
         catch (error) {
             const { code } = error;
             if (code === 'ENOENT')
-                return;
+                return true;
             if (code === 'EISDIR') {
                 this.#addChild(dir, name);
-                return;
+                return false;
             }
             dir.isStuck = true;
             this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error);
             if (code === 'EROFS')
                 this.#queue.stop();
+            return false;
         }
     }
     /** The directory stays, and so do those above it. */
@@ -408,7 +418,6 @@ class Emptier {
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/walk.js
-
 
 
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
@@ -547,14 +556,14 @@ class TreeEraser {
         }
     }
     /**
-     * Brings the names of a directory into memory. That only reads: should the name have become a link by now, nothing
-     * is done with what it leads to.
+     * Reads the names of a directory. Should its name have become a link by now, nothing is done with what that leads
+     * to: they are names of what is to go from the directory itself, once it is held.
      */
     #read(dir) {
         this.#reading += 1;
-        (0,external_node_fs_namespaceObject.readdir)(pathOf(dir), () => {
+        listAhead(dir, entries => {
             this.#reading -= 1;
-            dir.isWarm = true;
+            dir.listed = entries;
             this.#warm.push(dir);
             if (this.#isStopped)
                 this.#afterwards(() => this.#stop());
@@ -579,14 +588,14 @@ class TreeEraser {
 
 
 
-// The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
-// processors, three of them took a quarter less time than one.
+// As many threads as processors: reads of a slow disk are waited for elsewhere. The journal of one ext4 gives no more
+// to more of them.
 const MAX_HELPERS = 3;
 const PATIENCE_MS = 20;
 const STOP_CHECK_MS = 10;
 function crewSize() {
     const helpers = Math.min(MAX_HELPERS, (0,external_node_os_namespaceObject.availableParallelism)() - 1);
-    return { helpers, coldHelpers: MAX_HELPERS, patienceMs: PATIENCE_MS };
+    return { helpers, patienceMs: PATIENCE_MS };
 }
 /** The threads of the process that deletes. They see the same open directories, so work is handed over by their numbers. */
 class Crew {
@@ -601,18 +610,18 @@ class Crew {
     constructor(program, size = crewSize()) {
         this.#program = program;
         this.#size = size;
-        this.#signals = new Int32Array(new SharedArrayBuffer(4 * (WAITING + 1 + Math.max(size.helpers, size.coldHelpers))));
+        this.#signals = new Int32Array(new SharedArrayBuffer(4 * (WAITING + 1 + size.helpers)));
     }
     /** Deletes what an entry names, with help when it takes long. */
     async erase(entry, walk) {
         this.#walk = walk;
         Atomics.store(this.#signals, STOP, 0);
-        const [start, blocksRead] = [performance.now(), blocks()];
+        const start = performance.now();
         let hasLooked = false;
         const sharing = this.#sharing(() => {
             if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
                 hasLooked = true;
-                this.#start(blocks() > blocksRead ? this.#size.coldHelpers : this.#size.helpers);
+                this.#start();
             }
             return claim(this.#signals);
         });
@@ -641,8 +650,8 @@ class Crew {
             wait: () => void Atomics.store(this.#signals, WAITING + MAIN, 1),
         };
     }
-    #start(wanted) {
-        for (let number = this.#helpers.length + 1; number <= wanted; number++) {
+    #start() {
+        for (let number = this.#helpers.length + 1; number <= this.#size.helpers; number++) {
             const data = { signals: this.#signals, number };
             const worker = new external_node_worker_threads_namespaceObject.Worker(this.#program, { argv: ['help'], workerData: data });
             const helper = { worker, batches: new Map(), isLost: false };
@@ -710,10 +719,6 @@ class Crew {
             end(entries.map(() => false));
         });
     }
-}
-/** What this process has read from disks so far. */
-function blocks() {
-    return process.resourceUsage().fsRead;
 }
 function post({ worker }, message) {
     worker.postMessage(message);

@@ -48,7 +48,6 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
   // Without patience: even these small trees are shared out.
   const crew = new Crew(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'), {
     helpers: 2,
-    coldHelpers: 3,
     patienceMs: 0,
   })
   try {

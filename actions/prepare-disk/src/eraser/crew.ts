@@ -36,23 +36,21 @@ interface Helper {
 }
 
 export interface CrewSize {
-  /** Threads besides the main one, when all is in memory. */
+  /** Threads besides the main one. */
   readonly helpers: number
-  /** The same, when the disk has to be read: a thread that waits for it needs no processor. */
-  readonly coldHelpers: number
   /** How long a walk goes on alone before it gets help: a thread takes 30 ms to start. */
   readonly patienceMs: number
 }
 
-// The journal of one ext4 gives no more to more threads. Measured once on a disk of 1 ms a read: with two
-// processors, three of them took a quarter less time than one.
+// As many threads as processors: reads of a slow disk are waited for elsewhere. The journal of one ext4 gives no more
+// to more of them.
 const MAX_HELPERS = 3
 const PATIENCE_MS = 20
 const STOP_CHECK_MS = 10
 
 export function crewSize(): CrewSize {
   const helpers = Math.min(MAX_HELPERS, availableParallelism() - 1)
-  return { helpers, coldHelpers: MAX_HELPERS, patienceMs: PATIENCE_MS }
+  return { helpers, patienceMs: PATIENCE_MS }
 }
 
 /** The threads of the process that deletes. They see the same open directories, so work is handed over by their numbers. */
@@ -69,19 +67,19 @@ export class Crew {
   constructor(program: string, size: CrewSize = crewSize()) {
     this.#program = program
     this.#size = size
-    this.#signals = new Int32Array(new SharedArrayBuffer(4 * (WAITING + 1 + Math.max(size.helpers, size.coldHelpers))))
+    this.#signals = new Int32Array(new SharedArrayBuffer(4 * (WAITING + 1 + size.helpers)))
   }
 
   /** Deletes what an entry names, with help when it takes long. */
   async erase(entry: Entry, walk: SharedWalk): Promise<void> {
     this.#walk = walk
     Atomics.store(this.#signals, STOP, 0)
-    const [start, blocksRead] = [performance.now(), blocks()]
+    const start = performance.now()
     let hasLooked = false
     const sharing = this.#sharing(() => {
       if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
         hasLooked = true
-        this.#start(blocks() > blocksRead ? this.#size.coldHelpers : this.#size.helpers)
+        this.#start()
       }
       return claim(this.#signals)
     })
@@ -111,8 +109,8 @@ export class Crew {
     }
   }
 
-  #start(wanted: number): void {
-    for (let number = this.#helpers.length + 1; number <= wanted; number++) {
+  #start(): void {
+    for (let number = this.#helpers.length + 1; number <= this.#size.helpers; number++) {
       const data = { signals: this.#signals, number }
       const worker = new Worker(this.#program, { argv: ['help'], workerData: data })
       const helper: Helper = { worker, batches: new Map(), isLost: false }
@@ -180,11 +178,6 @@ export class Crew {
       end(entries.map(() => false))
     })
   }
-}
-
-/** What this process has read from disks so far. */
-function blocks(): number {
-  return process.resourceUsage().fsRead
 }
 
 function post({ worker }: Helper, message: ToHelper): void {

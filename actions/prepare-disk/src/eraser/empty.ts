@@ -1,5 +1,4 @@
 import { closeSync, openSync, rmdirSync, unlinkSync } from 'node:fs'
-import { fdPath } from './descriptors.ts'
 import { DIRECTORY_FLAGS, inspect, type Name, pathIn, Refusal } from './hold.ts'
 import type { Refused } from './refused.ts'
 import { type Listed, list, type Node, node, pathOf } from './tree-node.ts'
@@ -61,7 +60,8 @@ export class Emptier {
       return false
     }
     if (!this.#check(dir)) return false
-    const entries = list(dir)
+    const entries = dir.listed ?? list(dir)
+    dir.listed = undefined
     if (entries instanceof Error) {
       this.#totals.refused.addError(dir.path, entries)
       this.leave(dir)
@@ -129,13 +129,12 @@ export class Emptier {
 
   #removeEntries(dir: Node, entries: readonly Listed[]): void {
     let done = 0
-    const start = `${fdPath(dir)}/`
     for (const { name, isDirectory } of entries) {
       done += 1
       if (done % FILES_BETWEEN_CHECKS === 0 && !this.#queue.isStopped && this.#limits.shouldStop()) this.#queue.stop()
       if (this.#queue.isStopped) dir.isStuck = true
       else if (isDirectory) this.#addChild(dir, name)
-      else this.#unlink(dir, name, typeof name === 'string' ? start + name : pathIn(dir, name))
+      else this.#unlink(dir, name)
     }
   }
 
@@ -144,20 +143,23 @@ export class Emptier {
     this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`))
   }
 
-  #unlink(dir: Node, name: Name, path: string | Buffer): void {
+  /** True when the name is gone. */
+  #unlink(dir: Node, name: Name): boolean {
     try {
-      unlinkSync(path)
+      unlinkSync(pathIn(dir, name))
       this.#totals.counts.files += 1
+      return true
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'ENOENT') return
+      if (code === 'ENOENT') return true
       if (code === 'EISDIR') {
         this.#addChild(dir, name)
-        return
+        return false
       }
       dir.isStuck = true
       this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error)
       if (code === 'EROFS') this.#queue.stop()
+      return false
     }
   }
 

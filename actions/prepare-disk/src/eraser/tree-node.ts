@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs'
+import { type Dirent, readdir, readdirSync } from 'node:fs'
 import { fdPath } from './descriptors.ts'
 import { type Name, pathIn } from './hold.ts'
 
@@ -13,13 +13,13 @@ export interface Node {
   /** Something below could not be deleted, so this cannot go either. */
   isStuck: boolean
   isGone: boolean
-  /** Its names were read ahead, so they come from memory now. */
-  isWarm: boolean
+  /** What was in it when it was read ahead. It may have changed since: that is found out by rmdir. */
+  listed: readonly Listed[] | undefined
   tries: number
 }
 
 export function node(parent: Node | undefined, name: Name, path: string): Node {
-  return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, isWarm: false, tries: 0 }
+  return { parent, name, path, fd: -1, children: 0, isStuck: false, isGone: false, listed: undefined, tries: 0 }
 }
 
 /** A directory to delete, by its name in a directory that is held open; every thread of the process sees that one. */
@@ -52,9 +52,8 @@ export interface Listed {
 export function list(dir: { readonly fd: number }): readonly Listed[] | Error {
   const path = fdPath(dir)
   try {
-    const entries = readdirSync(path, { withFileTypes: true })
-    // Node puts this in place of bytes that are no text; it may also be what the name says.
-    if (!entries.some(entry => entry.name.includes('\uFFFD'))) return entries.map(listed)
+    const entries = textNames(readdirSync(path, { withFileTypes: true }))
+    if (entries !== undefined) return entries
     return readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map(entry => {
       const bytes = Buffer.from(entry.name)
       const text = bytes.toString('utf8')
@@ -65,6 +64,18 @@ export function list(dir: { readonly fd: number }): readonly Listed[] | Error {
   }
 }
 
-function listed(entry: Dirent): Listed {
-  return { name: entry.name, isDirectory: entry.isDirectory() }
+// Hundreds of directories are read ahead; what is in the large ones would take too much memory.
+const MAX_LISTED_AHEAD = 1000
+
+/** The same by the directory's name and while this thread goes on; undefined when it has to be listed again. */
+export function listAhead(dir: Node, done: (entries: readonly Listed[] | undefined) => void): void {
+  readdir(pathOf(dir), { withFileTypes: true }, (error, entries) =>
+    done(error || entries.length > MAX_LISTED_AHEAD ? undefined : textNames(entries)),
+  )
+}
+
+/** Undefined when a name may be no text: Node puts U+FFFD in place of such bytes. */
+function textNames(entries: readonly Dirent[]): readonly Listed[] | undefined {
+  if (entries.some(({ name }) => name.includes('\uFFFD'))) return undefined
+  return entries.map(entry => ({ name: entry.name, isDirectory: entry.isDirectory() }))
 }

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs'
 import { Emptier, type WalkLimits, type WalkTotals } from './empty.ts'
 import type { Sharing } from './sharing.ts'
-import { type Entry, entryOf, type Node, nodeOf, pathOf } from './tree-node.ts'
+import { type Entry, entryOf, listAhead, type Node, nodeOf } from './tree-node.ts'
 
 // As many as the thread pool of the process has threads: see PARALLEL_READS in packages/disk.
 const MAX_READS = 64
@@ -136,14 +135,14 @@ export class TreeEraser {
   }
 
   /**
-   * Brings the names of a directory into memory. That only reads: should the name have become a link by now, nothing
-   * is done with what it leads to.
+   * Reads the names of a directory. Should its name have become a link by now, nothing is done with what that leads
+   * to: they are names of what is to go from the directory itself, once it is held.
    */
   #read(dir: Node): void {
     this.#reading += 1
-    readdir(pathOf(dir), () => {
+    listAhead(dir, entries => {
       this.#reading -= 1
-      dir.isWarm = true
+      dir.listed = entries
       this.#warm.push(dir)
       if (this.#isStopped) this.#afterwards(() => this.#stop())
       else this.#schedule()
