@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { cached } from '../../e2e/lab/cache.ts'
 import { findProgram, must } from '../../e2e/lab/command.ts'
 import { COMPONENTS } from './tree.ts'
@@ -11,6 +12,7 @@ export interface Opponent {
 }
 
 const RMZ = '3.2.1'
+const BARE_LOOP = fileURLToPath(new URL('bare-loop.mjs', import.meta.url))
 
 const UNTIL_4_GB = `free() { df --output=avail -B1 "$1" | tail -1; }
 first=$1; goal=$(($(free "$first") + 4000000000)); top=$(df --output=target "$first" | tail -1)
@@ -33,6 +35,11 @@ export async function opponents(): Promise<readonly Opponent[]> {
     shell('a background rm for each (thiagokokada/free-disk-space)', 'for p; do rm -rf "$p" & done; wait'),
     shell('find -delete (BRAINSia/free-disk-space)', 'find "$@" -delete'),
     shell('fs.rm of all at once (manics/action-free-disk-space)', `${process.execPath} -e '${rm}' "$@"`),
+    shell(
+      'a bare loop in Node, 64 reads at a time',
+      `UV_THREADPOOL_SIZE=64 ${process.execPath} ${BARE_LOOP} "$@"`,
+      true,
+    ),
     // As it goes: a list in a fixed order, and a look at the free space before each.
     shell('rm -rf in a fixed order, until +4 GB (LizardByte/actions)', UNTIL_4_GB, true),
     shell(
