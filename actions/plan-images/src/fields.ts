@@ -1,4 +1,4 @@
-import { spelledPlatform } from '@ci-kit/pipeline/platforms'
+import { spelledPlatform } from '@ci-kit/registry/platform'
 import { isTag, parseRepository } from '@ci-kit/registry/reference'
 
 /** What a field of the list may hold: the value, or what is needed instead. */

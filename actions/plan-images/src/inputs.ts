@@ -4,8 +4,8 @@ import type { Environment } from '@ci-kit/core/ports'
 import { boolean, commonInputs, integer, Reader, text } from '@ci-kit/core/readers'
 import { type Parsed, parseList, refused } from '@ci-kit/core/values'
 import { ARTIFACT_PREFIX_NEEDED, isArtifactPrefix } from '@ci-kit/pipeline/artifact-name'
-import { spelledPlatform } from '@ci-kit/pipeline/platforms'
 import { LABELS_NEEDED, readLabels } from '@ci-kit/pipeline/runners'
+import { spelledPlatform } from '@ci-kit/registry/platform'
 import { PLATFORM, readImage } from './fields.ts'
 
 /** Items separated by commas or lines. */

@@ -1,6 +1,6 @@
 import { editDistance } from '@ci-kit/core/nearest'
-import { spelledPlatform } from '@ci-kit/pipeline/platforms'
 import { doubtLabels, isHostedLabel, readLabels } from '@ci-kit/pipeline/runners'
+import { spelledPlatform } from '@ci-kit/registry/platform'
 
 /** One job of a matrix of native runners. */
 export interface Build {

@@ -37,8 +37,8 @@ export interface Freeing {
   readonly rows: readonly Freed[]
   readonly now: FileSystem
   readonly pace: Pace
-  /** What Docker has, when it was asked here. */
-  readonly docker: readonly Piece[]
+  /** What Docker has; undefined when it was not asked here. */
+  readonly docker: readonly Piece[] | undefined
 }
 
 interface FreeingStart {
@@ -58,14 +58,14 @@ export async function freeSpace(
   const listed = await freeListed(space, here, { world, pace: firstPace })
   const first = await freeLargest(space, listed, { world, pace: firstPace })
   let { now, pieces } = first
-  let [pace, hasAskedDocker, docker]: [Pace, boolean, readonly Piece[]] = [firstPace, start.hasAskedDocker === true, []]
+  let pace = firstPace
+  let docker: readonly Piece[] | undefined
   const rows = [...first.rows]
   for (;;) {
     const need = needOf(now, world.target.targetBytes, world.target)
     if (isMet(need)) break
     let choice = plan(pieces, need, pace)
-    if (!hasAskedDocker && !coversWithoutLast(pieces, need, pace)) {
-      hasAskedDocker = true
+    if (docker === undefined && start.hasAskedDocker !== true && !coversWithoutLast(pieces, need, pace)) {
       docker = await dockerPieces(world.choosing, world.disk)
       pieces = [...pieces, ...docker.filter(one => one.device === space.device)]
       choice = plan(pieces, need, pace)

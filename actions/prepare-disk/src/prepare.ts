@@ -81,9 +81,8 @@ async function makeRoom(making: Making): Promise<Done> {
   const starting = spaces.some(isToFree) ? world.startEraser() : undefined
   starting?.catch(() => undefined)
   try {
-    const found = await lookAround(making)
+    let found = await lookAround(making)
     const facts: SpaceFacts[] = []
-    const asked: Piece[] = []
     for (const space of spaces) {
       const isMissing = !isMet(needOf(space.before, target.targetBytes, target))
       const here = found.pieces.filter(piece => piece.device === space.device)
@@ -93,13 +92,12 @@ async function makeRoom(making: Making): Promise<Done> {
       if (starting === undefined || !isToFree(space)) facts.push({ ...base, after: space.before })
       else {
         const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting })
-        asked.push(...docker)
+        if (docker !== undefined) found = { ...found, pieces: [...found.pieces, ...docker], hasAskedDocker: true }
         facts.push({ ...base, ...freed })
       }
     }
     const eraser = await starting
-    const pieces = [...found.pieces, ...asked]
-    return { spaces: facts, pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
+    return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
   } finally {
     const eraser = await starting?.catch(() => undefined)
     await eraser?.close()

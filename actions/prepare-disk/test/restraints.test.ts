@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { DiskWorld } from '../src/world.ts'
+import { sandboxWorld } from './sandbox.ts'
 import { machineSandbox, noEraser, reading, readText, reportOf, runScene, type Scene } from './scene.ts'
 
 let sandbox = machineSandbox()
@@ -142,5 +143,40 @@ describe('Docker', () => {
     expect(calls.map(call => call.slice(0, 3).join(' '))).toEqual(['docker system df'])
     expect(made.summary).toContain('Docker build cache')
     expect(made.summary).not.toContain('Unused Docker images')
+  })
+
+  /** Swift is on the disk of Docker, Haskell on the other one, and neither gives anything. */
+  function onTwoDisks(world: Partial<DiskWorld>): Promise<FakeRun> {
+    const [data, docker] = [sandbox.path('usr/local'), sandbox.directory('var/lib/docker')]
+    for (const path of ['usr/share/swift/file', 'usr/local/.ghcup/file']) sandbox.file(path)
+    const { entry } = sandboxWorld(sandbox)
+    const entryOnTwo: DiskWorld['entry'] = async path => {
+      const found = await entry(path)
+      return found === undefined ? undefined : { ...found, device: path.startsWith(data) ? 2 : 1 }
+    }
+    return run({
+      inputs: { 'min-free': '901GB', path: `${data}\n${docker}`, 'fail-on': 'never', keep: 'docker-images' },
+      readings: [reading(900e9)],
+      world: { ...world, entry: entryOnTwo },
+    })
+  }
+
+  it('is asked once and listed once where directories give too little on two disks', async () => {
+    const calls: string[][] = []
+    const made = await onTwoDisks(dockerSays(calls))
+    const commands = calls.map(call => call.slice(0, 3).join(' '))
+    expect(commands).toEqual(['docker system df', 'docker buildx prune', 'docker builder prune'])
+    const { found } = reportOf(made) as { readonly found: readonly { readonly name: string }[] }
+    expect(found.map(({ name }) => name)).toEqual(['swift', 'haskell', 'docker-build-cache', 'docker-images'])
+  })
+
+  it('that has nothing is not asked again for another disk', async () => {
+    const calls: string[][] = []
+    const command: DiskWorld['command'] = async asked => {
+      calls.push([...asked])
+      return { code: 0, stdout: '', stderr: '' }
+    }
+    await onTwoDisks({ command })
+    expect(calls).toEqual([['docker', 'system', 'df', '--format', '{{json .}}']])
   })
 })

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
@@ -62,6 +62,13 @@ describe('the watch', () => {
     const post = await run({ inputs, states: Object.fromEntries(first.door.states), readings: [reading(1)] })
     expect([post.hasFailed, post.summary, post.annotations]).toEqual([false, '', []])
     for (const name of ['free-bytes', 'seconds']) expect(post.outputs.get(name)).toBe(first.outputs.get(name))
+  })
+
+  it('names what it measures where the system tells no mounts and the workspace is not there yet', async () => {
+    rmSync(sandbox.path('home/runner/work'), { recursive: true })
+    const made = await run({ readings: [reading(20e9)], world: { readText: readText(sandbox.root, '') } })
+    const { path, point } = JSON.parse(made.door.states.get('watch') ?? '') as Record<string, unknown>
+    expect([path, point]).toEqual([sandbox.path('home/runner'), sandbox.path('home/runner')])
   })
 
   it('is seen by a later step of the same job', async () => {

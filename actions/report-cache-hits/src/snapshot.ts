@@ -31,7 +31,7 @@ export async function recordRun(path: string, judgement: Judgement, run: Run): P
 }
 
 async function eventOf({ ports: { environment, workflow } }: Run): Promise<string | undefined> {
-  if (environment.eventName !== 'workflow_call') return environment.eventName
+  // Without a payload that can be read the event keeps the name that the engine gives it.
   return startingEvent(environment.eventName, await workflow.event().catch(() => ({})))
 }
 

@@ -7,10 +7,9 @@ import {
   isBuildNumber,
   isFloating,
   type Line,
-  type LineOptions,
   type LineTag,
   lineOf,
-  plainLineOfPart,
+  lineOfPart,
   tagsOfLine,
   variantOf,
   withoutBuilds,
@@ -148,12 +147,12 @@ interface Given {
 
 function subjectOf(request: Request, { tag, commit, statements, known }: Given): Subject {
   const options = { tagPrefix: request.tagPrefix, component: request.component }
-  const whole: Line = lineOf(undefined, options) ?? { stem: '', read: () => undefined }
+  const whole: Line = lineOf(undefined, options, known) ?? { stem: '', read: () => undefined }
   if (tag === undefined) {
     return { tag, intent: undefined, version: undefined, commit, line: whole, problem: undefined }
   }
   const intent = intentOf(tag, request.purpose)
-  const line = lineOf(intent.name, options) ?? plainLineOf(options, known)
+  const line = lineOf(intent.name, options, known)
   const version = line?.read(intent.name)?.version
   if (line === undefined || version === undefined || isDateOfNightly(intent, version)) {
     const isOther = options.tagPrefix !== undefined || options.component !== undefined
@@ -163,10 +162,6 @@ function subjectOf(request: Request, { tag, commit, statements, known }: Given):
     return { tag, intent, version: undefined, commit, line: whole, problem }
   }
   return partAfterVersion({ tag, intent, version, commit, line, problem: undefined }, statements)
-}
-
-function plainLineOf({ tagPrefix, component }: LineOptions, known: readonly GitTag[]): Line | undefined {
-  return tagPrefix === undefined && component !== undefined ? plainLineOfPart(component, known) : undefined
 }
 
 function withoutVersion(subject: Subject): Subject {
@@ -188,9 +183,9 @@ function partAfterVersion(subject: Subject, statements: readonly Statement[]): S
   const isPart = statements.some(({ subjects }) =>
     subjects.some(one => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`/${wanted}`)),
   )
-  const line = isPart ? lineOf(subject.intent.name, { tagPrefix: undefined, component: name }) : undefined
-  const version = line?.read(subject.intent.name)?.version
-  return line === undefined || version === undefined ? subject : { ...subject, line, version }
+  const line = lineOfPart(name)
+  const version = isPart ? line.read(subject.intent.name)?.version : undefined
+  return version === undefined ? subject : { ...subject, line, version }
 }
 
 /** The directory of the part that the tag speaks for, as its prefix names it. */

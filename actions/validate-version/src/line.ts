@@ -17,25 +17,30 @@ export interface LineOptions {
 }
 
 /** The line of a tag, or of a branch; undefined when the tag has no version, or another line than the inputs say. */
-export function lineOf(tag: string | undefined, { tagPrefix, component }: LineOptions): Line | undefined {
+export function lineOf(
+  tag: string | undefined,
+  { tagPrefix, component }: LineOptions,
+  known: readonly GitTag[],
+): Line | undefined {
   if (tagPrefix !== undefined)
     return withSubject(tag, { stem: tagPrefix, read: name => parseTagAfter(name, tagPrefix) })
-  if (component !== undefined) return withSubject(tag, lineOfPart(component))
+  if (component !== undefined) {
+    const names = known.map(({ name }) => name)
+    return withSubject(tag, lineOfPart(component, tag === undefined ? names : [tag, ...names]))
+  }
   const stem = tag === undefined ? '' : parseTagName(tag)?.stem
   return stem === undefined ? undefined : plainLine(stem)
 }
 
-/** Also `@scope/api@1.2.3` and `packages/api/v1.2.3` are versions of api. */
-function lineOfPart(component: string): Line {
+/**
+ * The tags of a part, also `@scope/api@1.2.3` and `packages/api/v1.2.3` of api. Where none of these names is one of them,
+ * the plain tags of the repository, such as v1.2.3, are versions of the part; without names they never are.
+ */
+export function lineOfPart(component: string, names?: readonly string[]): Line {
   const read = (name: string): TagName | undefined =>
     parseTagOf(name, component) ?? only(parseTagName(name), ({ stem }) => isSameName(nameOf(stem), component))
-  return { stem: component, read }
-}
-
-/** The plain tags of a repository, such as v1.2.3, as versions of a part: only where the part has no tags of its own. */
-export function plainLineOfPart(component: string, tags: readonly GitTag[]): Line | undefined {
-  const own = lineOfPart(component)
-  return tags.some(({ name }) => own.read(name) !== undefined) ? undefined : { ...plainLine(''), stem: component }
+  const isPlain = names !== undefined && !names.some(name => read(name) !== undefined)
+  return isPlain ? { ...plainLine(''), stem: component } : { stem: component, read }
 }
 
 function withSubject(tag: string | undefined, line: Line): Line | undefined {

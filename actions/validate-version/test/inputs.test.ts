@@ -100,6 +100,25 @@ describe('other inputs', () => {
     expect((await check(repository, 'v1.2.3', { inputs })).findings).toEqual(['warning no-version'])
   })
 
+  it('component holds a branch against plain tags where the part has none of its own', async () => {
+    const api = (version: string) => ({ 'package.json': npm('9.0.0', 'root'), 'api/package.json': npm(version, 'api') })
+    const onBranch = async () =>
+      (await check(repository, undefined, { inputs: { component: 'api', monotonic: 'line' } })).findings
+    repository.commit(api('1.2.3'), 'v1.2.3', 'web@7.0.0')
+    repository.commit(api('1.2.2'))
+    expect(await onBranch()).toEqual(['error not-above'])
+    repository.commit(api('1.2.2'), 'api@1.2.1')
+    expect(await onBranch()).toEqual([])
+  })
+
+  it('component has its own tag from the first one on', async () => {
+    const files = { 'package.json': npm('2.0.0', 'root'), 'api/package.json': npm('1.0.0', 'api') }
+    repository.commit(files, 'v2.0.0')
+    repository.commit(files)
+    const first = await check(repository, undefined, { inputs: { component: 'api', tag: 'api@1.0.0' } })
+    expect([first.verdict, first.findings]).toEqual(['pass', []])
+  })
+
   it('tag names a tag that is not made yet', async () => {
     repository.commit({ 'package.json': npm('1.2.3') })
     expect((await check(repository, undefined, { inputs: { tag: 'v1.2.3' } })).verdict).toBe('pass')

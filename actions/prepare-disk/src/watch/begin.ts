@@ -20,7 +20,7 @@ export function beginWatch(run: Run, facts: Facts, { world, outputs }: Watching)
   const state: WatchState = {
     file,
     path: tightest.space.place,
-    point: tightest.space.mount?.point ?? tightest.space.paths[0] ?? '/',
+    point: tightest.space.mount?.point ?? tightest.space.place,
     freeBytes: tightest.after.availableBytes,
     totalBytes: tightest.after.totalBytes,
     minBytes: facts.target.minBytes,

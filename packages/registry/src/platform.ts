@@ -8,9 +8,16 @@ const ARCHITECTURES: ReadonlyMap<string, string> = new Map([
   ['armel', 'arm/v6'],
 ])
 
+/** Variants that an image without one has all the same. */
+const DEFAULT_VARIANTS: ReadonlyMap<string, string> = new Map([
+  ['amd64/v1', 'amd64'],
+  ['arm64/v8', 'arm64'],
+])
+
 /** A platform as registries spell it: linux/arm64 for linux/aarch64 and linux/arm64/v8. Other text stays as it is. */
 export function spelledPlatform(text: string): string {
-  const [system, architecture = '', ...variant] = text.trim().split('/')
-  const spelled = [system, ARCHITECTURES.get(architecture) ?? architecture, ...variant].join('/')
-  return /\/arm64\/v8$/.test(spelled) ? spelled.slice(0, -'/v8'.length) : architecture === '' ? text.trim() : spelled
+  const [system, named, ...rest] = text.trim().split('/')
+  if (named === undefined) return text.trim()
+  const machine = [ARCHITECTURES.get(named) ?? named, ...rest].join('/')
+  return `${system}/${DEFAULT_VARIANTS.get(machine) ?? machine}`
 }
