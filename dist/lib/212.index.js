@@ -842,23 +842,24 @@ function partsWithTags(tags, ownStem) {
 
 
 /** The line of a tag, or of a branch; undefined when the tag has no version, or another line than the inputs say. */
-function lineOf(tag, { tagPrefix, component }) {
+function lineOf(tag, { tagPrefix, component }, known) {
     if (tagPrefix !== undefined)
         return withSubject(tag, { stem: tagPrefix, read: name => parseTagAfter(name, tagPrefix) });
-    if (component !== undefined)
-        return withSubject(tag, lineOfPart(component));
+    if (component !== undefined) {
+        const names = known.map(({ name }) => name);
+        return withSubject(tag, lineOfPart(component, tag === undefined ? names : [tag, ...names]));
+    }
     const stem = tag === undefined ? '' : parseTagName(tag)?.stem;
     return stem === undefined ? undefined : plainLine(stem);
 }
-/** Also `@scope/api@1.2.3` and `packages/api/v1.2.3` are versions of api. */
-function lineOfPart(component) {
+/**
+ * The tags of a part, also `@scope/api@1.2.3` and `packages/api/v1.2.3` of api. Where none of these names is one of them,
+ * the plain tags of the repository, such as v1.2.3, are versions of the part; without names they never are.
+ */
+function lineOfPart(component, names) {
     const read = (name) => parseTagOf(name, component) ?? only(parseTagName(name), ({ stem }) => isSameName(nameOf(stem), component));
-    return { stem: component, read };
-}
-/** The plain tags of a repository, such as v1.2.3, as versions of a part: only where the part has no tags of its own. */
-function plainLineOfPart(component, tags) {
-    const own = lineOfPart(component);
-    return tags.some(({ name }) => own.read(name) !== undefined) ? undefined : { ...plainLine(''), stem: component };
+    const isPlain = names !== undefined && !names.some(name => read(name) !== undefined);
+    return isPlain ? { ...plainLine(''), stem: component } : { stem: component, read };
 }
 function withSubject(tag, line) {
     return tag === undefined || line.read(tag) !== undefined ? line : undefined;
@@ -8578,12 +8579,12 @@ function isSamePlace(a, b) {
 }
 function facts_subjectOf(request, { tag, commit, statements, known }) {
     const options = { tagPrefix: request.tagPrefix, component: request.component };
-    const whole = lineOf(undefined, options) ?? { stem: '', read: () => undefined };
+    const whole = lineOf(undefined, options, known) ?? { stem: '', read: () => undefined };
     if (tag === undefined) {
         return { tag, intent: undefined, version: undefined, commit, line: whole, problem: undefined };
     }
     const intent = intentOf(tag, request.purpose);
-    const line = lineOf(intent.name, options) ?? plainLineOf(options, known);
+    const line = lineOf(intent.name, options, known);
     const version = line?.read(intent.name)?.version;
     if (line === undefined || version === undefined || isDateOfNightly(intent, version)) {
         const isOther = options.tagPrefix !== undefined || options.component !== undefined;
@@ -8593,9 +8594,6 @@ function facts_subjectOf(request, { tag, commit, statements, known }) {
         return { tag, intent, version: undefined, commit, line: whole, problem };
     }
     return partAfterVersion({ tag, intent, version, commit, line, problem: undefined }, statements);
-}
-function plainLineOf({ tagPrefix, component }, known) {
-    return tagPrefix === undefined && component !== undefined ? plainLineOfPart(component, known) : undefined;
 }
 function withoutVersion(subject) {
     const problem = `the tag ${subject.tag ?? ''} has one number, far above the versions of its line`;
@@ -8613,9 +8611,9 @@ function partAfterVersion(subject, statements) {
         return subject;
     const wanted = name.toLowerCase();
     const isPart = statements.some(({ subjects }) => subjects.some(one => one.toLowerCase() === wanted || one.toLowerCase().endsWith(`/${wanted}`)));
-    const line = isPart ? lineOf(subject.intent.name, { tagPrefix: undefined, component: name }) : undefined;
-    const version = line?.read(subject.intent.name)?.version;
-    return line === undefined || version === undefined ? subject : { ...subject, line, version };
+    const line = lineOfPart(name);
+    const version = isPart ? line.read(subject.intent.name)?.version : undefined;
+    return version === undefined ? subject : { ...subject, line, version };
 }
 /** The directory of the part that the tag speaks for, as its prefix names it. */
 function directoryOfPart({ scope, statements, subject }) {

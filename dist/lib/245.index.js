@@ -22,15 +22,15 @@ async function freeSpace(space, found, { world, pace: firstPace, ...start }) {
     const listed = await freeListed(space, here, { world, pace: firstPace });
     const first = await freeLargest(space, listed, { world, pace: firstPace });
     let { now, pieces } = first;
-    let [pace, hasAskedDocker, docker] = [firstPace, start.hasAskedDocker === true, []];
+    let pace = firstPace;
+    let docker;
     const rows = [...first.rows];
     for (;;) {
         const need = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(now, world.target.targetBytes, world.target);
         if ((0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .isMet */ .TD)(need))
             break;
         let choice = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)(pieces, need, pace);
-        if (!hasAskedDocker && !(0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .coversWithoutLast */ .hL)(pieces, need, pace)) {
-            hasAskedDocker = true;
+        if (docker === undefined && start.hasAskedDocker !== true && !(0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .coversWithoutLast */ .hL)(pieces, need, pace)) {
             docker = await (0,_docker_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerPieces */ .EG)(world.choosing, world.disk);
             pieces = [...pieces, ...docker.filter(one => one.device === space.device)];
             choice = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .plan */ .et)(pieces, need, pace);

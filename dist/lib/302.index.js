@@ -93,8 +93,7 @@ async function recordRun(path, judgement, run) {
     }
 }
 async function eventOf({ ports: { environment, workflow } }) {
-    if (environment.eventName !== 'workflow_call')
-        return environment.eventName;
+    // Without a payload that can be read the event keeps the name that the engine gives it.
     return (0,event_name/* startingEvent */.T)(environment.eventName, await workflow.event().catch(() => ({})));
 }
 function cellsOf(judgement, { ports: { clock, environment } }, eventName) {

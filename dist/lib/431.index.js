@@ -66,10 +66,10 @@ async function stateOf(folder, run) {
 
 // EXTERNAL MODULE: ./packages/core/src/nearest.js
 var nearest = __webpack_require__(2381);
-// EXTERNAL MODULE: ./packages/pipeline/src/platforms.js
-var platforms = __webpack_require__(6570);
 // EXTERNAL MODULE: ./packages/pipeline/src/runners.js
 var src_runners = __webpack_require__(3205);
+// EXTERNAL MODULE: ./packages/registry/src/platform.js
+var src_platform = __webpack_require__(9504);
 ;// CONCATENATED MODULE: ./actions/plan-layers/src/builds.js
 
 
@@ -118,7 +118,7 @@ function runnersByPlatform(lines, runner) {
     const problems = [];
     for (const line of lines) {
         const equals = line.indexOf('=');
-        const platform = (0,platforms/* spelledPlatform */.x)(line.slice(0, Math.max(0, equals)));
+        const platform = (0,src_platform/* spelledPlatform */.x)(line.slice(0, Math.max(0, equals)));
         const labels = (0,src_runners/* readLabels */.k2)(line.slice(equals + 1));
         if (PLATFORM.test(platform) && labels !== undefined)
             given.set(platform, labels);
@@ -248,7 +248,7 @@ const spec = {
     'build-args': buildArgs.optional(),
     platforms: new readers/* Reader */.mP(value => ({
         ok: true,
-        value: (0,values/* parseList */.E1)(value.replaceAll(',', '\n')).map(platforms/* spelledPlatform */.x),
+        value: (0,values/* parseList */.E1)(value.replaceAll(',', '\n')).map(src_platform/* spelledPlatform */.x),
     })).optional(),
     runner: new readers/* Reader */.mP(value => {
         const labels = (0,src_runners/* readLabels */.k2)(value);

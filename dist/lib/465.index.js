@@ -1207,7 +1207,7 @@ function beginWatch(run, facts, { world, outputs }) {
     const state = {
         file,
         path: tightest.space.place,
-        point: tightest.space.mount?.point ?? tightest.space.paths[0] ?? '/',
+        point: tightest.space.mount?.point ?? tightest.space.place,
         freeBytes: tightest.after.availableBytes,
         totalBytes: tightest.after.totalBytes,
         minBytes: facts.target.minBytes,
@@ -1358,9 +1358,8 @@ async function makeRoom(making) {
     const starting = spaces.some(isToFree) ? world.startEraser() : undefined;
     starting?.catch(() => undefined);
     try {
-        const found = await lookAround(making);
+        let found = await lookAround(making);
         const facts = [];
-        const asked = [];
         for (const space of spaces) {
             const isMissing = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target));
             const here = found.pieces.filter(piece => piece.device === space.device);
@@ -1371,13 +1370,13 @@ async function makeRoom(making) {
                 facts.push({ ...base, after: space.before });
             else {
                 const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting });
-                asked.push(...docker);
+                if (docker !== undefined)
+                    found = { ...found, pieces: [...found.pieces, ...docker], hasAskedDocker: true };
                 facts.push({ ...base, ...freed });
             }
         }
         const eraser = await starting;
-        const pieces = [...found.pieces, ...asked];
-        return { spaces: facts, pieces, workflow: found.workflow, isRoot: eraser?.isRoot };
+        return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot };
     }
     finally {
         const eraser = await starting?.catch(() => undefined);

@@ -609,34 +609,20 @@ const FIXES = {
     'token-service': 'run this again later; if the token service is at another host, name it in trusted-realms',
 };
 
+// EXTERNAL MODULE: ./packages/registry/src/platform.js
+var src_platform = __webpack_require__(9504);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/platforms.js
-/** Other names of the same, as clients read them. */
-const ALIASES = new Map([
-    ['x86_64', 'amd64'],
-    ['x86-64', 'amd64'],
-    ['aarch64', 'arm64'],
-    ['i386', '386'],
-    ['armhf', 'arm/v7'],
-    ['armel', 'arm/v6'],
-]);
-/** What an image without a variant has all the same. */
-const DEFAULT_VARIANTS = new Set(['amd64/v1', 'arm64/v8']);
-/** `linux/arm64/v8` and `linux/aarch64` are `linux/arm64`. */
-function normalise(platform) {
-    const [os = '', named = '', ...rest] = platform.split('/');
-    const machine = [ALIASES.get(named) ?? named, ...rest].join('/');
-    return `${os}/${DEFAULT_VARIANTS.has(machine) ? (machine.split('/')[0] ?? '') : machine}`;
-}
+
 /** A wanted `linux/arm` is also served by `linux/arm/v7`. */
 function isPlatform(platform, wanted) {
     if (platform === undefined)
         return false;
-    const [has, wants] = [normalise(platform), normalise(wanted)];
+    const [has, wants] = [(0,src_platform/* spelledPlatform */.x)(platform), (0,src_platform/* spelledPlatform */.x)(wanted)];
     return has === wants || (wants.split('/').length === 2 && has.startsWith(`${wants}/`));
 }
 /** An image that runs nowhere: the index gives it to machines of one kind, and it was built for another. */
 function judgeOwnPlatforms({ check, content, facts }) {
-    const machineOf = (platform) => normalise(platform).split('/').slice(0, 2).join('/');
+    const machineOf = (platform) => (0,src_platform/* spelledPlatform */.x)(platform).split('/').slice(0, 2).join('/');
     return content.images.flatMap(({ platform, ownPlatform }) => {
         if (platform === undefined || ownPlatform === undefined)
             return [];
@@ -2064,6 +2050,38 @@ function failWhenAsked(run, request, judgement) {
     const [worst] = judgement.findings;
     if (worst && isRed(request, judgement))
         run.fail({ code: worst.code, message: worst.message, fix: worst.fix });
+}
+
+
+/***/ }),
+
+/***/ 9504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ spelledPlatform)
+/* harmony export */ });
+/** What `uname -m` and others call an architecture, as images have it: https://github.com/containerd/platforms. */
+const ARCHITECTURES = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['i386', '386'],
+    ['armhf', 'arm/v7'],
+    ['armel', 'arm/v6'],
+]);
+/** Variants that an image without one has all the same. */
+const DEFAULT_VARIANTS = new Map([
+    ['amd64/v1', 'amd64'],
+    ['arm64/v8', 'arm64'],
+]);
+/** A platform as registries spell it: linux/arm64 for linux/aarch64 and linux/arm64/v8. Other text stays as it is. */
+function spelledPlatform(text) {
+    const [system, named, ...rest] = text.trim().split('/');
+    if (named === undefined)
+        return text.trim();
+    const machine = [ARCHITECTURES.get(named) ?? named, ...rest].join('/');
+    return `${system}/${DEFAULT_VARIANTS.get(machine) ?? machine}`;
 }
 
 

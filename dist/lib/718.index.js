@@ -25,8 +25,8 @@ var readers = __webpack_require__(2351);
 var values = __webpack_require__(4225);
 // EXTERNAL MODULE: ./packages/pipeline/src/artifact-name.js
 var artifact_name = __webpack_require__(8996);
-// EXTERNAL MODULE: ./packages/pipeline/src/platforms.js
-var src_platforms = __webpack_require__(6570);
+// EXTERNAL MODULE: ./packages/registry/src/platform.js
+var src_platform = __webpack_require__(9504);
 // EXTERNAL MODULE: ./packages/registry/src/reference.js
 var reference = __webpack_require__(2270);
 ;// CONCATENATED MODULE: ./actions/plan-images/src/fields.js
@@ -87,7 +87,7 @@ function readTags(value) {
         : needed('tags such as "stable" or "1.2"; numbers in quotes');
 }
 function readPlatforms(value) {
-    const platforms = textsOf(value)?.map(src_platforms/* spelledPlatform */.x);
+    const platforms = textsOf(value)?.map(src_platform/* spelledPlatform */.x);
     return platforms !== undefined && platforms.length > 0 && platforms.every(one => PLATFORM.test(one))
         ? good([...new Set(platforms)])
         : needed('platforms such as linux/amd64 and linux/arm64');
@@ -104,7 +104,7 @@ function readRunners(value) {
         return needed('a mapping of platforms to runners');
     const found = new Map();
     for (const [platform, item] of value) {
-        const spelled = (0,src_platforms/* spelledPlatform */.x)(String(platform));
+        const spelled = (0,src_platform/* spelledPlatform */.x)(String(platform));
         if (!PLATFORM.test(spelled))
             return needed('platforms such as linux/arm64');
         const runner = readRunner(item);
@@ -162,7 +162,7 @@ const spec = {
         ? { ok: true, value: value.trim() }
         : (0,values/* refused */.J5)('the start of a tag', 'nightly-')).optional(),
     platforms: new readers/* Reader */.mP(value => {
-        const platforms = [...new Set(itemsOf(value).map(src_platforms/* spelledPlatform */.x))];
+        const platforms = [...new Set(itemsOf(value).map(src_platform/* spelledPlatform */.x))];
         return platforms.every(one => PLATFORM.test(one))
             ? { ok: true, value: platforms }
             : (0,values/* refused */.J5)('platforms', 'linux/amd64,linux/arm64');
@@ -189,7 +189,7 @@ function parseRunners(value) {
     const runners = new Map();
     for (const line of (0,values/* parseList */.E1)(value)) {
         const equals = line.indexOf('=');
-        const platform = (0,src_platforms/* spelledPlatform */.x)(line.slice(0, Math.max(0, equals)));
+        const platform = (0,src_platform/* spelledPlatform */.x)(line.slice(0, Math.max(0, equals)));
         const labels = parseLabels(line.slice(equals + 1));
         if (!PLATFORM.test(platform) || !labels.ok) {
             return (0,values/* refused */.J5)('a platform and its runner on each line', 'linux/arm64=ubuntu-24.04-arm');

@@ -1,5 +1,5 @@
-export const id = 360;
-export const ids = [360,225];
+export const id = 828;
+export const ids = [828,225];
 export const modules = {
 
 /***/ 2351:
@@ -277,31 +277,6 @@ const MAX_MATRIX_JOBS = 256;
 
 /***/ }),
 
-/***/ 6570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ spelledPlatform)
-/* harmony export */ });
-/** What `uname -m` and others call an architecture, as images have it: https://github.com/containerd/platforms. */
-const ARCHITECTURES = new Map([
-    ['x86_64', 'amd64'],
-    ['x86-64', 'amd64'],
-    ['aarch64', 'arm64'],
-    ['i386', '386'],
-    ['armhf', 'arm/v7'],
-    ['armel', 'arm/v6'],
-]);
-/** A platform as registries spell it: linux/arm64 for linux/aarch64 and linux/arm64/v8. Other text stays as it is. */
-function spelledPlatform(text) {
-    const [system, architecture = '', ...variant] = text.trim().split('/');
-    const spelled = [system, ARCHITECTURES.get(architecture) ?? architecture, ...variant].join('/');
-    return /\/arm64\/v8$/.test(spelled) ? spelled.slice(0, -'/v8'.length) : architecture === '' ? text.trim() : spelled;
-}
-
-
-/***/ }),
-
 /***/ 3205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -450,6 +425,38 @@ function digestOf(bytes, algorithm = 'sha256') {
 function shortDigest(digest) {
     const [algorithm = '', hex = ''] = digest.split(':');
     return `${algorithm}:${hex.slice(0, 12)}`;
+}
+
+
+/***/ }),
+
+/***/ 9504:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ spelledPlatform)
+/* harmony export */ });
+/** What `uname -m` and others call an architecture, as images have it: https://github.com/containerd/platforms. */
+const ARCHITECTURES = new Map([
+    ['x86_64', 'amd64'],
+    ['x86-64', 'amd64'],
+    ['aarch64', 'arm64'],
+    ['i386', '386'],
+    ['armhf', 'arm/v7'],
+    ['armel', 'arm/v6'],
+]);
+/** Variants that an image without one has all the same. */
+const DEFAULT_VARIANTS = new Map([
+    ['amd64/v1', 'amd64'],
+    ['arm64/v8', 'arm64'],
+]);
+/** A platform as registries spell it: linux/arm64 for linux/aarch64 and linux/arm64/v8. Other text stays as it is. */
+function spelledPlatform(text) {
+    const [system, named, ...rest] = text.trim().split('/');
+    if (named === undefined)
+        return text.trim();
+    const machine = [ARCHITECTURES.get(named) ?? named, ...rest].join('/');
+    return `${system}/${DEFAULT_VARIANTS.get(machine) ?? machine}`;
 }
 
 
