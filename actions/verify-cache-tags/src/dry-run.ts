@@ -1,3 +1,4 @@
+import { formatCount } from '@ci-kit/core/format'
 import { code, md } from '@ci-kit/core/markup'
 import type { Report } from '@ci-kit/core/report'
 import type { FindCredentials } from '@ci-kit/registry/logins'
@@ -52,12 +53,12 @@ export async function renderDryRun(
       as: [...(await credentials(registry)).map(one => one.source), 'anonymous'],
     })),
   )
-  const below = request.depth === 'tag' ? '' : ', and then what is below them'
+  const below = request.depth === 'tag' ? '' : `, and then what is below ${planned.length === 1 ? 'it' : 'them'}`
   const report: Report = {
     title: request.title ?? 'Cache tags',
     verdict: {
       kind: 'unknown',
-      text: `Dry run: nothing was asked. ${planned.length} manifests would be asked for${below}`,
+      text: `Dry run: nothing was asked. ${formatCount(planned.length, 'manifest')} would be asked for${below}`,
     },
     figures: [],
     sections: [

@@ -55,7 +55,7 @@ function tagJson({ check, facts, twins, state, before }: JudgedCheck): Json {
 }
 
 function factsJson(facts: RefFacts): Json {
-  if (facts.kind !== 'present') return { digest: null, content: null }
+  if (facts.kind !== 'present') return { digest: null, mediaType: null, content: null }
   const { digest, mediaType, content } = facts
   const base = { digest: digest ?? null, mediaType: mediaType ?? null }
   if (content === undefined) return { ...base, content: null }

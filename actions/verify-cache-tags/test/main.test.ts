@@ -244,6 +244,11 @@ describe('the summary', () => {
     expectGolden('dry-run.md', found.summary)
   })
 
+  it('counts one manifest as one', async () => {
+    const found = await run(withTag(index), { tags: 'tag', 'dry-run': 'true' })
+    expect(found.summary).toContain('1 manifest would be asked for, and then what is below it')
+  })
+
   it('lets no text of a registry out of its place', async () => {
     const labels = Object.fromEntries(hostileStrings.slice(0, 60).map((text, i) => [`k${i}`, text]))
     const behave: FakeRegistryOptions['behave'] = ({ url }) =>
