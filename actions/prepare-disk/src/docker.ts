@@ -12,7 +12,9 @@ const BUILD_CACHE = { name: 'docker-build-cache', group: 'docker' } as const
 
 /** Docker's unused images and build cache, as its daemon counts them. Asked only when directories are not enough. */
 export async function dockerPieces(choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
-  const place = await world.entry(await dockerRoot(world))
+  // It may be a link to a larger disk: what Docker frees is free there.
+  const root = await world.resolve(await dockerRoot(world)).catch(() => undefined)
+  const place = root === undefined ? undefined : await world.entry(root)
   if (place === undefined) return []
   const answer = await ask(['docker', 'system', 'df', '--format', '{{json .}}'], ASK_TIMEOUT_MS, world)
   if (answer.problem !== undefined) return []

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Environment } from '@ci-kit/core/ports'
 import { type Protected, SYSTEM_PLACES } from '@ci-kit/disk/protect'
+import { dockerRoot } from './spaces.ts'
 import type { DiskWorld } from './world.ts'
 
 /** All that must survive, by the paths that it has and those that it really has. */
@@ -12,6 +13,7 @@ export async function guardsOf(environment: Environment, world: DiskWorld): Prom
     // GitHub's runners keep the work of all jobs, and their own files, next to the directory for temporary files.
     { path: dirname(tempDirectory), name: "the runner's work directory", scope: 'node' },
     toolCache(machine.toolCache ?? `${world.root}/opt/hostedtoolcache`),
+    { path: await dockerRoot(world), name: "Docker's data", scope: 'tree' },
     ...(machine.home === undefined || machine.home === '/' ? [] : [home(machine.home)]),
     ...world.guards,
   ]

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { lstatSync, realpathSync } from 'node:fs'
 import { lstat, readdir, readFile, realpath, rm, statfs } from 'node:fs/promises'
+import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CATALOGUE } from '@ci-kit/disk/catalogue'
 import type { Protected } from '@ci-kit/disk/protect'
@@ -17,7 +18,7 @@ export function nodeDiskWorld(below = '.'): DiskWorld {
     platform: process.platform,
     arch: process.arch,
     catalogue: CATALOGUE,
-    guards: runtimeGuards(program, realOrGiven(process.execPath)),
+    guards: [...runtimeGuards(program, realOrGiven(process.execPath)), ...ownHome()],
     resolve: async path => await realpath(path).catch(missing),
     entry,
     names: async path => await readdir(path).catch(() => []),
@@ -67,6 +68,17 @@ export function runtimeGuards(program: string, runtime: string): readonly Protec
     { path: runtime, name: 'Node runs from there', scope: 'tree' },
     ...(isRunner ? [{ path: runner, name: "the runner's own directory", scope: 'tree' } as const] : []),
   ]
+}
+
+/** By the system's list of users: a job may have set HOME to something else. */
+function ownHome(): readonly Protected[] {
+  try {
+    const { homedir } = userInfo()
+    return homedir === '/' ? [] : [{ path: homedir, name: 'the home directory', scope: 'tree' }]
+  } catch {
+    // A user whom the system does not know, as in a container, has no other home than HOME.
+    return []
+  }
 }
 
 function missing(error: NodeJS.ErrnoException): undefined {
