@@ -23,7 +23,7 @@ const refusals: readonly (readonly [name: string, path: string, reason: string, 
   ['a directory of the system', '/usr/lib/systemd', 'belongs to the system'],
   ['all of /usr', '/usr', 'it holds'],
   ['the tool cache as a whole', '/opt/hostedtoolcache', 'the tool cache as a whole'],
-  ['a mount point', '/mnt/other', 'another device', 'mount -t tmpfs none /mnt/other; touch /mnt/other/file'],
+  ['a mount point', '/mnt/other', 'is a mount point', 'mount -t tmpfs none /mnt/other; touch /mnt/other/file'],
   ['what holds a mount point', '/mnt/sub', 'is a mount point', 'mkdir -p /mnt/sub/x; mount -t tmpfs none /mnt/sub/x'],
   [
     'a bind mount of its own device',

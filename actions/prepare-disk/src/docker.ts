@@ -39,7 +39,17 @@ export async function dockerPieces(choosing: Choosing, world: DiskWorld): Promis
 
 function pieceOf(kind: 'docker-images' | 'docker-build-cache', bytes: number, device: number) {
   const measured = { bytes, seconds: bytes * SECONDS_PER_BYTE, directories: 0 }
-  return { kind, name: kind, group: 'docker', tier: 'cheap', paths: [], largest: [], device, measured } as const
+  return {
+    kind,
+    name: kind,
+    group: 'docker',
+    tier: 'cheap',
+    isChoosable: true,
+    paths: [],
+    largest: [],
+    device,
+    measured,
+  } as const
 }
 
 /** A careful profile takes the images that no name leads to any more, unless `allow` names them all. */

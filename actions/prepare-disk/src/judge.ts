@@ -44,10 +44,12 @@ export function judge(request: Request, facts: Facts): Judgement {
     const finding = { code: 'not-measured', message: 'no file system could be measured', fix: 'name one with path' }
     return { verdict: 'unknown', finding, tightest }
   }
-  const judged = facts.spaces.map(space => judgeSpace(space, request, facts))
+  const judged = facts.spaces.map(space => ({ space, ...judgeSpace(space, request, facts) }))
   for (const verdict of ['fail', 'warn'] as const) {
-    const worst = judged.find(one => one.verdict === verdict)
-    if (worst !== undefined) return { verdict, finding: worst.finding, tightest }
+    const [worst, ...others] = judged.filter(one => one.verdict === verdict)
+    if (worst?.finding === undefined) continue
+    const also = others.map(({ space }) => `; too little on ${describe(space.space)}, too: ${have(space)}`)
+    return { verdict, finding: { ...worst.finding, message: worst.finding.message + also.join('') }, tightest }
   }
   return { verdict: 'pass', finding: undefined, tightest }
 }
@@ -89,7 +91,9 @@ function have({ space, after, rows }: SpaceFacts): string {
 }
 
 /** What else could go, the largest first. */
-function offer({ space }: SpaceFacts, facts: Facts): string {
+function offer({ space, restraint, planned, rows }: SpaceFacts, facts: Facts): string {
+  // Where nothing may go, allowing more does not help; nor where a dry run plans enough without it.
+  if (restraint !== undefined || (rows.length === 0 && planned?.isEnough === true)) return ''
   const [best] = allowable(facts, space.device)
   if (best === undefined) return ''
   const name = best.group ?? best.name
@@ -107,7 +111,7 @@ function allowing(piece: Piece): string {
 
 function fixOf(space: SpaceFacts, request: Request, facts: Facts): string {
   if (space.restraint !== undefined) return `free space on ${describe(space.space)} by hand; ${space.restraint}`
-  if (request.dryRun) return 'run it without dry-run, which removes nothing'
+  if (request.dryRun && space.planned?.isEnough === true) return 'run it without dry-run, which removes nothing'
   const [best] = allowable(facts, space.space.device)
   const users = space.users?.directories[0]
   const parts = [

@@ -1,10 +1,11 @@
 import { type CatalogueEntry, includesProfile, isNamed, type Measured, measuredFor } from '@ci-kit/disk/catalogue-types'
 import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
 import type { Mount } from '@ci-kit/disk/mounts'
-import { type Protected, protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
+import { type Protected, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import type { Use } from '@ci-kit/disk/workflow-use'
 import { QUARANTINE_PREFIX } from './eraser/quarantine-name.ts'
 import type { Request } from './inputs.ts'
+import { obstacleTo } from './obstacles.ts'
 import type { DiskWorld } from './world.ts'
 
 export type PieceKind = 'directories' | 'listed' | 'swap' | 'docker-images' | 'docker-build-cache'
@@ -24,6 +25,8 @@ export interface Piece {
   readonly measured: Measured | undefined
   /** Why it stays; undefined when it may go. */
   readonly keptBecause: string | undefined
+  /** Whether `keep` and `allow` decide on it; not so for what cannot go whatever they say. */
+  readonly isChoosable: boolean
 }
 
 export interface Choosing {
@@ -42,7 +45,9 @@ export interface ListRules {
 
 /** What of the catalogue is here, by looking at names only: nothing is scanned. */
 export async function findPieces(choosing: Choosing, rules: ListRules, world: DiskWorld): Promise<readonly Piece[]> {
-  const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat()
+  const directories = (
+    await Promise.all(world.catalogue.map(entry => directoryPieces(entry, { choosing, rules }, world)))
+  ).flat()
   const found = [...directories, ...(await swapPieces(choosing, world))]
   const guards = [...rules.guards, ...guardsOfKept(found)]
   const paths = new Set((choosing.request.remove ?? []).map(withoutSpareSlashes))
@@ -70,6 +75,7 @@ async function leftoverPieces(world: DiskWorld): Promise<readonly Piece[]> {
         largest: [],
         measured: undefined,
         keptBecause: undefined,
+        isChoosable: false,
         ...about,
       })
     }
@@ -93,10 +99,10 @@ function withoutSpareSlashes(path: string): string {
 }
 
 async function listedPiece(path: string, { guards, mounts, devices }: ListRules, world: DiskWorld): Promise<Piece> {
-  const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts)
-  const entry = protection === undefined ? await world.entry(path) : undefined
+  const entry = await world.entry(path)
+  const obstacle = await obstacleTo(path, { guards: [...SYSTEM_PLACES, ...guards], mounts }, world)
   const isElsewhere = entry !== undefined && !devices.includes(entry.device)
-  const place = entry === undefined ? 'it does not exist' : isElsewhere ? ELSEWHERE : undefined
+  const place = entry === undefined ? missing(path) : isElsewhere ? ELSEWHERE : undefined
   const isFile = entry?.kind === 'file'
   return {
     kind: 'listed',
@@ -108,12 +114,21 @@ async function listedPiece(path: string, { guards, mounts, devices }: ListRules,
     largest: [],
     device: entry?.device ?? -1,
     measured: isFile ? { bytes: entry.bytes, seconds: 0.01, directories: 0, inodes: 1 } : undefined,
-    keptBecause: protection ?? place,
+    keptBecause: obstacle ?? place,
+    isChoosable: false,
   }
 }
 
+function missing(path: string): string {
+  return /[*?[{]/.test(path) ? 'it does not exist; a pattern is not expanded, so name the paths' : 'it does not exist'
+}
+
 /** One piece for each device that the patterns lead to; normally there is one. */
-async function directoryPieces(entry: CatalogueEntry, choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
+async function directoryPieces(
+  entry: CatalogueEntry,
+  { choosing, rules }: { readonly choosing: Choosing; readonly rules: ListRules },
+  world: DiskWorld,
+): Promise<readonly Piece[]> {
   const paths = (await Promise.all(entry.patterns.map(pattern => expand(pattern, world)))).flat()
   const byDevice = new Map<number, string[]>()
   for (const path of paths) {
@@ -122,19 +137,26 @@ async function directoryPieces(entry: CatalogueEntry, choosing: Choosing, world:
     byDevice.set(found.device, [...(byDevice.get(found.device) ?? []), path])
   }
   const measured = measuredFor(entry, { image: choosing.image, arch: world.arch })
-  return [...byDevice].map(([device, found]) => ({
-    kind: 'directories',
-    name: entry.name,
-    ...(entry.group === undefined ? {} : { group: entry.group }),
-    title: entry.title,
-    breaks: entry.breaks,
-    tier: entry.tier,
-    paths: found,
-    largest: entry.largest ?? [],
-    device,
-    measured: measured === undefined ? undefined : scaled(measured, found.length),
-    keptBecause: keptBecause(entry, entry.profile, choosing),
-  }))
+  const pieces = [...byDevice].map(async ([device, found]): Promise<Piece> => {
+    const obstacles = await Promise.all(found.map(path => obstacleTo(path, rules, world)))
+    const free = obstacles.filter(obstacle => obstacle === undefined).length
+    const reason = keptBecause(entry, entry.profile, choosing) ?? (free === 0 ? obstacles[0] : undefined)
+    return {
+      kind: 'directories',
+      name: entry.name,
+      ...(entry.group === undefined ? {} : { group: entry.group }),
+      title: entry.title,
+      breaks: entry.breaks,
+      tier: entry.tier,
+      paths: found,
+      largest: entry.largest ?? [],
+      device,
+      measured: measured === undefined ? undefined : scaled(measured, free === 0 ? found.length : free),
+      keptBecause: reason,
+      isChoosable: free > 0,
+    }
+  })
+  return await Promise.all(pieces)
 }
 
 /** Three versions where the image had two weigh half as much again. */
@@ -206,6 +228,7 @@ async function swapPieces(choosing: Choosing, world: DiskWorld): Promise<readonl
       device: entry.device,
       measured: { bytes: entry.bytes, seconds: 0.1, directories: 0, inodes: 1 },
       keptBecause: keptBecause({ name: 'swap' }, 'standard', choosing) ?? reason,
+      isChoosable: isAmple,
     })
   }
   return pieces

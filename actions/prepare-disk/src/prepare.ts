@@ -87,7 +87,8 @@ async function makeRoom(making: Making): Promise<Done> {
       const isMissing = !isMet(needOf(space.before, target.targetBytes, target))
       const here = found.pieces.filter(piece => piece.device === space.device)
       const planned = isMissing ? plan(here, needOf(space.before, target.targetBytes, target), found.pace) : undefined
-      const readSeconds = found.pace.readSeconds
+      // Timed on the directories of the pieces: it says nothing of a disk that has none.
+      const readSeconds = here.some(({ kind }) => kind === 'directories') ? found.pace.readSeconds : undefined
       const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined }
       if (starting === undefined || !isToFree(space)) facts.push({ ...base, after: space.before })
       else {
@@ -176,6 +177,6 @@ function failWhenAsked(run: Run, request: Request, { verdict, finding }: Judgeme
 
 export function allowable(facts: Facts, device: number): readonly Piece[] {
   return facts.pieces
-    .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.tier !== 'listed')
+    .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.isChoosable)
     .toSorted((a, b) => toPlanned(b, USUAL_PACE).bytes - toPlanned(a, USUAL_PACE).bytes)
 }

@@ -23,7 +23,9 @@ export function planSection(request: Request, facts: Facts): readonly Section[] 
       one.piece.measured === undefined ? 'not known' : formatDuration(one.seconds * 1000),
       one.piece.breaks,
     ])
-    const enough = planned.isEnough ? 'That would be enough.' : 'That would not be enough.'
+    const isCounted = planned.chosen.every(({ piece }) => piece.measured !== undefined)
+    const missed = isCounted ? 'That would not be enough.' : 'That would not be enough without what is not known.'
+    const enough = planned.isEnough ? 'That would be enough.' : missed
     return [
       {
         title: 'Plan',
