@@ -205,7 +205,8 @@ export function keptBecause(
   if (!includesProfile(request.profile, profile)) return `the profile ${request.profile} does not take it`
   const use = uses.find(({ name }) => isNamed(piece, name))
   if (use === undefined || request.profile === 'emergency') return undefined
-  return `the workflow uses it: line ${use.line}, ${use.text.slice(0, 80)}`
+  const where = use.path === undefined ? '' : ` of ${use.path}`
+  return `the workflow uses it: line ${use.line}${where}, ${use.text.slice(0, 80)}`
 }
 
 async function swapPieces(choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {
