@@ -22,7 +22,7 @@ export async function prepareDisk(run: Run, world: DiskWorld): Promise<void> {
     run.setOutputs(parseOutputs(begun))
     return
   }
-  run.state.save(BEGUN_STATE, '{}')
+  run.state.save(BEGUN_STATE, JSON.stringify({ verdict: 'unknown' }))
   const { prepare } = await import('./prepare.ts')
   await prepare(run, world)
 }

@@ -1,6 +1,6 @@
 import { type CatalogueEntry, includesProfile, isNamed, type Measured, measuredFor } from '@ci-kit/disk/catalogue-types'
 import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
-import type { Mount } from '@ci-kit/disk/mounts'
+import { isWithin, type Mount } from '@ci-kit/disk/mounts'
 import { type Protected, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import type { Use } from '@ci-kit/disk/workflow-use'
 import { QUARANTINE_PREFIX } from './eraser/quarantine-name.ts'
@@ -33,6 +33,8 @@ export interface Choosing {
   readonly request: Request
   readonly uses: readonly Use[]
   readonly image: string | undefined
+  /** The directories of PATH: none when not given. */
+  readonly searchPath?: readonly string[]
 }
 
 /** What a path that the user lists is judged by. */
@@ -140,7 +142,8 @@ async function directoryPieces(
   const pieces = [...byDevice].map(async ([device, found]): Promise<Piece> => {
     const obstacles = await Promise.all(found.map(path => obstacleTo(path, rules, world)))
     const free = obstacles.filter(obstacle => obstacle === undefined).length
-    const reason = keptBecause(entry, entry.profile, choosing) ?? (free === 0 ? obstacles[0] : undefined)
+    const reason =
+      keptBecause({ ...entry, paths: found }, entry.profile, choosing) ?? (free === 0 ? obstacles[0] : undefined)
     return {
       kind: 'directories',
       name: entry.name,
@@ -193,20 +196,26 @@ async function matches(path: string, part: string, world: DiskWorld): Promise<st
 
 export const KEPT_BY_NAME = 'keep names it'
 
+// Hosted images have these on PATH from the start, so it does not show that a step has set them up.
+const ALWAYS_ON_PATH: ReadonlySet<string> = new Set(['haskell'])
+
 /** Why a piece stays. `keep` goes before `allow`, and that before what the profile and the workflow say. */
 export function keptBecause(
-  piece: { readonly name: string; readonly group?: string },
+  piece: { readonly name: string; readonly group?: string; readonly paths?: readonly string[] },
   profile: CatalogueEntry['profile'],
-  { request, uses }: Choosing,
+  { request, uses, searchPath = [] }: Choosing,
 ): string | undefined {
   const isIn = (words: readonly string[] | undefined): boolean => (words ?? []).some(word => isNamed(piece, word))
   if (isIn(request.keep)) return KEPT_BY_NAME
   if (isIn(request.allow)) return undefined
   if (!includesProfile(request.profile, profile)) return `the profile ${request.profile} does not take it`
+  if (request.profile === 'emergency') return undefined
   const use = uses.find(({ name }) => isNamed(piece, name))
-  if (use === undefined || request.profile === 'emergency') return undefined
-  const where = use.path === undefined ? '' : ` of ${use.path}`
-  return `the workflow uses it: line ${use.line}${where}, ${use.text.slice(0, 80)}`
+  const where = use?.path === undefined ? '' : ` of ${use.path}`
+  if (use !== undefined) return `the workflow uses it: line ${use.line}${where}, ${use.text.slice(0, 80)}`
+  const isSetUp = (folder: string): boolean => (piece.paths ?? []).some(path => isWithin(folder, path))
+  const folder = ALWAYS_ON_PATH.has(piece.name) ? undefined : searchPath.find(isSetUp)
+  return folder === undefined ? undefined : `an earlier step uses it: ${folder} is in PATH`
 }
 
 async function swapPieces(choosing: Choosing, world: DiskWorld): Promise<readonly Piece[]> {

@@ -125,7 +125,8 @@ interface Found {
 async function lookAround({ run, request, target, spaces, mounts, world }: Making): Promise<Found> {
   const workflow = await readWorkflow(run)
   const uses = workflow.kind === 'read' ? workflow.uses : []
-  const choosing = { request, uses, image: run.ports.environment.machine.imageOs }
+  const { imageOs: image, searchPath = '' } = run.ports.environment.machine
+  const choosing = { request, uses, image, searchPath: searchPath.split(':') }
   const guards = await guardsOf(run.ports.environment, world)
   const rules = { guards, mounts, devices: spaces.map(({ device }) => device) }
   const directories = await findPieces(choosing, rules, world)

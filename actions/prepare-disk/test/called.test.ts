@@ -18,6 +18,27 @@ async function keptBecause(files: Readonly<Record<string, string>>): Promise<str
 const CALLER = '.github/workflows/build.yml'
 const COMPOSITE = 'runs:\n  using: composite\n  steps:\n    - run: swift build\n      shell: bash\n'
 
+describe('what an earlier step of the job has set up', () => {
+  const run = async (inputs: Readonly<Record<string, string>>, searchPath: string) => {
+    sandbox.file('opt/hostedtoolcache/Python/3.13.1/x64/bin/python')
+    sandbox.file('usr/local/.ghcup/bin/ghc')
+    const asked = { 'min-free': '990GB', 'dry-run': 'true', 'fail-on': 'never', ...inputs }
+    const machine = { searchPath, workflowRef: undefined }
+    const made = await runScene(sandbox, { inputs: asked, readings: [reading(900e9)], machine })
+    const { found } = reportOf(made) as { readonly found: readonly { name: string; keptBecause?: string }[] }
+    return found.filter(one => one.keptBecause !== undefined).map(one => one.name)
+  }
+
+  it('stays, whether or not the workflow can be read; PATH shows it', async () => {
+    const python = sandbox.path('opt/hostedtoolcache/Python/3.13.1/x64/bin')
+    const searchPath = `${python}:${sandbox.path('usr/local/.ghcup/bin')}:/usr/bin::`
+    expect(await run({}, searchPath)).toEqual(['tool-cache'])
+    expect(await run({ allow: 'tool-cache' }, searchPath)).toEqual([])
+    expect(await run({ profile: 'emergency' }, searchPath)).toEqual([])
+    expect(await run({}, `/usr/bin:${sandbox.path('opt/hostedtoolcache/Python-other/bin')}`)).toEqual([])
+  })
+})
+
 describe('what the workflow uses by way of another file of the repository', () => {
   it('stays: a reusable workflow', async () => {
     const called = '.github/workflows/called.yml'

@@ -61,7 +61,8 @@ describe('the watch', () => {
     const first = await run({ inputs, readings: [reading(20e9)] })
     const post = await run({ inputs, states: Object.fromEntries(first.door.states), readings: [reading(1)] })
     expect([post.hasFailed, post.summary, post.annotations]).toEqual([false, '', []])
-    for (const name of ['free-bytes', 'seconds']) expect(post.outputs.get(name)).toBe(first.outputs.get(name))
+    for (const name of ['verdict', 'free-bytes', 'seconds'])
+      expect(post.outputs.get(name)).toBe(first.outputs.get(name))
   })
 
   it('names what it measures where the system tells no mounts and the workspace is not there yet', async () => {

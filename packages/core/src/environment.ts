@@ -37,6 +37,7 @@ export function nodeEnvironment(
       imageVersion: get('ImageVersion'),
       home: get('HOME'),
       toolCache: get('RUNNER_TOOL_CACHE'),
+      searchPath: get('PATH'),
       workflowRef: get('GITHUB_WORKFLOW_REF'),
     },
   }

@@ -82,6 +82,8 @@ export interface Machine {
   readonly imageVersion: string | undefined
   readonly home: string | undefined
   readonly toolCache: string | undefined
+  /** Where programs are looked for: what an earlier step has set up stands first. */
+  readonly searchPath: string | undefined
   /** `owner/repository/.github/workflows/ci.yml@ref`. */
   readonly workflowRef: string | undefined
 }

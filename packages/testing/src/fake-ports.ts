@@ -125,6 +125,7 @@ export function fakeEnvironment(overrides: Partial<Environment> = {}): Environme
       imageVersion: '20260901.1.0',
       home: '/home/runner',
       toolCache: '/opt/hostedtoolcache',
+      searchPath: '/usr/local/bin:/usr/bin:/bin',
       workflowRef: 'octo/app/.github/workflows/build.yml@refs/heads/main',
     },
     ...overrides,
