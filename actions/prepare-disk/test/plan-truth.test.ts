@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, symlinkSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
+import type { Eraser } from '../src/world.ts'
 import { machineSandbox, noEraser, reading, readText, reportOf, runScene, type Scene } from './scene.ts'
 
 let sandbox = machineSandbox()
@@ -114,4 +115,25 @@ it('names every file system that has too little', async () => {
   const made = await runScene(sandbox, { inputs, world, readings: [reading(900e9), reading(30e9)] })
   expect(made.annotations[0]?.message).toContain('need 902.0 GB on / (/dev/sda1, ext4), have 900.0 GB;')
   expect(made.annotations[0]?.message).toContain(`; too little on ${second} (/dev/sdb1, ext4), too: 30.0 GB`)
+})
+
+describe('in the background', () => {
+  it.each([
+    ['903GB', 'pass'],
+    ['990GB', 'warn'],
+  ])('a target of %s, of which 3.3 GB more are predicted, is a %s', async (target, verdict) => {
+    sandbox.file('usr/share/swift/file')
+    const erased = { files: 1, directories: 0, isComplete: false, isGoalReached: true, isPromised: true }
+    const eraser: Eraser = {
+      isRoot: true,
+      run: async () => ({ ...erased, refused: [], refusedCount: 0, seconds: 0.1 }) as never,
+      close: async () => undefined,
+    }
+    const inputs = { 'min-free': '901GB', 'target-free': target, background: 'true' }
+    const readings = [900e9, 900e9, 901.5e9].map(reading)
+    const made = await runScene(sandbox, { inputs, readings, world: { startEraser: async () => eraser } })
+    expect(made.outputs.get('verdict')).toBe(verdict)
+    const later = 'have 901.5 GB after freeing 1.5 GB; what is being deleted in the background is too little'
+    expect(made.annotations.some(({ message }) => message.includes(later))).toBe(verdict === 'warn')
+  })
 })
