@@ -133,6 +133,7 @@ describe('in the background', () => {
     const readings = [900e9, 900e9, 901.5e9].map(reading)
     const made = await runScene(sandbox, { inputs, readings, world: { startEraser: async () => eraser } })
     expect(made.outputs.get('verdict')).toBe(verdict)
+    expect(JSON.parse(made.door.states.get('watch') ?? '{}')).toMatchObject({ isStillFreeing: true })
     const later = 'have 901.5 GB after freeing 1.5 GB; what is being deleted in the background is too little'
     expect(made.annotations.some(({ message }) => message.includes(later))).toBe(verdict === 'warn')
   })

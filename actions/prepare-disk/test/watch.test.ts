@@ -42,6 +42,18 @@ describe('the watch', () => {
     expect((await afterJob(0.2e9)).summary).toContain('only 200.0 MB was left')
   })
 
+  it.each([
+    [18e9, 'This job needed at least 2.0 GB; more was freed in the background meanwhile'],
+    [10.2e9, 'This job needed at least 9.8 GB; 4.0 GB is not enough, and more was freed in the background meanwhile'],
+  ])('does not call %d bytes the need of a job that had more freed meanwhile', async (lowest, sentence) => {
+    const first = await run({ readings: [reading(20e9)] })
+    const state = JSON.parse(first.door.states.get('watch') ?? '{}') as Record<string, unknown>
+    const watch = JSON.stringify({ ...state, isStillFreeing: true })
+    const world = { endWatch: async () => JSON.stringify(record(lowest)) }
+    const made = await run({ states: { watch }, readings: [reading(19e9)], world })
+    expect(made.summary.replaceAll('\\', '')).toContain(sentence)
+  })
+
   it('says so when nothing was measured', async () => {
     const made = await afterJob(undefined)
     expect(made.summary).toContain('is not known: the watch wrote nothing')

@@ -25,6 +25,7 @@ export function beginWatch(run: Run, facts: Facts, { world, outputs }: Watching)
     totalBytes: tightest.after.totalBytes,
     minBytes: facts.target.minBytes,
     atMs: clock.nowMs(),
+    isStillFreeing: tightest.rows.some(row => row.outcome === 'promised'),
     outputs,
   }
   run.state.save(WATCH_STATE, JSON.stringify(state))

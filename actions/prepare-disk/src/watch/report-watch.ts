@@ -71,9 +71,12 @@ function isTight(state: WatchState, { lowestBytes }: WatchRecord): boolean {
 
 function sentence(state: WatchState, record: WatchRecord, needed: number): Content {
   const isEnough = needed <= state.minBytes
-  const judgement = `${gigabytes(state.minBytes)} is ${isEnough ? '' : 'not '}enough`
+  const said = `${gigabytes(state.minBytes)} is ${isEnough ? '' : 'not '}enough`
+  const meanwhile = 'more was freed in the background meanwhile'
+  const judgement = state.isStillFreeing !== true ? said : isEnough ? meanwhile : `${said}, and ${meanwhile}`
+  const least = state.isStillFreeing === true ? 'at least ' : ''
   const left = isTight(state, record) ? `; only ${gigabytes(record.lowestBytes)} was left` : ''
-  return `This job needed ${gigabytes(needed)}; ${judgement}${left}`
+  return `This job needed ${least}${gigabytes(needed)}; ${judgement}${left}`
 }
 
 function advice(state: WatchState, record: WatchRecord, needed: number): readonly Content[] {

@@ -14,6 +14,8 @@ export interface WatchState {
   readonly totalBytes: number
   readonly minBytes: number
   readonly atMs: number
+  /** More was being deleted when the main step ended, so the difference to the least free space is too small. */
+  readonly isStillFreeing?: boolean
   /** Set again by the post step, so that it blanks none of them. */
   readonly outputs: Readonly<Record<string, string | number>>
 }
