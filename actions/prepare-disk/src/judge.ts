@@ -67,7 +67,7 @@ function judgeSpace(
     return { verdict: 'fail', finding: { code: 'disk-too-small', message, fix } }
   }
   if (need.inodes > 0) {
-    const message = `Insufficient free inodes: need ${target.minInodes} on ${describe(space.space)}, have ${space.after.freeInodes}, so hardly a file can be made although ${gigabytes(space.after.availableBytes)} are free`
+    const message = `Insufficient free inodes: need ${target.minInodes} on ${describe(space.space)}, have ${space.after.freeInodes}, although ${gigabytes(space.after.availableBytes)} are free`
     return { verdict: 'fail', finding: { code: 'inodes-too-few', message, fix } }
   }
   if (target.targetBytes <= space.after.availableBytes) return { verdict: 'pass', finding: undefined }

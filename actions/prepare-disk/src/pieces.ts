@@ -54,7 +54,20 @@ export async function findPieces(choosing: Choosing, rules: ListRules, world: Di
   const guards = [...rules.guards, ...guardsOfKept(found)]
   const paths = new Set((choosing.request.remove ?? []).map(withoutSpareSlashes))
   const listed = [...paths].map(path => listedPiece(path, { ...rules, guards }, world))
-  return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found]
+  const asked = withoutCovered(await Promise.all(listed))
+  const covering = asked.filter(piece => piece.keptBecause === undefined)
+  return [...asked, ...(await leftoverPieces(world)), ...found.filter(piece => !isCovered(piece, covering))]
+}
+
+/** What goes with a path that holds it is not planned or counted a second time. */
+function withoutCovered(pieces: readonly Piece[]): readonly Piece[] {
+  const covering = pieces.filter(piece => piece.keptBecause === undefined)
+  const others = (piece: Piece): readonly Piece[] => covering.filter(one => one !== piece)
+  return pieces.filter(piece => piece.keptBecause !== undefined || !isCovered(piece, others(piece)))
+}
+
+function isCovered({ kind, paths }: Piece, covering: readonly Piece[]): boolean {
+  return kind !== 'swap' && paths.every(path => covering.some(one => isWithin(path, one.paths[0] ?? '')))
 }
 
 /**

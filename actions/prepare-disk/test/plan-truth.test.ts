@@ -38,6 +38,20 @@ describe('a dry run promises nothing that a real run would leave alone', () => {
     expect(kept.get(`${data}/*`)).toContain('a pattern is not expanded')
   })
 
+  it('twice: what lies in a path that is listed', async () => {
+    sandbox.file('usr/share/swift/file')
+    sandbox.file('usr/local/.ghcup/file')
+    sandbox.file('data/a/b/file')
+    const [swift, data] = [sandbox.path('usr/share/swift'), sandbox.path('data/a')]
+    const remove = [sandbox.path('data/a/b'), data, swift].join('\n')
+    const { planned, kept } = await dryRun({ remove, profile: 'conservative' })
+    expect(planned).toEqual([data, swift, 'haskell'])
+    expect([...kept.keys()]).toEqual([data, swift, 'haskell'])
+    const named = await dryRun({ remove, keep: 'swift' })
+    expect(named.planned).toEqual([data, 'haskell'])
+    expect(named.kept.get(swift)).toContain('keep names swift')
+  })
+
   it('of the catalogue: the workspace, a mount or a link is in the way', async () => {
     sandbox.file('usr/share/swift/work/file')
     sandbox.file('usr/local/.ghcup/mounted/file')
