@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */   Pw: () => (/* binding */ pruneDocker)
 /* harmony export */ });
 /* unused harmony export parseDiskUse */
-/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2481);
+/* harmony import */ var _pieces_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4362);
 /* harmony import */ var _spaces_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9596);
 
 
@@ -22,7 +22,9 @@ const IMAGES = { name: 'docker-images', group: 'docker' };
 const BUILD_CACHE = { name: 'docker-build-cache', group: 'docker' };
 /** Docker's unused images and build cache, as its daemon counts them. Asked only when directories are not enough. */
 async function dockerPieces(choosing, world) {
-    const place = await world.entry(await (0,_spaces_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerRoot */ .Fm)(world));
+    // It may be a link to a larger disk: what Docker frees is free there.
+    const root = await world.resolve(await (0,_spaces_js__WEBPACK_IMPORTED_MODULE_1__/* .dockerRoot */ .Fm)(world)).catch(() => undefined);
+    const place = root === undefined ? undefined : await world.entry(root);
     if (place === undefined)
         return [];
     const answer = await ask(['docker', 'system', 'df', '--format', '{{json .}}'], ASK_TIMEOUT_MS, world);
@@ -48,7 +50,17 @@ async function dockerPieces(choosing, world) {
 }
 function pieceOf(kind, bytes, device) {
     const measured = { bytes, seconds: bytes * SECONDS_PER_BYTE, directories: 0 };
-    return { kind, name: kind, group: 'docker', tier: 'cheap', paths: [], largest: [], device, measured };
+    return {
+        kind,
+        name: kind,
+        group: 'docker',
+        tier: 'cheap',
+        isChoosable: true,
+        paths: [],
+        largest: [],
+        device,
+        measured,
+    };
 }
 /** A careful profile takes the images that no name leads to any more, unless `allow` names them all. */
 function takesOnlyDangling(choosing) {
@@ -233,7 +245,7 @@ function isKnown(name) {
 
 /***/ }),
 
-/***/ 2481:
+/***/ 4362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -275,25 +287,75 @@ function isMemoryAmple(availableBytes, swaps) {
     return availableBytes - swaps.reduce((sum, swap) => sum + swap.usedBytes, 0) >= AMPLE_BYTES;
 }
 
+// EXTERNAL MODULE: ./packages/disk/src/mounts.js
+var src_mounts = __webpack_require__(5827);
 // EXTERNAL MODULE: ./packages/disk/src/protect.js
 var protect = __webpack_require__(9729);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine-name.js
 /** How the directories begin in which something waits for its deletion. */
 const QUARANTINE_PREFIX = '.ci-kit-erased-';
 
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/obstacles.js
+
+
+/**
+ * Why the process that deletes would leave the path alone, as far as names tell; undefined when nothing is seen. That
+ * process judges it again: this only keeps the plan from promising what will not go.
+ */
+async function obstacleTo(path, { guards, mounts }, world) {
+    const protection = (0,protect/* protectionOf */.fA)(path, guards, mounts);
+    if (protection !== undefined)
+        return protection;
+    const [mounted] = (0,src_mounts/* mountsWithin */.ec)(path, mounts);
+    if (mounted !== undefined)
+        return `${mounted.point} is a mount point`;
+    const entry = await world.entry(path);
+    if (entry?.kind === 'link')
+        return 'it is a symbolic link; name the path that it leads to';
+    if (entry?.kind === 'other')
+        return 'it is neither a directory nor a regular file';
+    const real = await world.resolve(path).catch(() => undefined);
+    if (real === undefined || real === path)
+        return undefined;
+    const link = await firstLink(path, world);
+    return `it is reached through the symbolic link ${link}; name the path that the link leads to`;
+}
+/** The topmost link on the way to a path. */
+async function firstLink(path, world) {
+    for (let end = path.indexOf('/', 1); end !== -1; end = path.indexOf('/', end + 1)) {
+        const above = path.slice(0, end);
+        if ((await world.entry(above))?.kind === 'link')
+            return above;
+    }
+    return path;
+}
+
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/pieces.js
+
+
 
 
 
 
 /** What of the catalogue is here, by looking at names only: nothing is scanned. */
 async function findPieces(choosing, rules, world) {
-    const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, choosing, world)))).flat();
+    const directories = (await Promise.all(world.catalogue.map(entry => directoryPieces(entry, { choosing, rules }, world)))).flat();
     const found = [...directories, ...(await swapPieces(choosing, world))];
     const guards = [...rules.guards, ...guardsOfKept(found)];
     const paths = new Set((choosing.request.remove ?? []).map(withoutSpareSlashes));
     const listed = [...paths].map(path => listedPiece(path, { ...rules, guards }, world));
-    return [...(await Promise.all(listed)), ...(await leftoverPieces(world)), ...found];
+    const asked = withoutCovered(await Promise.all(listed));
+    const covering = asked.filter(piece => piece.keptBecause === undefined);
+    return [...asked, ...(await leftoverPieces(world)), ...found.filter(piece => !isCovered(piece, covering))];
+}
+/** What goes with a path that holds it is not planned or counted a second time. */
+function withoutCovered(pieces) {
+    const covering = pieces.filter(piece => piece.keptBecause === undefined);
+    const others = (piece) => covering.filter(one => one !== piece);
+    return pieces.filter(piece => piece.keptBecause !== undefined || !isCovered(piece, others(piece)));
+}
+function isCovered({ kind, paths }, covering) {
+    return kind !== 'swap' && paths.every(path => covering.some(one => (0,src_mounts/* isWithin */.UO)(path, one.paths[0] ?? '')));
 }
 /**
  * What an earlier step had moved away to delete it, and then was killed, process and all. Nobody else finds it under
@@ -316,6 +378,7 @@ async function leftoverPieces(world) {
                 largest: [],
                 measured: undefined,
                 keptBecause: undefined,
+                isChoosable: false,
                 ...about,
             });
         }
@@ -333,10 +396,10 @@ function withoutSpareSlashes(path) {
     return path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
 }
 async function listedPiece(path, { guards, mounts, devices }, world) {
-    const protection = (0,protect/* protectionOf */.fA)(path, [...protect/* SYSTEM_PLACES */.lK, ...guards], mounts);
-    const entry = protection === undefined ? await world.entry(path) : undefined;
+    const entry = await world.entry(path);
+    const obstacle = await obstacleTo(path, { guards: [...protect/* SYSTEM_PLACES */.lK, ...guards], mounts }, world);
     const isElsewhere = entry !== undefined && !devices.includes(entry.device);
-    const place = entry === undefined ? 'it does not exist' : isElsewhere ? ELSEWHERE : undefined;
+    const place = entry === undefined ? missing(path) : isElsewhere ? ELSEWHERE : undefined;
     const isFile = entry?.kind === 'file';
     return {
         kind: 'listed',
@@ -348,11 +411,15 @@ async function listedPiece(path, { guards, mounts, devices }, world) {
         largest: [],
         device: entry?.device ?? -1,
         measured: isFile ? { bytes: entry.bytes, seconds: 0.01, directories: 0, inodes: 1 } : undefined,
-        keptBecause: protection ?? place,
+        keptBecause: obstacle ?? place,
+        isChoosable: false,
     };
 }
+function missing(path) {
+    return /[*?[{]/.test(path) ? 'it does not exist; a pattern is not expanded, so name the paths' : 'it does not exist';
+}
 /** One piece for each device that the patterns lead to; normally there is one. */
-async function directoryPieces(entry, choosing, world) {
+async function directoryPieces(entry, { choosing, rules }, world) {
     const paths = (await Promise.all(entry.patterns.map(pattern => expand(pattern, world)))).flat();
     const byDevice = new Map();
     for (const path of paths) {
@@ -362,19 +429,26 @@ async function directoryPieces(entry, choosing, world) {
         byDevice.set(found.device, [...(byDevice.get(found.device) ?? []), path]);
     }
     const measured = (0,catalogue_types/* measuredFor */.Y$)(entry, { image: choosing.image, arch: world.arch });
-    return [...byDevice].map(([device, found]) => ({
-        kind: 'directories',
-        name: entry.name,
-        ...(entry.group === undefined ? {} : { group: entry.group }),
-        title: entry.title,
-        breaks: entry.breaks,
-        tier: entry.tier,
-        paths: found,
-        largest: entry.largest ?? [],
-        device,
-        measured: measured === undefined ? undefined : scaled(measured, found.length),
-        keptBecause: keptBecause(entry, entry.profile, choosing),
-    }));
+    const pieces = [...byDevice].map(async ([device, found]) => {
+        const obstacles = await Promise.all(found.map(path => obstacleTo(path, rules, world)));
+        const free = obstacles.filter(obstacle => obstacle === undefined).length;
+        const reason = keptBecause({ ...entry, paths: found }, entry.profile, choosing) ?? (free === 0 ? obstacles[0] : undefined);
+        return {
+            kind: 'directories',
+            name: entry.name,
+            ...(entry.group === undefined ? {} : { group: entry.group }),
+            title: entry.title,
+            breaks: entry.breaks,
+            tier: entry.tier,
+            paths: found,
+            largest: entry.largest ?? [],
+            device,
+            measured: measured === undefined ? undefined : scaled(measured, free === 0 ? found.length : free),
+            keptBecause: reason,
+            isChoosable: free > 0,
+        };
+    });
+    return await Promise.all(pieces);
 }
 /** Three versions where the image had two weigh half as much again. */
 function scaled(measured, found) {
@@ -408,8 +482,10 @@ async function matches(path, part, world) {
         .sort();
 }
 const KEPT_BY_NAME = 'keep names it';
+// Hosted images have these on PATH from the start, so it does not show that a step has set them up.
+const ALWAYS_ON_PATH = new Set(['haskell']);
 /** Why a piece stays. `keep` goes before `allow`, and that before what the profile and the workflow say. */
-function keptBecause(piece, profile, { request, uses }) {
+function keptBecause(piece, profile, { request, uses, searchPath = [] }) {
     const isIn = (words) => (words ?? []).some(word => (0,catalogue_types/* isNamed */.ev)(piece, word));
     if (isIn(request.keep))
         return KEPT_BY_NAME;
@@ -417,10 +493,15 @@ function keptBecause(piece, profile, { request, uses }) {
         return undefined;
     if (!(0,catalogue_types/* includesProfile */.zd)(request.profile, profile))
         return `the profile ${request.profile} does not take it`;
-    const use = uses.find(({ name }) => (0,catalogue_types/* isNamed */.ev)(piece, name));
-    if (use === undefined || request.profile === 'emergency')
+    if (request.profile === 'emergency')
         return undefined;
-    return `the workflow uses it: line ${use.line}, ${use.text.slice(0, 80)}`;
+    const use = uses.find(({ name }) => (0,catalogue_types/* isNamed */.ev)(piece, name));
+    const where = use?.path === undefined ? '' : ` of ${use.path}`;
+    if (use !== undefined)
+        return `the workflow uses it: line ${use.line}${where}, ${use.text.slice(0, 80)}`;
+    const isSetUp = (folder) => (piece.paths ?? []).some(path => (0,src_mounts/* isWithin */.UO)(folder, path));
+    const folder = ALWAYS_ON_PATH.has(piece.name) ? undefined : searchPath.find(isSetUp);
+    return folder === undefined ? undefined : `an earlier step uses it: ${folder} is in PATH`;
 }
 async function swapPieces(choosing, world) {
     const swaps = parseSwaps((await world.readText('/proc/swaps')) ?? '');
@@ -443,6 +524,7 @@ async function swapPieces(choosing, world) {
             device: entry.device,
             measured: { bytes: entry.bytes, seconds: 0.1, directories: 0, inodes: 1 },
             keptBecause: keptBecause({ name: 'swap' }, 'standard', choosing) ?? reason,
+            isChoosable: isAmple,
         });
     }
     return pieces;
@@ -684,7 +766,10 @@ var docker = __webpack_require__(5259);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/disk/src/protect.js
 var protect = __webpack_require__(9729);
+// EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
+var src_spaces = __webpack_require__(9596);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/guards.js
+
 
 
 /** All that must survive, by the paths that it has and those that it really has. */
@@ -696,6 +781,7 @@ async function guardsOf(environment, world) {
         // GitHub's runners keep the work of all jobs, and their own files, next to the directory for temporary files.
         { path: (0,external_node_path_.dirname)(tempDirectory), name: "the runner's work directory", scope: 'node' },
         toolCache(machine.toolCache ?? `${world.root}/opt/hostedtoolcache`),
+        { path: await (0,src_spaces/* dockerRoot */.Fm)(world), name: "Docker's data", scope: 'tree' },
         ...(machine.home === undefined || machine.home === '/' ? [] : [home(machine.home)]),
         ...world.guards,
     ];
@@ -718,8 +804,8 @@ async function realGuard(one, world) {
 var inputs = __webpack_require__(6710);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/gigabytes.js
 var gigabytes = __webpack_require__(776);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 2 modules
-var src_pieces = __webpack_require__(2481);
+// EXTERNAL MODULE: ./actions/prepare-disk/src/pieces.js + 3 modules
+var src_pieces = __webpack_require__(4362);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/planning.js + 1 modules
 var planning = __webpack_require__(9374);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/judge.js
@@ -733,11 +819,13 @@ function judge(request, facts) {
         const finding = { code: 'not-measured', message: 'no file system could be measured', fix: 'name one with path' };
         return { verdict: 'unknown', finding, tightest };
     }
-    const judged = facts.spaces.map(space => judgeSpace(space, request, facts));
+    const judged = facts.spaces.map(space => ({ space, ...judgeSpace(space, request, facts) }));
     for (const verdict of ['fail', 'warn']) {
-        const worst = judged.find(one => one.verdict === verdict);
-        if (worst !== undefined)
-            return { verdict, finding: worst.finding, tightest };
+        const [worst, ...others] = judged.filter(one => one.verdict === verdict);
+        if (worst?.finding === undefined)
+            continue;
+        const also = others.map(({ space }) => `; too little on ${describe(space.space)}, too: ${have(space)}`);
+        return { verdict, finding: { ...worst.finding, message: worst.finding.message + also.join('') }, tightest };
     }
     return { verdict: 'pass', finding: undefined, tightest };
 }
@@ -750,15 +838,16 @@ function judgeSpace(space, request, facts) {
         return { verdict: 'fail', finding: { code: 'disk-too-small', message, fix } };
     }
     if (need.inodes > 0) {
-        const message = `Insufficient free inodes: need ${target.minInodes} on ${describe(space.space)}, have ${space.after.freeInodes}, so hardly a file can be made although ${(0,gigabytes/* gigabytes */.kN)(space.after.availableBytes)} are free`;
+        const message = `Insufficient free inodes: need ${target.minInodes} on ${describe(space.space)}, have ${space.after.freeInodes}, although ${(0,gigabytes/* gigabytes */.kN)(space.after.availableBytes)} are free`;
         return { verdict: 'fail', finding: { code: 'inodes-too-few', message, fix } };
     }
     if (target.targetBytes <= space.after.availableBytes)
         return { verdict: 'pass', finding: undefined };
     const isPromised = space.rows.some(row => row.outcome === 'promised');
-    if (isPromised)
+    if (isPromised && isPlanEnough(space))
         return { verdict: 'pass', finding: undefined };
-    const message = `Free space is below the target: wanted ${(0,gigabytes/* gigabytes */.kN)(target.targetBytes)} on ${describe(space.space)}, have ${have(space)}${offer(space, facts)}`;
+    const later = isPromised ? '; what is being deleted in the background is too little by its prediction' : '';
+    const message = `Free space is below the target: wanted ${(0,gigabytes/* gigabytes */.kN)(target.targetBytes)} on ${describe(space.space)}, have ${have(space)}${later}${offer(space, facts)}`;
     return { verdict: 'warn', finding: { code: 'target-missed', message, fix } };
 }
 /** `/ (/dev/root, ext4)`. */
@@ -774,7 +863,10 @@ function have({ space, after, rows }) {
     return freed > 0 ? `${now} after freeing ${(0,gigabytes/* gigabytes */.kN)(freed)}` : `${now}, and removing freed nothing`;
 }
 /** What else could go, the largest first. */
-function offer({ space }, facts) {
+function offer({ space, restraint, planned, rows }, facts) {
+    // Where nothing may go, allowing more does not help; nor where a dry run plans enough without it.
+    if (restraint !== undefined || (rows.length === 0 && planned?.isEnough === true))
+        return '';
     const [best] = allowable(facts, space.device);
     if (best === undefined)
         return '';
@@ -790,10 +882,13 @@ function allowing(piece) {
         return `take ${name} out of keep`;
     return `set allow: ${name} (it stays because ${piece.keptBecause})`;
 }
+function isPlanEnough({ planned }) {
+    return planned?.isEnough !== false;
+}
 function fixOf(space, request, facts) {
     if (space.restraint !== undefined)
         return `free space on ${describe(space.space)} by hand; ${space.restraint}`;
-    if (request.dryRun)
+    if (request.dryRun && facts.spaces.every(isPlanEnough))
         return 'run it without dry-run, which removes nothing';
     const [best] = allowable(facts, space.space.device);
     const users = space.users?.directories[0];
@@ -957,7 +1052,9 @@ function planSection(request, facts) {
             one.piece.measured === undefined ? 'not known' : (0,format/* formatDuration */.a3)(one.seconds * 1000),
             one.piece.breaks,
         ]);
-        const enough = planned.isEnough ? 'That would be enough.' : 'That would not be enough.';
+        const isCounted = planned.chosen.every(({ piece }) => piece.measured !== undefined);
+        const missed = isCounted ? 'That would not be enough.' : 'That would not be enough without what is not known.';
+        const enough = planned.isEnough ? 'That would be enough.' : missed;
         return [
             {
                 title: 'Plan',
@@ -1187,8 +1284,6 @@ function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
-// EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
-var src_spaces = __webpack_require__(9596);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/watch/record.js
 var watch_record = __webpack_require__(3914);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/watch/state.js
@@ -1212,6 +1307,7 @@ function beginWatch(run, facts, { world, outputs }) {
         totalBytes: tightest.after.totalBytes,
         minBytes: facts.target.minBytes,
         atMs: clock.nowMs(),
+        isStillFreeing: tightest.rows.some(row => row.outcome === 'promised'),
         outputs,
     };
     run.state.save(watch_state/* WATCH_STATE */.UE, JSON.stringify(state));
@@ -1237,25 +1333,37 @@ async function lowestSoFar(run, spaces, world) {
 ;// CONCATENATED MODULE: ./packages/disk/src/workflow-use.js
 // Words of a shell line or an action's name. A false find keeps a piece that could go, a missed one breaks a build.
 const SIGNS = [
-    ['tool-cache', /\buses:\s*['"]?[\w.-]+\/setup-(?:python|go|node|ruby|pypy|java|gradle)\b/],
-    ['codeql', /\bgithub\/codeql-action\b/],
-    ['dotnet', /\bsetup-dotnet\b|\bdotnet\s+(?:build|test|run|restore|publish|tool|pack|nuget|--)|\bnuget\b|\bnbgv\b/],
-    ['jvm', /\bsetup-java\b|\bjava\s+-|\bmvnw?\s|\.\/gradlew\b|\bgradle\s|\bJAVA_HOME\b|\bsonar/i],
+    // Those of Docker bring their programs themselves; what the others set up that has a name here is found by that.
+    [
+        'tool-cache',
+        /\buses['"]?:\s*['"]?(?!docker\/)[\w./-]+\/setup-(?!buildx|qemu|dotnet|swift|julia|android|miniconda|gcloud)\w/i,
+    ],
+    ['codeql', /\bgithub\/codeql-action\b/i],
+    ['dotnet', /\bsetup-dotnet\b|\bdotnet\s+[a-z-]|\bnuget\b|\bnbgv\b|\bmsbuild\b/i],
+    [
+        'jvm',
+        /\bsetup-java\b|\bjavac?\s+[\w@-]|\bmvnw?\s|\bgradlew\b|\bgradle\s|\bsetup-gradle\b|\bsbt\s|\bkotlinc?\b|\bJAVA_HOME|\bsonar/i,
+    ],
     ['gradle', /\bgradle\s/],
-    ['android', /\bandroid\b|\bANDROID_|\bsdkmanager\b|\bflutter\b/i],
-    ['powershell', /\bshell:\s*['"]?(?:pwsh|powershell)\b|\bpwsh\s/],
-    ['swift', /\bswift\s+(?:build|test|run|package)|\bsetup-swift\b/],
-    ['haskell', /\b(?:stack|cabal)\s+(?:build|test|install|run|update)|\bghcup\b|\bhaskell-actions\b/],
-    ['julia', /\bjulia\s+-|\bjulia-actions\b/],
-    ['aws', /\baws\s+[a-z0-9-]+\s|\bsam\s+(?:build|deploy|package)\b/],
-    ['azure', /\bazure\/|\baz\s+[a-z]+\s/],
-    ['gcloud', /\bgcloud\s|\bgoogle-github-actions\//],
-    ['miniconda', /\bconda\s+(?:create|install|env|run|activate)\b|\bsetup-miniconda\b/],
+    [
+        'android',
+        /\bandroid\b|\bANDROID_|\bsdkmanager\b|\bavdmanager\b|\bndk-build\b|\bflutter\b|(?:assemble|bundle)(?:Debug|Release)\b|\bconnectedCheck\b/i,
+    ],
+    ['powershell', /\bshell['"]?:\s*['"]?powershell\b|\bpwsh\b|\bpowershell\s+[\w-]|\.ps1\b/i],
+    ['swift', /\bswift\s+(?:build|test|run|package)|\bsetup-swift\b|\bswiftc\b/],
+    ['haskell', /\b(?:stack|cabal)\s+(?:build|test|install|run|update|exec)|\bghc(?:up)?\b|\bhaskell(?:-actions)?\//],
+    ['julia', /\bjulia\s+\S|\bjulia-actions\b/],
+    ['aws', /\baws\s+[a-z0-9-]+\s|\bsam\s+(?:build|deploy|package|local|sync|validate)\b/],
+    ['azure', /\b[Aa]zure\/|\baz\s+[a-z]+\s/],
+    ['gcloud', /\bgcloud\s|\bgsutil\s|\bgoogle-github-actions\//],
+    ['miniconda', /\bconda\s+(?:create|install|env|run|activate)\b|\bsetup-miniconda\b|\$\{?CONDA\b/],
     ['chromium', /\bchromium\b|\bpuppeteer\b/i],
 ];
 const MAX_LINES = 20_000;
 const MAX_LINE_LENGTH = 2000;
-/** The first line for each piece that the workflow uses. Comments and this kit's own inputs do not count. */
+// What a step is called says what it is about, not what it runs.
+const LABEL = /^\s*(?:-\s+)?(?:name|description|run-name):/;
+/** The first line for each piece that the workflow uses. Comments, names and this kit's own inputs do not count. */
 function findUses(workflow) {
     const found = new Map();
     let ownIndent = -1;
@@ -1273,6 +1381,8 @@ function findUses(workflow) {
         if (ownIndent >= 0 && isOwn)
             continue;
         ownIndent = -1;
+        if (LABEL.test(line))
+            continue;
         for (const [name, pattern] of SIGNS) {
             if (!found.has(name) && pattern.test(`${line} `))
                 found.set(name, { name, line: index + 1, text: line.trim() });
@@ -1287,20 +1397,83 @@ function workflowPath(ref) {
         ? path
         : undefined;
 }
+/** The paths of the repository's own reusable workflows and actions that a file refers to, each once. */
+function localReferences(workflow) {
+    const found = new Set();
+    for (const line of workflow.split('\n', MAX_LINES)) {
+        const path = /^[\s-]*uses:\s*['"]?\.\/([\w./-]{1,200})['"]?\s*(?:#|$)/.exec(line.slice(0, MAX_LINE_LENGTH))?.[1];
+        const plain = path?.replace(/\/+$/, '');
+        if (plain === undefined || plain.split('/').some(part => part === '..' || part === ''))
+            continue;
+        found.add(plain);
+    }
+    return [...found];
+}
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/workflow.js
 
-/** What this job's workflow file shows that it uses; the file is there after actions/checkout only. */
+/**
+ * What this job's workflow shows that it uses, and the reusable workflows and composite actions of the same repository
+ * that it calls; the files are there after actions/checkout only.
+ */
 async function readWorkflow(run) {
     const path = workflowPath(run.ports.environment.machine.workflowRef);
     if (path === undefined)
         return { kind: 'not-read', why: 'the runner does not say which workflow this is' };
-    try {
-        return { kind: 'read', path, uses: findUses(await run.ports.files.readText(path)) };
-    }
-    catch {
+    const text = await tryRead(path, run);
+    if (text === undefined) {
         return { kind: 'not-read', why: `${path} is not in the workspace (it is there after actions/checkout)` };
     }
+    return { kind: 'read', path, uses: firstOfEach([...findUses(text), ...(await usesOfCalled(text, path, run))]) };
+}
+// GitHub nests workflows four deep and composite actions ten; a workflow that calls more than this is read in part.
+const MAX_CALLED = 50;
+/** What the called files use, and those that they call, each once. */
+async function usesOfCalled(text, path, run) {
+    const waiting = [...localReferences(text)];
+    const seen = new Set([path]);
+    const uses = [];
+    for (let next = waiting.shift(); next !== undefined && seen.size <= MAX_CALLED; next = waiting.shift()) {
+        if (seen.has(next))
+            continue;
+        seen.add(next);
+        const called = await readCalled(next, run);
+        if (called === undefined)
+            continue;
+        uses.push(...findUses(called.text).map(use => ({ ...use, path: called.path })));
+        waiting.push(...localReferences(called.text));
+    }
+    return uses;
+}
+/** A reusable workflow is a file, an action a directory; of those only composite ones have steps. */
+async function readCalled(path, run) {
+    if (/\.ya?ml$/.test(path)) {
+        const text = await tryRead(path, run);
+        return text === undefined ? undefined : { path, text };
+    }
+    for (const name of ['action.yml', 'action.yaml']) {
+        const file = `${path}/${name}`;
+        const text = await tryRead(file, run);
+        if (text !== undefined)
+            return /\busing:\s*['"]?composite\b/.test(text) ? { path: file, text } : undefined;
+    }
+    return undefined;
+}
+async function tryRead(path, run) {
+    try {
+        return await run.ports.files.readText(path);
+    }
+    catch {
+        // Not checked out, or not to be read: the build itself will tell where it is needed.
+        return undefined;
+    }
+}
+function firstOfEach(uses) {
+    const found = new Map();
+    for (const use of uses)
+        if (!found.has(use.name))
+            found.set(use.name, use);
+    return [...found.values()];
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/prepare.js
@@ -1364,7 +1537,8 @@ async function makeRoom(making) {
             const isMissing = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(space.before, target.targetBytes, target));
             const here = found.pieces.filter(piece => piece.device === space.device);
             const planned = isMissing ? (0,planning/* plan */.et)(here, (0,planning/* needOf */.ER)(space.before, target.targetBytes, target), found.pace) : undefined;
-            const readSeconds = found.pace.readSeconds;
+            // Timed on the directories of the pieces: it says nothing of a disk that has none.
+            const readSeconds = here.some(({ kind }) => kind === 'directories') ? found.pace.readSeconds : undefined;
             const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined };
             if (starting === undefined || !isToFree(space))
                 facts.push({ ...base, after: space.before });
@@ -1392,7 +1566,8 @@ async function restraintsOf({ run, request, spaces, world }) {
 async function lookAround({ run, request, target, spaces, mounts, world }) {
     const workflow = await readWorkflow(run);
     const uses = workflow.kind === 'read' ? workflow.uses : [];
-    const choosing = { request, uses, image: run.ports.environment.machine.imageOs };
+    const { imageOs: image, searchPath = '' } = run.ports.environment.machine;
+    const choosing = { request, uses, image, searchPath: searchPath.split(':') };
     const guards = await guardsOf(run.ports.environment, world);
     const rules = { guards, mounts, devices: spaces.map(({ device }) => device) };
     const directories = await (0,src_pieces/* findPieces */.z5)(choosing, rules, world);
@@ -1439,7 +1614,7 @@ function failWhenAsked(run, request, { verdict, finding }) {
 }
 function allowable(facts, device) {
     return facts.pieces
-        .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.tier !== 'listed')
+        .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.isChoosable)
         .toSorted((a, b) => (0,planning/* toPlanned */.wm)(b, predict/* USUAL_PACE */.R2).bytes - (0,planning/* toPlanned */.wm)(a, predict/* USUAL_PACE */.R2).bytes);
 }
 
@@ -1877,9 +2052,9 @@ function isNamed(entry, word) {
 /* harmony export */   PI: () => (/* binding */ isLayered),
 /* harmony export */   R8: () => (/* binding */ parseMountInfo),
 /* harmony export */   UO: () => (/* binding */ isWithin),
+/* harmony export */   ec: () => (/* binding */ mountsWithin),
 /* harmony export */   vI: () => (/* binding */ mountOf)
 /* harmony export */ });
-/* unused harmony export mountsWithin */
 /** The mounts, in the order in which they were made. Lines that are no mount are left out. */
 function parseMountInfo(text) {
     return text.split('\n').flatMap(line => {

@@ -324,11 +324,14 @@ function credentialsFrom(request, run, registryOfInputs) {
     };
 }
 
+// EXTERNAL MODULE: ./packages/core/src/format.js
+var format = __webpack_require__(3736);
 // EXTERNAL MODULE: ./packages/core/src/markup.js
 var markup = __webpack_require__(2443);
 // EXTERNAL MODULE: ./packages/registry/src/origins.js
 var origins = __webpack_require__(1616);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/dry-run.js
+
 
 
 
@@ -361,12 +364,12 @@ async function renderDryRun(request, checks, credentials) {
         registry,
         as: [...(await credentials(registry)).map(one => one.source), 'anonymous'],
     })));
-    const below = request.depth === 'tag' ? '' : ', and then what is below them';
+    const below = request.depth === 'tag' ? '' : `, and then what is below ${planned.length === 1 ? 'it' : 'them'}`;
     const report = {
         title: request.title ?? 'Cache tags',
         verdict: {
             kind: 'unknown',
-            text: `Dry run: nothing was asked. ${planned.length} manifests would be asked for${below}`,
+            text: `Dry run: nothing was asked. ${(0,format/* formatCount */.B4)(planned.length, 'manifest')} would be asked for${below}`,
         },
         figures: [],
         sections: [
@@ -398,8 +401,6 @@ async function renderDryRun(request, checks, credentials) {
 
 // EXTERNAL MODULE: ./actions/verify-cache-tags/src/inputs.js + 2 modules
 var inputs = __webpack_require__(8021);
-// EXTERNAL MODULE: ./packages/core/src/format.js
-var format = __webpack_require__(3736);
 ;// CONCATENATED MODULE: ./actions/verify-cache-tags/src/login-advice.js
 /** How to log in, and what the account needs, where it is known whose registry it is. */
 const HOW = {
@@ -1482,7 +1483,7 @@ function tagJson({ check, facts, twins, state, before }) {
 }
 function factsJson(facts) {
     if (facts.kind !== 'present')
-        return { digest: null, content: null };
+        return { digest: null, mediaType: null, content: null };
     const { digest, mediaType, content } = facts;
     const base = { digest: digest ?? null, mediaType: mediaType ?? null };
     if (content === undefined)

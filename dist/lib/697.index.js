@@ -32,7 +32,7 @@ async function prepareDisk(run, world) {
         run.setOutputs((0,_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .parseOutputs */ .Q8)(begun));
         return;
     }
-    run.state.save(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGUN_STATE */ .G, '{}');
+    run.state.save(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGUN_STATE */ .G, JSON.stringify({ verdict: 'unknown' }));
     const { prepare } = await __webpack_require__.e(/* import() */ 465).then(__webpack_require__.bind(__webpack_require__, 4465));
     await prepare(run, world);
 }

@@ -19,6 +19,8 @@ var external_node_child_process_ = __webpack_require__(1421);
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./packages/disk/src/catalogue.js
@@ -164,6 +166,7 @@ function writeRecord(file, record) {
 
 
 
+
 /** The machine that this process runs on. `below` is where the worker lies, seen from the program. */
 function nodeDiskWorld(below = '.') {
     const program = realOrGiven(process.argv[1] ?? '.');
@@ -173,7 +176,7 @@ function nodeDiskWorld(below = '.') {
         platform: process.platform,
         arch: process.arch,
         catalogue: catalogue/* CATALOGUE */.y,
-        guards: runtimeGuards(program, realOrGiven(process.execPath)),
+        guards: [...runtimeGuards(program, realOrGiven(process.execPath)), ...ownHome()],
         resolve: async (path) => await (0,promises_.realpath)(path).catch(missing),
         entry,
         names: async (path) => await (0,promises_.readdir)(path).catch(() => []),
@@ -222,6 +225,17 @@ function runtimeGuards(program, runtime) {
         { path: runtime, name: 'Node runs from there', scope: 'tree' },
         ...(isRunner ? [{ path: runner, name: "the runner's own directory", scope: 'tree' }] : []),
     ];
+}
+/** By the system's list of users: a job may have set HOME to something else. */
+function ownHome() {
+    try {
+        const { homedir } = (0,external_node_os_.userInfo)();
+        return homedir === '/' ? [] : [{ path: homedir, name: 'the home directory', scope: 'tree' }];
+    }
+    catch {
+        // A user whom the system does not know, as in a container, has no other home than HOME.
+        return [];
+    }
 }
 function missing(error) {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR')

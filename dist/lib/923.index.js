@@ -152,9 +152,12 @@ function isTight(state, { lowestBytes }) {
 }
 function sentence(state, record, needed) {
     const isEnough = needed <= state.minBytes;
-    const judgement = `${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(state.minBytes)} is ${isEnough ? '' : 'not '}enough`;
+    const said = `${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(state.minBytes)} is ${isEnough ? '' : 'not '}enough`;
+    const meanwhile = 'more was freed in the background meanwhile';
+    const judgement = state.isStillFreeing !== true ? said : isEnough ? meanwhile : `${said}, and ${meanwhile}`;
+    const least = state.isStillFreeing === true ? 'at least ' : '';
     const left = isTight(state, record) ? `; only ${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(record.lowestBytes)} was left` : '';
-    return `This job needed ${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(needed)}; ${judgement}${left}`;
+    return `This job needed ${least}${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(needed)}; ${judgement}${left}`;
 }
 function advice(state, record, needed) {
     const wanted = Math.max(1, Math.ceil((needed + MARGIN_BYTES) / 1e9));

@@ -446,6 +446,7 @@ function nodeEnvironment(variables, isTerminal = process.stderr.isTTY === true) 
             imageVersion: get('ImageVersion'),
             home: get('HOME'),
             toolCache: get('RUNNER_TOOL_CACHE'),
+            searchPath: get('PATH'),
             workflowRef: get('GITHUB_WORKFLOW_REF'),
         },
     };

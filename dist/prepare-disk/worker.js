@@ -1338,8 +1338,9 @@ async function readFolder(folder, scan) {
     try {
         for await (const entry of await (0,promises_namespaceObject.opendir)(folder.path)) {
             const path = folder.path === '/' ? `/${entry.name}` : `${folder.path}/${entry.name}`;
-            const stats = await (0,promises_namespaceObject.lstat)(path);
-            if (stats.dev !== scan.device)
+            // Gone meanwhile, or not ours to see: the others still count.
+            const stats = await (0,promises_namespaceObject.lstat)(path).catch(() => undefined);
+            if (stats?.dev !== scan.device)
                 continue;
             for (const name of folder.counted) {
                 scan.bytes.set(name, (scan.bytes.get(name) ?? 0) + (stats.blocks * 512) / Math.max(1, stats.isFile() ? stats.nlink : 1));

@@ -55,8 +55,9 @@ async function readFolder(folder: Folder, scan: Scan): Promise<void> {
   try {
     for await (const entry of await opendir(folder.path)) {
       const path = folder.path === '/' ? `/${entry.name}` : `${folder.path}/${entry.name}`
-      const stats = await lstat(path)
-      if (stats.dev !== scan.device) continue
+      // Gone meanwhile, or not ours to see: the others still count.
+      const stats = await lstat(path).catch(() => undefined)
+      if (stats?.dev !== scan.device) continue
       for (const name of folder.counted) {
         scan.bytes.set(
           name,
