@@ -44,7 +44,7 @@ const REQUEST = {
 export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const start = performance.now()
   const world = { ...nodeDiskWorld(), root, catalogue: catalogueOf() }
-  const choosing = { request: REQUEST, uses: [], image: undefined }
+  const choosing = { request: REQUEST, uses: [], image: undefined, searchPath: [] }
   const before = await measure(root, world)
   const space = { paths: [root], place: root, device: statSync(root).dev, mount: undefined, before }
   const starting = startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))

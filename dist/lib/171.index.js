@@ -8343,7 +8343,7 @@ const outside = __webpack_require__(350)
 const gtr = __webpack_require__(9698)
 const ltr = __webpack_require__(3591)
 const intersects = __webpack_require__(8743)
-const simplifyRange = __webpack_require__(2110)
+const simplifyRange = __webpack_require__(9729)
 const subset = __webpack_require__(4863)
 module.exports = {
   parse,
@@ -9541,7 +9541,7 @@ module.exports = outside
 
 /***/ }),
 
-/***/ 2110:
+/***/ 9729:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 

@@ -152,12 +152,13 @@ function isTight(state, { lowestBytes }) {
 }
 function sentence(state, record, needed) {
     const isEnough = needed <= state.minBytes;
-    const said = `${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(state.minBytes)} is ${isEnough ? '' : 'not '}enough`;
-    const meanwhile = 'more was freed in the background meanwhile';
-    const judgement = state.isStillFreeing !== true ? said : isEnough ? meanwhile : `${said}, and ${meanwhile}`;
-    const least = state.isStillFreeing === true ? 'at least ' : '';
     const left = isTight(state, record) ? `; only ${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(record.lowestBytes)} was left` : '';
-    return `This job needed ${least}${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(needed)}; ${judgement}${left}`;
+    const asked = (0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(state.minBytes);
+    if (state.isStillFreeing !== true) {
+        return `This job needed ${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(needed)}; ${asked} is ${isEnough ? '' : 'not '}enough${left}`;
+    }
+    const short = isEnough ? '' : `${asked} is not enough, and `;
+    return `This job needed at least ${(0,_gigabytes_js__WEBPACK_IMPORTED_MODULE_0__/* .gigabytes */ .kN)(needed)}; ${short}more was freed in the background meanwhile${left}`;
 }
 function advice(state, record, needed) {
     const wanted = Math.max(1, Math.ceil((needed + MARGIN_BYTES) / 1e9));

@@ -336,26 +336,23 @@ class Emptier {
         dir.children += 1;
         this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`));
     }
-    /** True when the name is gone. */
     #unlink(dir, name) {
         try {
             (0,external_node_fs_namespaceObject.unlinkSync)(pathIn(dir, name));
             this.#totals.counts.files += 1;
-            return true;
         }
         catch (error) {
             const { code } = error;
             if (code === 'ENOENT')
-                return true;
+                return;
             if (code === 'EISDIR') {
                 this.#addChild(dir, name);
-                return false;
+                return;
             }
             dir.isStuck = true;
             this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error);
             if (code === 'EROFS')
                 this.#queue.stop();
-            return false;
         }
     }
     /** The directory stays, and so do those above it. */
@@ -617,10 +614,10 @@ class Crew {
         this.#walk = walk;
         Atomics.store(this.#signals, STOP, 0);
         const start = performance.now();
-        let hasLooked = false;
+        let isAlone = true;
         const sharing = this.#sharing(() => {
-            if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
-                hasLooked = true;
+            if (isAlone && performance.now() - start >= this.#size.patienceMs) {
+                isAlone = false;
                 this.#start();
             }
             return claim(this.#signals);

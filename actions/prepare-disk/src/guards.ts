@@ -14,7 +14,7 @@ export async function guardsOf(environment: Environment, world: DiskWorld): Prom
     { path: dirname(tempDirectory), name: "the runner's work directory", scope: 'node' },
     toolCache(machine.toolCache ?? `${world.root}/opt/hostedtoolcache`),
     { path: await dockerRoot(world), name: "Docker's data", scope: 'tree' },
-    ...(machine.home === undefined || machine.home === '/' ? [] : [home(machine.home)]),
+    ...homeGuards(machine.home),
     ...world.guards,
   ]
   const rooted =
@@ -27,8 +27,9 @@ function toolCache(path: string): Protected {
   return { path, name: 'the tool cache as a whole', scope: 'node' }
 }
 
-function home(path: string): Protected {
-  return { path, name: 'the home directory', scope: 'tree' }
+/** A user of the system may have `/` for a home, which is guarded anyway, and must not guard all that is in it. */
+export function homeGuards(path: string | undefined): readonly Protected[] {
+  return path === undefined || path === '/' ? [] : [{ path, name: 'the home directory', scope: 'tree' }]
 }
 
 async function realGuard(one: Protected, world: DiskWorld): Promise<readonly Protected[]> {

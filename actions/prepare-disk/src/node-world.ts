@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { CATALOGUE } from '@ci-kit/disk/catalogue'
 import type { Protected } from '@ci-kit/disk/protect'
 import { startEraser } from './eraser-process.ts'
+import { homeGuards } from './guards.ts'
 import { writeRecord } from './watch/sampler.ts'
 import type { CommandResult, DiskWorld, Entry, FileSystem } from './world.ts'
 
@@ -73,8 +74,7 @@ export function runtimeGuards(program: string, runtime: string): readonly Protec
 /** By the system's list of users: a job may have set HOME to something else. */
 function ownHome(): readonly Protected[] {
   try {
-    const { homedir } = userInfo()
-    return homedir === '/' ? [] : [{ path: homedir, name: 'the home directory', scope: 'tree' }]
+    return homeGuards(userInfo().homedir)
   } catch {
     // A user whom the system does not know, as in a container, has no other home than HOME.
     return []

@@ -1,5 +1,5 @@
 import { type Mount, mountsWithin } from '@ci-kit/disk/mounts'
-import { type Protected, protectionOf } from '@ci-kit/disk/protect'
+import { type Protected, protectionOf, SYSTEM_PLACES } from '@ci-kit/disk/protect'
 import type { DiskWorld } from './world.ts'
 
 /** What stands against every removal of a path, whatever anybody allows. */
@@ -17,7 +17,7 @@ export async function obstacleTo(
   { guards, mounts }: Obstacles,
   world: DiskWorld,
 ): Promise<string | undefined> {
-  const protection = protectionOf(path, guards, mounts)
+  const protection = protectionOf(path, [...SYSTEM_PLACES, ...guards], mounts)
   if (protection !== undefined) return protection
   const [mounted] = mountsWithin(path, mounts)
   if (mounted !== undefined) return `${mounted.point} is a mount point`

@@ -1,7 +1,7 @@
 import { type CatalogueEntry, includesProfile, isNamed, type Measured, measuredFor } from '@ci-kit/disk/catalogue-types'
 import { isMemoryAmple, parseAvailableMemory, parseSwaps } from '@ci-kit/disk/memory'
 import { isWithin, type Mount } from '@ci-kit/disk/mounts'
-import { type Protected, SYSTEM_PLACES } from '@ci-kit/disk/protect'
+import type { Protected } from '@ci-kit/disk/protect'
 import type { Use } from '@ci-kit/disk/workflow-use'
 import { QUARANTINE_PREFIX } from './eraser/quarantine-name.ts'
 import type { Request } from './inputs.ts'
@@ -33,8 +33,8 @@ export interface Choosing {
   readonly request: Request
   readonly uses: readonly Use[]
   readonly image: string | undefined
-  /** The directories of PATH: none when not given. */
-  readonly searchPath?: readonly string[]
+  /** The directories of PATH. */
+  readonly searchPath: readonly string[]
 }
 
 /** What a path that the user lists is judged by. */
@@ -115,7 +115,7 @@ function withoutSpareSlashes(path: string): string {
 
 async function listedPiece(path: string, { guards, mounts, devices }: ListRules, world: DiskWorld): Promise<Piece> {
   const entry = await world.entry(path)
-  const obstacle = await obstacleTo(path, { guards: [...SYSTEM_PLACES, ...guards], mounts }, world)
+  const obstacle = await obstacleTo(path, { guards, mounts }, world)
   const isElsewhere = entry !== undefined && !devices.includes(entry.device)
   const place = entry === undefined ? missing(path) : isElsewhere ? ELSEWHERE : undefined
   const isFile = entry?.kind === 'file'
@@ -216,7 +216,7 @@ const ALWAYS_ON_PATH: ReadonlySet<string> = new Set(['haskell'])
 export function keptBecause(
   piece: { readonly name: string; readonly group?: string; readonly paths?: readonly string[] },
   profile: CatalogueEntry['profile'],
-  { request, uses, searchPath = [] }: Choosing,
+  { request, uses, searchPath }: Choosing,
 ): string | undefined {
   const isIn = (words: readonly string[] | undefined): boolean => (words ?? []).some(word => isNamed(piece, word))
   if (isIn(request.keep)) return KEPT_BY_NAME

@@ -249,6 +249,12 @@ describe('the summary', () => {
     expect(found.summary).toContain('1 manifest would be asked for, and then what is below it')
   })
 
+  it('has null in the report for all that a missing tag has not', async () => {
+    const found = await run(withTag(index), { tags: 'nope', 'fail-on': 'never' })
+    const [text = ''] = [...found.files.written.values()]
+    expect(JSON.parse(text)).toMatchObject({ tags: [{ name: 'nope', digest: null, mediaType: null, content: null }] })
+  })
+
   it('lets no text of a registry out of its place', async () => {
     const labels = Object.fromEntries(hostileStrings.slice(0, 60).map((text, i) => [`k${i}`, text]))
     const behave: FakeRegistryOptions['behave'] = ({ url }) =>

@@ -33,7 +33,7 @@ export const PARALLEL_READS = 64
 const INODES_PER_TABLE_READ = 150
 const THREADS = 2
 // Measured with nothing in memory, on a disk without latency: 2.2 s more for the 19,300 reads, where calls take twice as
-// long as usual; on the disk of 1 ms a read they took 4 s besides waiting, half of it for the disk's own process.
+// long as usual.
 const READ_CPU_SECONDS = 60e-6
 const INODES_PER_DIRECTORY = 10
 // Measured on ext4: freeing the extents of 4.07 GB in 14 files took 77 ms.

@@ -75,10 +75,10 @@ export class Crew {
     this.#walk = walk
     Atomics.store(this.#signals, STOP, 0)
     const start = performance.now()
-    let hasLooked = false
+    let isAlone = true
     const sharing = this.#sharing(() => {
-      if (!hasLooked && performance.now() - start >= this.#size.patienceMs) {
-        hasLooked = true
+      if (isAlone && performance.now() - start >= this.#size.patienceMs) {
+        isAlone = false
         this.#start()
       }
       return claim(this.#signals)

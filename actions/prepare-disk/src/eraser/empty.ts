@@ -143,23 +143,20 @@ export class Emptier {
     this.#queue.add(node(dir, name, `${dir.path}/${name.toString()}`))
   }
 
-  /** True when the name is gone. */
-  #unlink(dir: Node, name: Name): boolean {
+  #unlink(dir: Node, name: Name): void {
     try {
       unlinkSync(pathIn(dir, name))
       this.#totals.counts.files += 1
-      return true
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException
-      if (code === 'ENOENT') return true
+      if (code === 'ENOENT') return
       if (code === 'EISDIR') {
         this.#addChild(dir, name)
-        return false
+        return
       }
       dir.isStuck = true
       this.#totals.refused.addError(`${dir.path}/${name.toString()}`, error)
       if (code === 'EROFS') this.#queue.stop()
-      return false
     }
   }
 

@@ -71,12 +71,13 @@ function isTight(state: WatchState, { lowestBytes }: WatchRecord): boolean {
 
 function sentence(state: WatchState, record: WatchRecord, needed: number): Content {
   const isEnough = needed <= state.minBytes
-  const said = `${gigabytes(state.minBytes)} is ${isEnough ? '' : 'not '}enough`
-  const meanwhile = 'more was freed in the background meanwhile'
-  const judgement = state.isStillFreeing !== true ? said : isEnough ? meanwhile : `${said}, and ${meanwhile}`
-  const least = state.isStillFreeing === true ? 'at least ' : ''
   const left = isTight(state, record) ? `; only ${gigabytes(record.lowestBytes)} was left` : ''
-  return `This job needed ${least}${gigabytes(needed)}; ${judgement}${left}`
+  const asked = gigabytes(state.minBytes)
+  if (state.isStillFreeing !== true) {
+    return `This job needed ${gigabytes(needed)}; ${asked} is ${isEnough ? '' : 'not '}enough${left}`
+  }
+  const short = isEnough ? '' : `${asked} is not enough, and `
+  return `This job needed at least ${gigabytes(needed)}; ${short}more was freed in the background meanwhile${left}`
 }
 
 function advice(state: WatchState, record: WatchRecord, needed: number): readonly Content[] {

@@ -1,5 +1,5 @@
-export const id = 465;
-export const ids = [465,225,329];
+export const id = 790;
+export const ids = [790,225,329];
 export const modules = {
 
 /***/ 5259:
@@ -289,12 +289,12 @@ function isMemoryAmple(availableBytes, swaps) {
 
 // EXTERNAL MODULE: ./packages/disk/src/mounts.js
 var src_mounts = __webpack_require__(5827);
-// EXTERNAL MODULE: ./packages/disk/src/protect.js
-var protect = __webpack_require__(9729);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/quarantine-name.js
 /** How the directories begin in which something waits for its deletion. */
 const QUARANTINE_PREFIX = '.ci-kit-erased-';
 
+// EXTERNAL MODULE: ./packages/disk/src/protect.js
+var protect = __webpack_require__(2110);
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/obstacles.js
 
 
@@ -303,7 +303,7 @@ const QUARANTINE_PREFIX = '.ci-kit-erased-';
  * process judges it again: this only keeps the plan from promising what will not go.
  */
 async function obstacleTo(path, { guards, mounts }, world) {
-    const protection = (0,protect/* protectionOf */.fA)(path, guards, mounts);
+    const protection = (0,protect/* protectionOf */.fA)(path, [...protect/* SYSTEM_PLACES */.lK, ...guards], mounts);
     if (protection !== undefined)
         return protection;
     const [mounted] = (0,src_mounts/* mountsWithin */.ec)(path, mounts);
@@ -331,7 +331,6 @@ async function firstLink(path, world) {
 }
 
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/pieces.js
-
 
 
 
@@ -397,7 +396,7 @@ function withoutSpareSlashes(path) {
 }
 async function listedPiece(path, { guards, mounts, devices }, world) {
     const entry = await world.entry(path);
-    const obstacle = await obstacleTo(path, { guards: [...protect/* SYSTEM_PLACES */.lK, ...guards], mounts }, world);
+    const obstacle = await obstacleTo(path, { guards, mounts }, world);
     const isElsewhere = entry !== undefined && !devices.includes(entry.device);
     const place = entry === undefined ? missing(path) : isElsewhere ? ELSEWHERE : undefined;
     const isFile = entry?.kind === 'file';
@@ -485,7 +484,7 @@ const KEPT_BY_NAME = 'keep names it';
 // Hosted images have these on PATH from the start, so it does not show that a step has set them up.
 const ALWAYS_ON_PATH = new Set(['haskell']);
 /** Why a piece stays. `keep` goes before `allow`, and that before what the profile and the workflow say. */
-function keptBecause(piece, profile, { request, uses, searchPath = [] }) {
+function keptBecause(piece, profile, { request, uses, searchPath }) {
     const isIn = (words) => (words ?? []).some(word => (0,catalogue_types/* isNamed */.ev)(piece, word));
     if (isIn(request.keep))
         return KEPT_BY_NAME;
@@ -748,7 +747,7 @@ function less(need, chosen) {
 
 /***/ }),
 
-/***/ 4465:
+/***/ 7409:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -762,44 +761,8 @@ __webpack_require__.d(__webpack_exports__, {
 var predict = __webpack_require__(724);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/docker.js
 var docker = __webpack_require__(5259);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./packages/disk/src/protect.js
-var protect = __webpack_require__(9729);
-// EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
-var src_spaces = __webpack_require__(9596);
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/guards.js
-
-
-
-/** All that must survive, by the paths that it has and those that it really has. */
-async function guardsOf(environment, world) {
-    const { workspace, tempDirectory, machine } = environment;
-    const own = [
-        { path: workspace, name: 'the workspace', scope: 'tree' },
-        { path: tempDirectory, name: "the runner's directory for temporary files", scope: 'tree' },
-        // GitHub's runners keep the work of all jobs, and their own files, next to the directory for temporary files.
-        { path: (0,external_node_path_.dirname)(tempDirectory), name: "the runner's work directory", scope: 'node' },
-        toolCache(machine.toolCache ?? `${world.root}/opt/hostedtoolcache`),
-        { path: await (0,src_spaces/* dockerRoot */.Fm)(world), name: "Docker's data", scope: 'tree' },
-        ...(machine.home === undefined || machine.home === '/' ? [] : [home(machine.home)]),
-        ...world.guards,
-    ];
-    const rooted = world.root === '' ? [] : protect/* SYSTEM_PLACES */.lK.map(one => ({ ...one, path: `${world.root}${one.path}`.replace(/\/$/, '') }));
-    const real = await Promise.all([...own, ...rooted].map(one => realGuard(one, world)));
-    return [...own, ...rooted, ...real.flat()].filter(({ path }) => path.startsWith('/'));
-}
-function toolCache(path) {
-    return { path, name: 'the tool cache as a whole', scope: 'node' };
-}
-function home(path) {
-    return { path, name: 'the home directory', scope: 'tree' };
-}
-async function realGuard(one, world) {
-    const path = await world.resolve(one.path).catch(() => undefined);
-    return path === undefined || path === one.path ? [] : [{ ...one, path }];
-}
-
+// EXTERNAL MODULE: ./actions/prepare-disk/src/guards.js
+var src_guards = __webpack_require__(6629);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/inputs.js
 var inputs = __webpack_require__(6710);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/gigabytes.js
@@ -1284,6 +1247,10 @@ function sentence(text) {
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?!]$/.test(text) ? '' : '.'}`;
 }
 
+// EXTERNAL MODULE: ./actions/prepare-disk/src/spaces.js
+var src_spaces = __webpack_require__(9596);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/watch/record.js
 var watch_record = __webpack_require__(3914);
 // EXTERNAL MODULE: ./actions/prepare-disk/src/watch/state.js
@@ -1568,7 +1535,7 @@ async function lookAround({ run, request, target, spaces, mounts, world }) {
     const uses = workflow.kind === 'read' ? workflow.uses : [];
     const { imageOs: image, searchPath = '' } = run.ports.environment.machine;
     const choosing = { request, uses, image, searchPath: searchPath.split(':') };
-    const guards = await guardsOf(run.ports.environment, world);
+    const guards = await (0,src_guards/* guardsOf */.g)(run.ports.environment, world);
     const rules = { guards, mounts, devices: spaces.map(({ device }) => device) };
     const directories = await (0,src_pieces/* findPieces */.z5)(choosing, rules, world);
     const pace = await probe(directories, world);
@@ -1616,104 +1583,6 @@ function allowable(facts, device) {
     return facts.pieces
         .filter(piece => piece.device === device && piece.keptBecause !== undefined && piece.isChoosable)
         .toSorted((a, b) => (0,planning/* toPlanned */.wm)(b, predict/* USUAL_PACE */.R2).bytes - (0,planning/* toPlanned */.wm)(a, predict/* USUAL_PACE */.R2).bytes);
-}
-
-
-/***/ }),
-
-/***/ 9596:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fm: () => (/* binding */ dockerRoot),
-/* harmony export */   WK: () => (/* binding */ measureSpaces),
-/* harmony export */   xP: () => (/* binding */ measure)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
-/* harmony import */ var _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8156);
-/* harmony import */ var _ci_kit_disk_mounts__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5827);
-
-
-
-/** Measures the file systems of the paths, each once. A path that was asked for must be there; Docker's may be missing. */
-async function measureSpaces(given, workspace, world) {
-    const mounts = (0,_ci_kit_disk_mounts__WEBPACK_IMPORTED_MODULE_2__/* .parseMountInfo */ .R8)((await world.readText('/proc/self/mountinfo')) ?? '');
-    const paths = given ?? [workspace, await dockerRoot(world)];
-    const found = new Map();
-    for (const path of paths) {
-        const real = await existing(path, given !== undefined, world);
-        const entry = real === undefined ? undefined : await world.entry(real);
-        if (real === undefined || entry === undefined)
-            continue;
-        const known = found.get(entry.device);
-        if (known !== undefined)
-            found.set(entry.device, { ...known, paths: [...known.paths, path] });
-        else {
-            const before = await measure(real, world);
-            found.set(entry.device, {
-                paths: [path],
-                place: real,
-                device: entry.device,
-                mount: (0,_ci_kit_disk_mounts__WEBPACK_IMPORTED_MODULE_2__/* .mountOf */ .vI)(real, mounts),
-                before,
-            });
-        }
-    }
-    return { spaces: [...found.values()], mounts };
-}
-/** The path without links; for one of ours that is not there yet, the nearest directory above it. */
-async function existing(path, isGiven, world) {
-    let at = path;
-    for (;;) {
-        const real = await world.resolve(at).catch(() => undefined);
-        if (real !== undefined)
-            return real;
-        if (isGiven) {
-            throw new _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .KitError */ .Fb('path-missing', `path is ${JSON.stringify(path)}, and there is nothing that can be reached`, {
-                fix: 'name a directory that exists when this step runs, such as the workspace or /',
-            });
-        }
-        if ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at) === at)
-            return undefined;
-        at = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(at);
-    }
-}
-/** What is free now. */
-async function measure(path, world) {
-    const found = await tryMeasure(path, world);
-    if (found.totalBytes > 0)
-        return found;
-    throw new _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .KitError */ .Fb('not-measured', `the file system at ${path} does not say how large it is`, {
-        fix: 'name with path where the build writes; a file system such as that of /proc has no space of its own',
-    });
-}
-async function tryMeasure(path, world) {
-    try {
-        return await world.fileSystem(path);
-    }
-    catch (error) {
-        throw new _ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .KitError */ .Fb('not-measured', `the free space at ${path} cannot be read: ${(0,_ci_kit_core_errors__WEBPACK_IMPORTED_MODULE_1__/* .messageOf */ .bD)(error)}`, {
-            fix: 'check that the path is on a mounted file system that this user may enter',
-            cause: error,
-        });
-    }
-}
-/** Where Docker keeps its images, by its own configuration; the daemon is not asked, which would take longer. */
-async function dockerRoot(world) {
-    const text = await world.readText(`${world.root}/etc/docker/daemon.json`);
-    if (text !== undefined) {
-        try {
-            const value = JSON.parse(text);
-            const isRecord = typeof value === 'object' && value !== null;
-            const root = isRecord && 'data-root' in value ? value['data-root'] : undefined;
-            if (typeof root === 'string' && root.startsWith('/'))
-                return root;
-        }
-        catch {
-            // Docker itself would not start with it; then its usual place is as good as any.
-        }
-    }
-    return `${world.root}/var/lib/docker`;
 }
 
 
@@ -2039,141 +1908,6 @@ function measuredFor(entry, machine) {
 function isNamed(entry, word) {
     const wanted = word.trim().toLowerCase();
     return wanted === entry.name || wanted === entry.group;
-}
-
-
-/***/ }),
-
-/***/ 5827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   PI: () => (/* binding */ isLayered),
-/* harmony export */   R8: () => (/* binding */ parseMountInfo),
-/* harmony export */   UO: () => (/* binding */ isWithin),
-/* harmony export */   ec: () => (/* binding */ mountsWithin),
-/* harmony export */   vI: () => (/* binding */ mountOf)
-/* harmony export */ });
-/** The mounts, in the order in which they were made. Lines that are no mount are left out. */
-function parseMountInfo(text) {
-    return text.split('\n').flatMap(line => {
-        const fields = line.split(' ');
-        const dash = fields.indexOf('-', 6);
-        const [id, , device, root, point, options] = fields;
-        const [type, source, superOptions] = dash === -1 ? [] : fields.slice(dash + 1);
-        if (!id || !/^\d+$/.test(id) || !device || !root || !point || options === undefined || type === undefined)
-            return [];
-        const isReadOnly = [options, superOptions ?? ''].some(list => list.split(',').includes('ro'));
-        const [rootPath, pointPath] = [unescapeField(root), unescapeField(point)];
-        return [
-            {
-                id: Number(id),
-                device,
-                root: rootPath,
-                point: pointPath,
-                isReadOnly,
-                type,
-                source: unescapeField(source ?? ''),
-            },
-        ];
-    });
-}
-function unescapeField(field) {
-    return field.replace(/\\([0-7]{3})/g, (_, octal) => String.fromCharCode(Number.parseInt(octal, 8)));
-}
-/** The mount that a path without links or dots is on; of several at one point, the one on top. */
-function mountOf(path, mounts) {
-    let found;
-    for (const mount of mounts) {
-        if (!isWithin(path, mount.point))
-            continue;
-        if (found === undefined || mount.point.length >= found.point.length)
-            found = mount;
-    }
-    return found;
-}
-/** Where the path really is; undefined when no mount covers it. */
-function placeOf(path, mounts) {
-    const mount = mountOf(path, mounts);
-    if (mount === undefined)
-        return undefined;
-    const below = mount.point === '/' ? path : path.slice(mount.point.length);
-    const joined = `${mount.root === '/' ? '' : mount.root}${below}`;
-    return { device: mount.device, path: joined === '' ? '/' : joined };
-}
-/** The mount points at the path and below it. */
-function mountsWithin(path, mounts) {
-    return mounts.filter(mount => isWithin(mount.point, path));
-}
-/** Whether `path` is `folder` or lies below it. */
-function isWithin(path, folder) {
-    return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
-}
-// Deleting what such a file system shows of a lower layer writes a mark that hides it, and frees nothing.
-const LAYERED = new Set(['overlay', 'overlayfs', 'aufs', 'unionfs', 'fuse.fuse-overlayfs']);
-function isLayered(mount) {
-    return LAYERED.has(mount.type);
-}
-
-
-/***/ }),
-
-/***/ 9729:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   fA: () => (/* binding */ protectionOf),
-/* harmony export */   lK: () => (/* binding */ SYSTEM_PLACES)
-/* harmony export */ });
-/* unused harmony export isPlain */
-/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5827);
-
-const node = (path) => ({ path, name: `${path} belongs to the system`, scope: 'node' });
-const tree = (path) => ({ path, name: `${path} belongs to the system`, scope: 'tree' });
-/** The system's own places, whatever the machine; a catalogue entry lies deeper than any `node` here. */
-const SYSTEM_PLACES = [
-    ...['/bin', '/boot', '/dev', '/efi', '/etc', '/lib', '/lib32', '/lib64', '/proc', '/run', '/sbin', '/sys'].map(tree),
-    ...['/usr/bin', '/usr/sbin', '/usr/libexec/docker', '/usr/lib/systemd', '/var/lib/dpkg', '/var/lib/systemd'].map(tree),
-    ...['/var/lib/docker', '/var/lib/containerd', '/root', '/usr/lib/x86_64-linux-gnu'].map(tree),
-    ...['/usr/lib/aarch64-linux-gnu', '/usr/local/bin', '/usr/local/sbin', '/usr/share/zoneinfo'].map(tree),
-    ...['/usr/local/share', '/usr/local/lib', '/usr/local', '/usr/share', '/usr/lib', '/usr/libexec', '/usr'].map(node),
-    ...['/var/lib', '/var/cache', '/var/log', '/var', '/opt', '/home', '/mnt', '/media', '/srv', '/tmp', '/'].map(node),
-];
-/** Why a path without links or dots must not be deleted; undefined when it may. */
-function protectionOf(path, guarded, mounts) {
-    if (!isPlain(path))
-        return 'it is not an absolute path without . and ..';
-    for (const one of guarded) {
-        const conflict = conflictOf(path, one) ?? conflictInside(path, one, mounts);
-        if (conflict !== undefined)
-            return conflict;
-    }
-    return undefined;
-}
-function conflictOf(path, one) {
-    if (path === one.path)
-        return one.name;
-    if ((0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(one.path, path))
-        return `it holds ${one.path} (${one.name})`;
-    return one.scope === 'tree' && (0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .isWithin */ .UO)(path, one.path) ? `it is inside ${one.path} (${one.name})` : undefined;
-}
-/** A bind mount gives one place several names: they are compared by where they are in their file system, too. */
-function conflictInside(path, one, mounts) {
-    const [here, there] = [(0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path, mounts), (0,_mounts_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(one.path, mounts)];
-    if (here === undefined || there === undefined || here.device !== there.device)
-        return undefined;
-    return conflictOf(here.path, { ...one, path: there.path });
-}
-/** Absolute, no empty, `.` or `..` part, no trailing slash, no NUL. */
-function isPlain(path) {
-    if (!path.startsWith('/') || path.includes('\0'))
-        return false;
-    return (path === '/' ||
-        path
-            .slice(1)
-            .split('/')
-            .every(part => part !== '' && part !== '.' && part !== '..'));
 }
 
 
