@@ -1,7 +1,8 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { startEraser } from '../../actions/prepare-disk/src/eraser-process.ts'
+import { startEraser, startRemover } from '../../actions/prepare-disk/src/eraser-process.ts'
 import { freeSpace } from '../../actions/prepare-disk/src/freeing.ts'
+import { LateRemover } from '../../actions/prepare-disk/src/late-remover.ts'
 import { nodeDiskWorld } from '../../actions/prepare-disk/src/node-world.ts'
 import { findPieces } from '../../actions/prepare-disk/src/pieces.ts'
 import { expected } from '../../actions/prepare-disk/src/planning.ts'
@@ -47,7 +48,9 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const choosing = { request: REQUEST, uses: [], image: undefined, searchPath: [] }
   const before = await measure(root, world)
   const space = { paths: [root], place: root, device: statSync(root).dev, mount: undefined, before }
-  const starting = startEraser(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'))
+  const worker = join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js')
+  const starting = startEraser(worker)
+  const remover = new LateRemover(() => startRemover(worker))
   const pieces = await findPieces(choosing, { guards: [], mounts: [], devices: [space.device] }, world)
   const pace = await probe(pieces, world)
   const eraser = await starting
@@ -56,9 +59,18 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const { bytes: predictedBytes, seconds: predictedSeconds } = expected(pieces, need, pace)
   const { rows, now } = await freeSpace(space, pieces, {
     pace,
-    world: { disk: world, eraser, guards: [], choosing, target, nowMs: () => performance.now(), say: () => undefined },
+    world: {
+      disk: world,
+      eraser,
+      remover,
+      guards: [],
+      choosing,
+      target,
+      nowMs: () => performance.now(),
+      say: () => undefined,
+    },
   })
-  await eraser.close()
+  await Promise.all([eraser.close(), remover.close()])
   return {
     seconds: (performance.now() - start) / 1000,
     freedBytes: now.availableBytes - before.availableBytes,

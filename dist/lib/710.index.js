@@ -81,19 +81,34 @@ var predict = __webpack_require__(724);
 
 
 
+const SUDO = ['sudo', '-n', '--'];
 /** Starts the worker as root: as it is, or through a sudo that asks for no password; else as this user. */
 async function startEraser(worker) {
-    const node = ['env', `UV_THREADPOOL_SIZE=${predict/* PARALLEL_READS */.sz}`, process.execPath, worker, 'erase'];
-    const isRoot = process.geteuid?.() === 0;
-    const ways = isRoot ? [node] : [['sudo', '-n', '--', ...node], node];
+    const command = node(worker, 'erase');
+    const ways = isRoot() ? [command] : [[...SUDO, ...command], command];
     for (const [index, way] of ways.entries()) {
         const child = await tryStart(way);
         if (child !== undefined)
-            return connect(child, isRoot || index === 0);
+            return connect(child, isRoot() || index === 0);
     }
     throw new errors/* KitError */.Fb('worker-failed', `${process.execPath} ${worker} cannot be started`, {
         fix: 'see what the log says above; report it when it says nothing',
     });
+}
+/**
+ * Starts the worker as root with mounts of its own, which lets it remove whole directories at once; undefined where that
+ * is not allowed or Node cannot do it. While it runs it keeps what the job unmounts.
+ */
+async function startRemover(worker) {
+    const command = ['unshare', '--mount', '--propagation', 'private', '--', ...node(worker, 'remove', process.pid)];
+    const child = await tryStart(isRoot() ? command : [...SUDO, ...command]);
+    return child === undefined ? undefined : connect(child, true);
+}
+function node(worker, ...args) {
+    return ['env', `UV_THREADPOOL_SIZE=${predict/* PARALLEL_READS */.sz}`, process.execPath, worker, ...args.map(String)];
+}
+function isRoot() {
+    return process.geteuid?.() === 0;
 }
 /** The process once it has said that it is there; undefined when it ends before that. */
 function tryStart([program = '', ...args]) {
@@ -238,6 +253,7 @@ function nodeDiskWorld(below = '.') {
         fileSystem,
         command,
         startEraser: async () => await startEraser(worker),
+        startRemover: async () => await startRemover(worker),
         startWatch: (file, first) => {
             // By this process: a job may be over before the other one has started.
             if (!writeRecord(file, first))

@@ -33,7 +33,7 @@ async function prepareDisk(run, world) {
         return;
     }
     run.state.save(_watch_state_js__WEBPACK_IMPORTED_MODULE_1__/* .BEGUN_STATE */ .G, JSON.stringify({ verdict: 'unknown' }));
-    const { prepare } = await __webpack_require__.e(/* import() */ 790).then(__webpack_require__.bind(__webpack_require__, 7409));
+    const { prepare } = await __webpack_require__.e(/* import() */ 924).then(__webpack_require__.bind(__webpack_require__, 4924));
     await prepare(run, world);
 }
 

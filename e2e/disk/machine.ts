@@ -2,6 +2,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { capture } from '../lab/command.ts'
 import { type Scratch, scratchFolder } from '../lab/service.ts'
+import { node24Folder } from '../lab/tools.ts'
 
 /** What a step of the action left. */
 export interface StepOutcome {
@@ -31,8 +32,6 @@ export interface Scenario {
   readonly hasNoProc?: boolean
   /** The release tree. */
   readonly kit: string
-  /** Node to run it with. */
-  readonly node?: string
 }
 
 const DEFAULTS: Readonly<Record<string, string>> = {
@@ -101,11 +100,11 @@ exec chroot $R /usr/bin/env -i PATH=/node:/usr/bin:/bin:/usr/sbin HOME=/home/run
   const make = `truncate -s ${size} "$1" && mkfs.ext4 -q -F -m 1 -E lazy_itable_init=0 ${inodes} "$1"`
   const made = await capture(['sh', '-c', make, 'sh', image])
   if (made.code !== 0) throw new Error(`no file system could be made: ${made.stderr}`)
-  const node = scenario.node ?? process.execPath
   const env = {
     OUT: out,
     KIT: scenario.kit,
-    NODE: node.replace(/\/node$/, ''),
+    // The one that the action names.
+    NODE: await node24Folder(() => undefined),
     NO_PROC: scenario.hasNoProc ? '1' : '0',
   }
   const root = join(scratch.path, 'root')

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  existsSync,
   linkSync,
   lstatSync,
   mkdirSync,
@@ -18,6 +19,8 @@ import { Worker } from 'node:worker_threads'
 import { Crew } from '../../actions/prepare-disk/src/eraser/crew.ts'
 import { erase } from '../../actions/prepare-disk/src/eraser/erase.ts'
 import { QUARANTINE_PREFIX } from '../../actions/prepare-disk/src/eraser/quarantine-name.ts'
+import { remove } from '../../actions/prepare-disk/src/eraser/remove.ts'
+import { canRemoveWhole, Remover } from '../../actions/prepare-disk/src/eraser/remover.ts'
 import { REPOSITORY } from '../lab/context.ts'
 
 export interface TreesResult {
@@ -25,10 +28,13 @@ export interface TreesResult {
   readonly deleted: number
   readonly mounts: number
   readonly cancelled: number
+  /** Trees of which nothing was left to walk: only with Node 24. */
+  readonly whole: number
   /** What is no longer as it was outside the pieces; must be empty. */
   readonly losses: readonly string[]
 }
 
+const PROGRAM = join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js')
 const OUTSIDE = ['a', 'b', 'deep/c', 'deep/er/d']
 
 /** Deletes random trees full of links, in a sandbox, while a thread exchanges parts of them for links to the outside. */
@@ -44,12 +50,13 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
   const expected = snapshot(join(base, 'outside'))
   const racer = new Worker(join(dirname(fileURLToPath(import.meta.url)), 'racer.mjs'), { workerData: { shared, base } })
   const losses: string[] = []
-  let [deleted, mounts, cancelled] = [0, 0, 0]
+  let [deleted, mounts, cancelled, whole] = [0, 0, 0, 0]
   // Without patience: even these small trees are shared out.
-  const crew = new Crew(join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js'), {
-    helpers: 2,
-    patienceMs: 0,
-  })
+  const crew = new Crew(PROGRAM, { helpers: 2, patienceMs: 0 })
+  // Whole trees, larger parts of them, and only the directories that hold no others; with threads and without.
+  const removers = canRemoveWhole()
+    ? [1, 3, 64].flatMap(parts => [0, 20].map(patienceMs => new Remover(PROGRAM, process.pid, { patienceMs, parts })))
+    : []
   try {
     for (let tree = 1; tree <= count && losses.length < 10; tree++) {
       const folder = join(base, String(tree))
@@ -61,9 +68,21 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
       Atomics.notify(state, 0)
       const paths = [join(folder, 'piece')]
       const isBackground = random() < 0.3
+      const control = {
+        isCancelled: cancelSometimes(random),
+        goOn: () => undefined,
+        ...(random() < 0.3 ? { crew } : {}),
+      }
+      const remover = removers[Math.floor(random() * 1.5 * removers.length)]
+      if (remover !== undefined && !isBackground) {
+        const goal = { path: base, freeBytes: Number.POSITIVE_INFINITY, freeInodes: 0 }
+        const { isCancelled } = control
+        await remove({ id: tree, kind: 'remove', paths, guards: [], device, goal }, { isCancelled, remover })
+        if (!existsSync(paths[0] ?? '')) whole += 1
+      }
       const erased = await erase(
         { id: tree, kind: 'erase', paths, largest: ['d0', '*'], guards: [], device, isBackground },
-        { isCancelled: cancelSometimes(random), goOn: () => undefined, ...(random() < 0.3 ? { crew } : {}) },
+        control,
       )
       await rest(state)
       if (!erased.isComplete) cancelled += 1
@@ -80,10 +99,10 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
     Atomics.store(state, 0, -1)
     Atomics.notify(state, 0)
     await new Promise(resolve => racer.once('exit', resolve))
-    await crew.close()
+    await Promise.all([crew, ...removers].map(one => one.close()))
     rmSync(base, { recursive: true, force: true })
   }
-  return { trees: count, deleted, mounts, cancelled, losses }
+  return { trees: count, deleted, mounts, cancelled, whole, losses }
 }
 
 /** One tree in ten is given up at some moment. */

@@ -8,18 +8,37 @@ import type { Eraser } from './world.ts'
 
 type Child = ChildProcessByStdio<Writable, Readable, null>
 
+const SUDO = ['sudo', '-n', '--']
+
 /** Starts the worker as root: as it is, or through a sudo that asks for no password; else as this user. */
 export async function startEraser(worker: string): Promise<Eraser> {
-  const node = ['env', `UV_THREADPOOL_SIZE=${PARALLEL_READS}`, process.execPath, worker, 'erase']
-  const isRoot = process.geteuid?.() === 0
-  const ways = isRoot ? [node] : [['sudo', '-n', '--', ...node], node]
+  const command = node(worker, 'erase')
+  const ways = isRoot() ? [command] : [[...SUDO, ...command], command]
   for (const [index, way] of ways.entries()) {
     const child = await tryStart(way)
-    if (child !== undefined) return connect(child, isRoot || index === 0)
+    if (child !== undefined) return connect(child, isRoot() || index === 0)
   }
   throw new KitError('worker-failed', `${process.execPath} ${worker} cannot be started`, {
     fix: 'see what the log says above; report it when it says nothing',
   })
+}
+
+/**
+ * Starts the worker as root with mounts of its own, which lets it remove whole directories at once; undefined where that
+ * is not allowed or Node cannot do it. While it runs it keeps what the job unmounts.
+ */
+export async function startRemover(worker: string): Promise<Eraser | undefined> {
+  const command = ['unshare', '--mount', '--propagation', 'private', '--', ...node(worker, 'remove', process.pid)]
+  const child = await tryStart(isRoot() ? command : [...SUDO, ...command])
+  return child === undefined ? undefined : connect(child, true)
+}
+
+function node(worker: string, ...args: readonly (string | number)[]): readonly string[] {
+  return ['env', `UV_THREADPOOL_SIZE=${PARALLEL_READS}`, process.execPath, worker, ...args.map(String)]
+}
+
+function isRoot(): boolean {
+  return process.geteuid?.() === 0
 }
 
 /** The process once it has said that it is there; undefined when it ends before that. */

@@ -5,7 +5,7 @@ import { userInfo } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CATALOGUE } from '@ci-kit/disk/catalogue'
 import type { Protected } from '@ci-kit/disk/protect'
-import { startEraser } from './eraser-process.ts'
+import { startEraser, startRemover } from './eraser-process.ts'
 import { homeGuards } from './guards.ts'
 import { writeRecord } from './watch/sampler.ts'
 import type { CommandResult, DiskWorld, Entry, FileSystem } from './world.ts'
@@ -33,6 +33,7 @@ export function nodeDiskWorld(below = '.'): DiskWorld {
     fileSystem,
     command,
     startEraser: async () => await startEraser(worker),
+    startRemover: async () => await startRemover(worker),
     startWatch: (file, first) => {
       // By this process: a job may be over before the other one has started.
       if (!writeRecord(file, first)) return

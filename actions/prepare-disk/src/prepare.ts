@@ -7,6 +7,7 @@ import type { Freeing } from './freeing.ts'
 import { guardsOf } from './guards.ts'
 import { type Request, readRequest } from './inputs.ts'
 import { type Judgement, judge, type SpaceFacts } from './judge.ts'
+import { LateRemover } from './late-remover.ts'
 import { restraintOf } from './machine.ts'
 import { type Choosing, findPieces, guardsOfKept, type Piece } from './pieces.ts'
 import { coversWithoutLast, isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
@@ -80,6 +81,7 @@ async function makeRoom(making: Making): Promise<Done> {
   // A process takes its time to start: meanwhile this one looks and plans.
   const starting = spaces.some(isToFree) ? world.startEraser() : undefined
   starting?.catch(() => undefined)
+  const remover = mayRemoveWhole(making) ? new LateRemover(() => world.startRemover()) : undefined
   try {
     let found = await lookAround(making)
     const facts: SpaceFacts[] = []
@@ -92,7 +94,7 @@ async function makeRoom(making: Making): Promise<Done> {
       const base = { space, planned, restraint: restraints.get(space), readSeconds, rows: [], users: undefined }
       if (starting === undefined || !isToFree(space)) facts.push({ ...base, after: space.before })
       else {
-        const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting })
+        const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting, remover })
         if (docker !== undefined) found = { ...found, pieces: [...found.pieces, ...docker], hasAskedDocker: true }
         facts.push({ ...base, ...freed })
       }
@@ -101,8 +103,16 @@ async function makeRoom(making: Making): Promise<Done> {
     return { spaces: facts, pieces: found.pieces, workflow: found.workflow, isRoot: eraser?.isRoot }
   } finally {
     const eraser = await starting?.catch(() => undefined)
-    await eraser?.close()
+    await Promise.all([eraser?.close(), remover?.close()])
   }
+}
+
+/**
+ * On a machine that nobody else uses and that is thrown away: a mount that appears below a directory while it is removed
+ * whole would lose its place there. And not where deleting goes on during later steps.
+ */
+function mayRemoveWhole({ run, request }: Making): boolean {
+  return run.ports.environment.machine.runnerKind === 'github-hosted' && !request.background
 }
 
 async function restraintsOf({ run, request, spaces, world }: Making): Promise<ReadonlyMap<Space, string | undefined>> {
@@ -141,9 +151,9 @@ async function lookAround({ run, request, target, spaces, mounts, world }: Makin
 
 async function freeOne(
   space: Space,
-  making: Making & Found & { readonly eraser: Eraser },
+  making: Making & Found & { readonly eraser: Eraser; readonly remover: LateRemover | undefined },
 ): Promise<Pick<SpaceFacts, 'rows' | 'users' | 'after'> & Pick<Freeing, 'docker'>> {
-  const { run, pieces, guards, choosing, pace, target, world, eraser, hasAskedDocker } = making
+  const { run, pieces, guards, choosing, pace, target, world, eraser, remover, hasAskedDocker } = making
   const { freeSpace } = await import('./freeing.ts')
   const say = (message: string): void => run.log.info(message)
   const nowMs = (): number => run.ports.clock.monotonicMs()
@@ -151,7 +161,7 @@ async function freeOne(
   const freeing = await freeSpace(space, pieces, {
     pace,
     hasAskedDocker,
-    world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
+    world: { disk: world, eraser, remover, guards: allGuards, choosing, target, nowMs, say },
   })
   const isMissed = !isMet(needOf(freeing.now, target.targetBytes, target))
   const isPromised = freeing.rows.some(row => row.outcome === 'promised')

@@ -64,6 +64,8 @@ export interface DiskWorld {
   /** Rejects only when the program cannot be started. */
   command(command: readonly string[], timeoutMs: number): Promise<CommandResult>
   startEraser(): Promise<Eraser>
+  /** Another that removes whole directories; undefined where none can. */
+  startRemover(): Promise<Eraser | undefined>
   /** Writes a first record to a file, and samples the free space into it until that file is gone. */
   startWatch(file: string, first: WatchRecord): void
   /** Ends a watch, and returns what it wrote last. */

@@ -86,6 +86,7 @@ export function sandboxWorld(sandbox: Sandbox, { overrides = {}, readings }: San
         child.on('close', code => resolve({ code: code ?? undefined, stdout: '', stderr: '' }))
       }),
     startEraser: async () => localEraser(),
+    startRemover: async () => undefined,
     startWatch: file => void watches.push(file),
     endWatch: async file => {
       const text = await readFile(file, 'utf8').catch(() => undefined)

@@ -26,6 +26,16 @@ export interface EraseTask {
   readonly isBackground: boolean
 }
 
+/** Directories of which nothing has to stay. What cannot be removed so is left to an EraseTask. */
+export interface RemoveTask {
+  readonly id: number
+  readonly kind: 'remove'
+  readonly paths: readonly string[]
+  readonly guards: readonly Protected[]
+  readonly device: number
+  readonly goal: Goal
+}
+
 /** Where the space of a device went. */
 export interface UsersTask {
   readonly id: number
@@ -40,7 +50,7 @@ export interface SwapTask {
   readonly path: string
 }
 
-export type Task = EraseTask | UsersTask | SwapTask
+export type Task = EraseTask | RemoveTask | UsersTask | SwapTask
 
 export interface Erased {
   readonly files: number
@@ -69,6 +79,8 @@ export interface Users {
 
 export interface Answers {
   readonly erase: Erased
+  /** About how many parts or files. */
+  readonly remove: { readonly removed: number }
   readonly users: Users
   readonly swapoff: { readonly problem: string }
 }

@@ -2,25 +2,30 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Crew } from './crew.ts'
-import { erase } from './erase.ts'
-import type { Answers, Reply, SwapTask, Task } from './protocol.ts'
+import { type EraseControl, erase } from './erase.ts'
+import type { Answers, RemoveTask, Reply, SwapTask, Task } from './protocol.ts'
 import { reasonOf } from './refused.ts'
+import { remove } from './remove.ts'
+import type { Remover } from './remover.ts'
 import { largestUsers } from './users.ts'
 
 export interface Serving {
   readonly input: Readable
   readonly output: Writable
   readonly crew: Crew
+  /** In a process that may remove whole directories. */
+  readonly remover: Remover | undefined
 }
 
 /** Answers tasks, one JSON text a line, one after the other, until the input ends; then finishes what it promised. */
-export async function serve({ input, output, crew }: Serving): Promise<void> {
+export async function serve({ input, output, crew, remover }: Serving): Promise<void> {
   let isCancelled = false
   const promised: (() => Promise<void>)[] = []
   const control = {
     isCancelled: () => isCancelled,
     goOn: (rest: () => Promise<void>) => void promised.push(rest),
     crew,
+    remover,
   }
   // A parent that dies before it has said so has been cancelled.
   const cancel = (): void => {
@@ -41,10 +46,10 @@ export async function serve({ input, output, crew }: Serving): Promise<void> {
   await last
   isCancelled = false
   for (const rest of promised) await rest()
-  await crew.close()
+  await Promise.all([crew.close(), remover?.close()])
 }
 
-type Control = Parameters<typeof erase>[1]
+type Control = EraseControl & { readonly remover?: Remover | undefined }
 
 async function respond(line: string, control: Control, output: Writable): Promise<void> {
   // Written by our own parent process, in this format.
@@ -63,11 +68,18 @@ export async function perform(task: Task, control: Control): Promise<Answers[key
   switch (task.kind) {
     case 'erase':
       return await erase(task, control)
+    case 'remove':
+      return { removed: await removeAs(task, control) }
     case 'users':
       return await largestUsers(task)
     case 'swapoff':
       return await swapOff(task)
   }
+}
+
+async function removeAs(task: RemoveTask, { isCancelled, remover }: Control): Promise<number> {
+  if (remover === undefined) throw new Error('this process may not remove whole directories')
+  return await remove(task, { isCancelled, remover })
 }
 
 async function swapOff(task: SwapTask): Promise<Answers['swapoff']> {

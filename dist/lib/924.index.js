@@ -1,5 +1,5 @@
-export const id = 790;
-export const ids = [790,225,329];
+export const id = 924;
+export const ids = [924,225,329];
 export const modules = {
 
 /***/ 5259:
@@ -539,14 +539,13 @@ async function swapPieces(choosing, world) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   hL: () => (/* binding */ coversWithoutLast),
+  p6: () => (/* binding */ expected),
   TD: () => (/* binding */ isMet),
   ER: () => (/* binding */ needOf),
   et: () => (/* binding */ plan),
   $r: () => (/* binding */ targetOf),
   wm: () => (/* binding */ toPlanned)
 });
-
-// UNUSED EXPORTS: expected
 
 ;// CONCATENATED MODULE: ./packages/disk/src/plan.js
 // An exact search over the catalogue takes fewer, but a hostile list could make it visit most of 2^n; after this many steps
@@ -714,7 +713,7 @@ function expected(pieces, need, pace) {
     const takeLarge = ({ piece }) => {
         const part = Math.min(state.left, piece.largest.length > 0 ? (piece.measured?.largeBytes ?? 0) : 0);
         state.left -= part;
-        state.seconds += predictLargeSeconds(part, pace);
+        state.seconds += (0,predict/* predictLargeSeconds */.yz)(part, pace);
         return part;
     };
     const taken = new Map(chosen.map(one => [one.piece, takeLarge(one)]));
@@ -747,7 +746,7 @@ function less(need, chosen) {
 
 /***/ }),
 
-/***/ 7409:
+/***/ 4924:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -861,6 +860,28 @@ function fixOf(space, request, facts) {
         'use a runner with a larger disk, or a smaller min-free',
     ];
     return parts.join('; or ');
+}
+
+;// CONCATENATED MODULE: ./actions/prepare-disk/src/late-remover.js
+/** A process that is started only when there is much to delete. */
+class LateRemover {
+    #begin;
+    #started;
+    constructor(begin) {
+        this.#begin = begin;
+    }
+    start() {
+        // Where it fails, all is deleted by the other one.
+        this.#started ??= this.#begin().catch(() => undefined);
+    }
+    /** Undefined where it was not started, or cannot be. */
+    async started() {
+        return await this.#started;
+    }
+    async close() {
+        const eraser = await this.#started;
+        await eraser?.close();
+    }
 }
 
 // EXTERNAL MODULE: ./packages/disk/src/mounts.js
@@ -1459,6 +1480,7 @@ function firstOfEach(uses) {
 
 
 
+
 /** Measures, frees what is missing, judges, reports, and goes on watching. */
 async function prepare(run, world) {
     const startMs = run.ports.clock.monotonicMs();
@@ -1497,6 +1519,7 @@ async function makeRoom(making) {
     // A process takes its time to start: meanwhile this one looks and plans.
     const starting = spaces.some(isToFree) ? world.startEraser() : undefined;
     starting?.catch(() => undefined);
+    const remover = mayRemoveWhole(making) ? new LateRemover(() => world.startRemover()) : undefined;
     try {
         let found = await lookAround(making);
         const facts = [];
@@ -1510,7 +1533,7 @@ async function makeRoom(making) {
             if (starting === undefined || !isToFree(space))
                 facts.push({ ...base, after: space.before });
             else {
-                const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting });
+                const { docker, ...freed } = await freeOne(space, { ...making, ...found, eraser: await starting, remover });
                 if (docker !== undefined)
                     found = { ...found, pieces: [...found.pieces, ...docker], hasAskedDocker: true };
                 facts.push({ ...base, ...freed });
@@ -1521,8 +1544,15 @@ async function makeRoom(making) {
     }
     finally {
         const eraser = await starting?.catch(() => undefined);
-        await eraser?.close();
+        await Promise.all([eraser?.close(), remover?.close()]);
     }
+}
+/**
+ * On a machine that nobody else uses and that is thrown away: a mount that appears below a directory while it is removed
+ * whole would lose its place there. And not where deleting goes on during later steps.
+ */
+function mayRemoveWhole({ run, request }) {
+    return run.ports.environment.machine.runnerKind === 'github-hosted' && !request.background;
 }
 async function restraintsOf({ run, request, spaces, world }) {
     const about = { machine: run.ports.environment.machine, selfHosted: request.selfHosted };
@@ -1547,7 +1577,7 @@ async function lookAround({ run, request, target, spaces, mounts, world }) {
     return { pieces, guards, choosing, workflow, pace, hasAskedDocker };
 }
 async function freeOne(space, making) {
-    const { run, pieces, guards, choosing, pace, target, world, eraser, hasAskedDocker } = making;
+    const { run, pieces, guards, choosing, pace, target, world, eraser, remover, hasAskedDocker } = making;
     const { freeSpace } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 5245));
     const say = (message) => run.log.info(message);
     const nowMs = () => run.ports.clock.monotonicMs();
@@ -1555,7 +1585,7 @@ async function freeOne(space, making) {
     const freeing = await freeSpace(space, pieces, {
         pace,
         hasAskedDocker,
-        world: { disk: world, eraser, guards: allGuards, choosing, target, nowMs, say },
+        world: { disk: world, eraser, remover, guards: allGuards, choosing, target, nowMs, say },
     });
     const isMissed = !(0,planning/* isMet */.TD)((0,planning/* needOf */.ER)(freeing.now, target.targetBytes, target));
     const isPromised = freeing.rows.some(row => row.outcome === 'promised');

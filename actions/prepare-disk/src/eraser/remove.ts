@@ -1,0 +1,62 @@
+import { closeSync, readFileSync } from 'node:fs'
+import { mountsWithin, parseMountInfo } from '@ci-kit/disk/mounts'
+import { goalWatch } from './goal.ts'
+import { guardedInodes, holdAllowed, isUndivided } from './guards.ts'
+import { Refusal } from './hold.ts'
+import type { RemoveTask } from './protocol.ts'
+import type { Remover } from './remover.ts'
+
+export interface RemoveControl {
+  readonly isCancelled: () => boolean
+  readonly remover: Remover
+}
+
+/** Removes what is below the paths as far as it goes, and returns about how much that was. Says nothing of the rest. */
+export async function remove(task: RemoveTask, { isCancelled, remover }: RemoveControl): Promise<number> {
+  const goal = goalWatch(task.goal)
+  const guarded = guardedInodes(task.guards)
+  let removed = 0
+  for (const path of task.paths) {
+    const isMounted = mountWatch(remover.job, path)
+    const shouldStop = (): boolean => isCancelled() || goal.isReached() || isMounted()
+    if (shouldStop() || !isUndivided(path, task.guards)) continue
+    try {
+      const { parent, name } = holdAllowed(path, task.device, task.guards)
+      const { mountId } = parent
+      try {
+        const limits = { device: task.device, mountId, guarded, shouldStop }
+        removed += await remover.remove({ parentFd: parent.fd, name, path }, limits)
+      } finally {
+        closeSync(parent.fd)
+      }
+    } catch (error) {
+      // Who deletes what is left meets the same, and says so.
+      if (!(error instanceof Refusal) && (error as NodeJS.ErrnoException).code === undefined) throw error
+    }
+  }
+  return removed
+}
+
+const MOUNT_LOOK_MS = 5
+
+/** Whether by now something is mounted at a path or below it for the job, whose mounts this process does not see. */
+function mountWatch(job: number, path: string): () => boolean {
+  let [seen, isMounted, nextMs] = ['', false, 0]
+  return () => {
+    if (isMounted || performance.now() < nextMs) return isMounted
+    nextMs = performance.now() + MOUNT_LOOK_MS
+    const text = readMountInfo(job)
+    isMounted = text === undefined || (text !== seen && mountsWithin(path, parseMountInfo(text)).length > 0)
+    seen = text ?? ''
+    return isMounted
+  }
+}
+
+/** Undefined when that process has ended. */
+function readMountInfo(pid: number): string | undefined {
+  try {
+    return readFileSync(`/proc/${pid}/mountinfo`, 'utf8')
+  } catch {
+    return undefined
+  }
+}
