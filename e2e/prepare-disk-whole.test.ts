@@ -3,6 +3,7 @@ import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import type { Removed } from '../actions/prepare-disk/src/eraser/protocol.ts'
 import { startRemover } from '../actions/prepare-disk/src/eraser-process.ts'
 import type { Eraser } from '../actions/prepare-disk/src/world.ts'
 import { REPOSITORY } from './lab/context.ts'
@@ -40,32 +41,36 @@ afterEach(async () => {
 async function remove(
   guards: readonly string[] = [],
   freeBytes = Number.MAX_SAFE_INTEGER,
-): Promise<number | undefined> {
-  const answer = await remover?.run<'remove'>({
+): Promise<Removed | undefined> {
+  return await remover?.run<'remove'>({
     kind: 'remove',
-    paths: [join(base, 'piece')],
+    paths: [piece()],
     guards: guards.map(path => ({ path, name: 'kept', scope: 'tree' })),
     device: lstatSync(base).dev,
     goal: { path: base, freeBytes, freeInodes: 0 },
   })
-  return answer?.removed
 }
 
-const left = (): number => Number(execFileSync('sh', ['-c', 'find "$1" -type f | wc -l', 'sh', join(base, 'piece')]))
+const piece = (): string => join(base, 'piece')
 
-it('removes what is in the directories of a piece', async () => {
-  expect(await remove()).toBeGreaterThan(0)
-  expect(left()).toBe(0)
+const nothing = (): Removed => ({ removed: 0, left: [piece()] })
+const filesLeft = (): number => Number(execFileSync('sh', ['-c', 'find "$1" -type f | wc -l', 'sh', piece()]))
+
+it('removes a piece', async () => {
+  const answer = await remove()
+  expect(answer?.removed).toBeGreaterThan(0)
+  expect(answer?.left).toEqual([])
+  expect(existsSync(piece())).toBe(false)
 })
 
 it('does nothing when there is enough already', async () => {
-  expect(await remove([], 0)).toBe(0)
-  expect(left()).toBe(900)
+  expect(await remove([], 0)).toEqual(nothing())
+  expect(filesLeft()).toBe(900)
 })
 
 it('leaves a piece alone that holds what must survive', async () => {
-  expect(await remove([join(base, 'piece/d3/d3')])).toBe(0)
-  expect(left()).toBe(900)
+  expect(await remove([join(base, 'piece/d3/d3')])).toEqual(nothing())
+  expect(filesLeft()).toBe(900)
 })
 
 it.each([
@@ -76,12 +81,12 @@ it.each([
   execFileSync('mount', [...args, point], { cwd: base })
   try {
     writeFileSync(join(point, 'file'), 'precious')
-    expect(await remove()).toBe(0)
+    expect(await remove()).toEqual(nothing())
     expect(readFileSync(join(point, 'file'), 'utf8')).toBe('precious')
   } finally {
     execFileSync('umount', [point])
   }
-  expect(left()).toBe(900)
+  expect(filesLeft()).toBe(900)
 })
 
 it.each([0, 5, 10, 20, 40])('deletes nothing of what is mounted there after %d ms of its work', async ms => {
@@ -108,9 +113,11 @@ it('removes the rest where one file cannot be deleted', async () => {
   const file = join(base, 'piece/d3/d3/a')
   execFileSync('chattr', ['+i', file])
   try {
-    expect(await remove()).toBeGreaterThan(0)
+    const answer = await remove()
+    expect(answer?.removed).toBeGreaterThan(0)
+    expect(answer?.left).toEqual([piece()])
     expect(existsSync(file)).toBe(true)
-    expect(left()).toBeLessThan(150)
+    expect(filesLeft()).toBeLessThan(150)
   } finally {
     execFileSync('chattr', ['-i', file])
   }

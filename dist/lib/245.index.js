@@ -134,9 +134,7 @@ function nextBatch(chosen, world) {
 }
 async function freeBatch(batch, { space, before, world, isLargestOnly = false }) {
     const start = world.nowMs();
-    const need = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(before, world.target.targetBytes, world.target);
-    const removed = isNeededWhole(batch, need) && !isLargestOnly ? await removeWhole(batch, space, world) : 0;
-    const outcome = await remove(batch, { space, world, isLargestOnly, hasRemoved: removed > 0 });
+    const outcome = await remove(batch, { space, before, world, isLargestOnly });
     // None where the catalogue thinks they are.
     if (isLargestOnly && outcome.kind === 'kept')
         return { rows: [], after: before };
@@ -165,7 +163,7 @@ async function freeBatch(batch, { space, before, world, isLargestOnly = false })
     });
     return { rows, after };
 }
-async function remove(batch, { space, world, isLargestOnly, hasRemoved }) {
+async function remove(batch, { space, before, world, isLargestOnly = false }) {
     const [first] = batch;
     if (first === undefined)
         return { kind: 'kept', refused: [], refusedCount: 0 };
@@ -179,8 +177,14 @@ async function remove(batch, { space, world, isLargestOnly, hasRemoved }) {
         if (problem !== '')
             return refusedOnly(piece.title, `swapoff: ${problem}`);
     }
-    const erased = await world.eraser.run({ ...eraseJob(batch, space, world), isLargestOnly });
-    return removalOf(erased, hasRemoved);
+    const job = eraseJob(batch, space, world);
+    const need = (0,_planning_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(before, world.target.targetBytes, world.target);
+    const isWhole = !isLargestOnly && isNeededWhole(batch, need);
+    const { removed, left } = isWhole ? await removeWhole(job, world) : nothingRemoved(job);
+    if (left.length === 0)
+        return { kind: 'removed', refused: [], refusedCount: 0 };
+    const erased = await world.eraser.run({ ...job, paths: left, isLargestOnly });
+    return removalOf(erased, removed > 0);
 }
 /** Whether all of it will be gone before there is enough: then nobody has to watch how much goes at a time. */
 function isNeededWhole(batch, need) {
@@ -189,19 +193,23 @@ function isNeededWhole(batch, need) {
         return false;
     return (need.bytes > 0 && one.bytes <= need.bytes) || (need.inodes > 0 && one.inodes <= need.inodes);
 }
-/** The greater part, at once; what stays of it is for the eraser. */
-async function removeWhole(batch, space, world) {
+/** What stays of it is for the eraser. */
+async function removeWhole(job, world) {
     const remover = await world.remover?.started();
     if (remover === undefined)
-        return 0;
-    const { paths, guards, device, goal } = eraseJob(batch, space, world);
+        return nothingRemoved(job);
+    const { paths, guards, device, goal } = job;
     try {
-        return (await remover.run({ kind: 'remove', paths, guards, device, goal })).removed;
+        const answer = await remover.run({ kind: 'remove', paths, guards, device, goal });
+        return answer.removed > 0 ? answer : nothingRemoved(job);
     }
     catch {
         // It has ended early; the eraser does the rest, or ends the same way and is heard.
-        return 0;
+        return nothingRemoved(job);
     }
+}
+function nothingRemoved({ paths }) {
+    return { removed: 0, left: paths };
 }
 function eraseJob(batch, space, { choosing, guards, target }) {
     const { background } = choosing.request;

@@ -2,7 +2,7 @@ import type { Need } from '@ci-kit/disk/plan'
 import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import type { Protected } from '@ci-kit/disk/protect'
 import { dockerPieces, pruneDocker } from './docker.ts'
-import type { Erased } from './eraser/protocol.ts'
+import type { Erased, Removed } from './eraser/protocol.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { LateRemover } from './late-remover.ts'
 import type { Choosing, Piece } from './pieces.ts'
@@ -190,9 +190,7 @@ async function freeBatch(
   { space, before, world, isLargestOnly = false }: Batch,
 ): Promise<{ readonly rows: readonly Freed[]; readonly after: FileSystem }> {
   const start = world.nowMs()
-  const need = needOf(before, world.target.targetBytes, world.target)
-  const removed = isNeededWhole(batch, need) && !isLargestOnly ? await removeWhole(batch, space, world) : 0
-  const outcome = await remove(batch, { space, world, isLargestOnly, hasRemoved: removed > 0 })
+  const outcome = await remove(batch, { space, before, world, isLargestOnly })
   // None where the catalogue thinks they are.
   if (isLargestOnly && outcome.kind === 'kept') return { rows: [], after: before }
   await settleSpace(space, world.disk)
@@ -221,12 +219,6 @@ async function freeBatch(
   return { rows, after }
 }
 
-interface Manner {
-  readonly isLargestOnly: boolean
-  /** Something of it has gone already. */
-  readonly hasRemoved: boolean
-}
-
 interface Removal {
   readonly kind: Freed['outcome']
   readonly refused: readonly RefusedPath[]
@@ -235,7 +227,7 @@ interface Removal {
 
 async function remove(
   batch: readonly Planned[],
-  { space, world, isLargestOnly, hasRemoved }: Pick<Batch, 'space' | 'world'> & Manner,
+  { space, before, world, isLargestOnly = false }: Batch,
 ): Promise<Removal> {
   const [first] = batch
   if (first === undefined) return { kind: 'kept', refused: [], refusedCount: 0 }
@@ -247,8 +239,13 @@ async function remove(
     const { problem } = await world.eraser.run<'swapoff'>({ kind: 'swapoff', path: piece.paths[0] ?? '' })
     if (problem !== '') return refusedOnly(piece.title, `swapoff: ${problem}`)
   }
-  const erased = await world.eraser.run<'erase'>({ ...eraseJob(batch, space, world), isLargestOnly })
-  return removalOf(erased, hasRemoved)
+  const job = eraseJob(batch, space, world)
+  const need = needOf(before, world.target.targetBytes, world.target)
+  const isWhole = !isLargestOnly && isNeededWhole(batch, need)
+  const { removed, left } = isWhole ? await removeWhole(job, world) : nothingRemoved(job)
+  if (left.length === 0) return { kind: 'removed', refused: [], refusedCount: 0 }
+  const erased = await world.eraser.run<'erase'>({ ...job, paths: left, isLargestOnly })
+  return removalOf(erased, removed > 0)
 }
 
 /** Whether all of it will be gone before there is enough: then nobody has to watch how much goes at a time. */
@@ -258,17 +255,24 @@ function isNeededWhole(batch: readonly Planned[], need: Need): boolean {
   return (need.bytes > 0 && one.bytes <= need.bytes) || (need.inodes > 0 && one.inodes <= need.inodes)
 }
 
-/** The greater part, at once; what stays of it is for the eraser. */
-async function removeWhole(batch: readonly Planned[], space: Space, world: FreeingWorld): Promise<number> {
+type EraseJob = ReturnType<typeof eraseJob>
+
+/** What stays of it is for the eraser. */
+async function removeWhole(job: EraseJob, world: FreeingWorld): Promise<Removed> {
   const remover = await world.remover?.started()
-  if (remover === undefined) return 0
-  const { paths, guards, device, goal } = eraseJob(batch, space, world)
+  if (remover === undefined) return nothingRemoved(job)
+  const { paths, guards, device, goal } = job
   try {
-    return (await remover.run<'remove'>({ kind: 'remove', paths, guards, device, goal })).removed
+    const answer = await remover.run<'remove'>({ kind: 'remove', paths, guards, device, goal })
+    return answer.removed > 0 ? answer : nothingRemoved(job)
   } catch {
     // It has ended early; the eraser does the rest, or ends the same way and is heard.
-    return 0
+    return nothingRemoved(job)
   }
+}
+
+function nothingRemoved({ paths }: EraseJob): Removed {
+  return { removed: 0, left: paths }
 }
 
 function eraseJob(batch: readonly Planned[], space: Space, { choosing, guards, target }: FreeingWorld) {

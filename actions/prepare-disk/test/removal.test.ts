@@ -87,7 +87,7 @@ async function spreadOf(piece: string, wanted: number, guarded: ReadonlySet<stri
   const limits = { device, mountId, guarded, shouldStop: () => false }
   const found = await spread({ parentFd: parent.fd, name: piece, path: `/${piece}` }, limits, wanted)
   held.push(...found.held)
-  return found.parts
+  return found
 }
 
 describe('a tree in parts', () => {
@@ -103,12 +103,13 @@ describe('a tree in parts', () => {
     [3, ['/top/a/1', '/top/a/2', '/top/b']],
     [64, ['/top/a/1', '/top/a/2/deep', '/top/b']],
   ])('of which %d are wanted', async (wanted, expected) => {
-    const found = await spreadOf('top', wanted)
-    expect(found.map(({ path }) => path).sort()).toEqual(expected)
+    const { parts, isWhole } = await spreadOf('top', wanted)
+    expect(parts.map(({ path }) => path).sort()).toEqual(expected)
+    expect(isWhole).toBe(true)
   })
 
   it('goes part by part, and what a link leads to stays', async () => {
-    for (const one of await spreadOf('top', 3)) removePart(one)
+    for (const one of (await spreadOf('top', 3)).parts) removePart(one)
     expect(['top/a/1', 'top/a/2', 'top/b'].filter(path => existsSync(sandbox.path(path)))).toEqual([])
     expect(['top/link', 'top/file', 'kept/file'].every(path => existsSync(sandbox.path(path)))).toBe(true)
   })
@@ -116,17 +117,18 @@ describe('a tree in parts', () => {
   it('leaves what must survive', async () => {
     const guarded = holdDirectory(sandbox.path('top/a'))
     held.push(guarded.fd)
-    const found = await spreadOf('top', 64, new Set([`${guarded.device}:${guarded.inode}`]))
-    expect(found.map(({ path }) => path)).toEqual(['/top/b'])
+    const { parts, isWhole } = await spreadOf('top', 64, new Set([`${guarded.device}:${guarded.inode}`]))
+    expect(parts.map(({ path }) => path)).toEqual(['/top/b'])
+    expect(isWhole).toBe(false)
   })
 
   it('has no part whose name is no text, and none below a link or a file', async () => {
     const bytes = Buffer.concat([Buffer.from(`${sandbox.path('top')}/`), Buffer.from([0xff, 0x41])])
     mkdirSync(bytes)
     writeFileSync(Buffer.concat([bytes, Buffer.from('/file')]), 'x')
-    expect((await spreadOf('top', 4)).length).toBe(3)
-    expect(await spreadOf('top/link', 64)).toEqual([])
-    expect(await spreadOf('top/file', 64)).toEqual([])
+    expect((await spreadOf('top', 4)).parts.length).toBe(3)
+    for (const other of ['top/link', 'top/file'])
+      expect(await spreadOf(other, 64)).toMatchObject({ parts: [], isWhole: false })
   })
 })
 

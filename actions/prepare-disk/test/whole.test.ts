@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
+import { basename } from 'node:path'
 import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Job } from '../src/world.ts'
 import { machineSandbox, reading, runScene, type Scene } from './scene.ts'
@@ -11,16 +12,28 @@ beforeEach(() => {
 })
 afterEach(() => sandbox.remove())
 
-/** The names of what was removed whole; undefined when no process was started for it. */
-async function removedWhole({ inputs, ...scene }: Scene, removed: number | Error = 1) {
+interface Answer {
+  readonly removed: number
+  /** Names of pieces of which something stays. */
+  readonly left: readonly string[]
+}
+
+/** The names of what was to be removed whole; undefined when no process was started for it. */
+async function removedWhole(
+  { inputs, ...scene }: Scene,
+  answer: Answer | Error = { removed: 1, left: ['swift', '.ghcup'] },
+) {
   const jobs: Job[] = []
   let isStarted = false
   const startRemover = async () => {
     isStarted = true
     const run = async (job: Job) => {
       jobs.push(job)
-      if (removed instanceof Error) throw removed
-      return { removed } as never
+      if (answer instanceof Error) throw answer
+      const paths = 'paths' in job ? job.paths : []
+      const left = paths.filter(path => answer.left.includes(basename(path)))
+      for (const path of paths) if (!left.includes(path)) rmSync(path, { recursive: true })
+      return { removed: answer.removed, left } as never
     }
     return { isRoot: true, run, close: async () => undefined }
   }
@@ -34,7 +47,7 @@ async function removedWhole({ inputs, ...scene }: Scene, removed: number | Error
     inputs: asked,
     world: { startRemover, timeCalls, ...scene.world },
   })
-  const names = jobs.flatMap(job => ('paths' in job ? job.paths : [])).map(path => path.split('/').at(-1))
+  const names = jobs.flatMap(job => ('paths' in job ? job.paths : [])).map(path => basename(path))
   return { names: isStarted ? names.sort() : undefined, made }
 }
 
@@ -59,8 +72,12 @@ it.each([
   expect((await removedWhole(scene)).names).toBeUndefined()
 })
 
-it('leaves the rest, and all where that process has ended, to the one that looks closely', async () => {
-  const { names, made } = await removedWhole({ inputs: { 'min-free': '905GB' } }, new Error('it has ended'))
+it.each([
+  ['the rest', { removed: 1, left: ['swift'] }],
+  ['all of which nothing was removed', { removed: 0, left: ['swift', '.ghcup'] }],
+  ['all where that process has ended', new Error('it has ended')],
+])('leaves %s to the one that looks closely', async (_, answer) => {
+  const { names, made } = await removedWhole({ inputs: { 'min-free': '905GB' } }, answer)
   expect(names).toEqual(['.ghcup', 'swift'])
   expect(made.outputs.get('verdict')).toBe('fail')
   expect(['usr/share/swift', 'usr/local/.ghcup'].some(path => existsSync(sandbox.path(path)))).toBe(false)

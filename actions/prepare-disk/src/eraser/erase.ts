@@ -1,9 +1,9 @@
-import { closeSync, lstatSync, unlinkSync } from 'node:fs'
+import { closeSync, unlinkSync } from 'node:fs'
 import type { Crew } from './crew.ts'
 import type { WalkCounts, WalkLimits } from './empty.ts'
 import { goalWatch } from './goal.ts'
 import { guardedInodes, holdAllowed } from './guards.ts'
-import { type HeldDirectory, type HeldTarget, holdDirectory, pathIn, Refusal } from './hold.ts'
+import { type HeldDirectory, type HeldTarget, holdDirectory, isGone, pathIn, Refusal } from './hold.ts'
 import { eraseLargest } from './largest.ts'
 import type { Erased, EraseTask, Goal } from './protocol.ts'
 import { Quarantine } from './quarantine.ts'
@@ -46,6 +46,7 @@ export async function erase(task: EraseTask, control: EraseControl): Promise<Era
   const left = task.isBackground ? await eraseMoved(work, control) : await eraseInPlace(work)
   return {
     ...work.counts,
+    // Whether a goal that was reached just then has left anything is for the file system to say.
     isComplete: refused.count === 0 && task.paths.every(isGone),
     isGoalReached: goal.isReached(),
     isPromised: left === 'promised',
@@ -53,11 +54,6 @@ export async function erase(task: EraseTask, control: EraseControl): Promise<Era
     refusedCount: refused.count,
     seconds: (performance.now() - start) / 1000,
   }
-}
-
-/** Whether a goal that was reached just then has left anything is for the file system to say. */
-function isGone(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) === undefined
 }
 
 type Left = 'nothing' | 'something' | 'promised'

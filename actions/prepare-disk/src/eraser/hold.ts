@@ -93,6 +93,11 @@ function targetStats(parent: HeldDirectory, name: string): Stats {
   return stats
 }
 
+/** Whether nothing is at a path, not even a link. */
+export function isGone(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) === undefined
+}
+
 function isLink(parent: HeldDirectory, name: string): boolean {
   try {
     return lstatSync(pathIn(parent, name)).isSymbolicLink()

@@ -66,6 +66,13 @@ export interface Erased {
   readonly seconds: number
 }
 
+export interface Removed {
+  /** About how many parts or files. */
+  readonly removed: number
+  /** Those of the paths where something is left. */
+  readonly left: readonly string[]
+}
+
 export interface DirectoryUse {
   readonly path: string
   readonly bytes: number
@@ -79,8 +86,7 @@ export interface Users {
 
 export interface Answers {
   readonly erase: Erased
-  /** About how many parts or files. */
-  readonly remove: { readonly removed: number }
+  readonly remove: Removed
   readonly users: Users
   readonly swapoff: { readonly problem: string }
 }

@@ -2,8 +2,8 @@ import { closeSync, readFileSync } from 'node:fs'
 import { mountsWithin, parseMountInfo } from '@ci-kit/disk/mounts'
 import { goalWatch } from './goal.ts'
 import { guardedInodes, holdAllowed, isUndivided } from './guards.ts'
-import { Refusal } from './hold.ts'
-import type { RemoveTask } from './protocol.ts'
+import { isGone, Refusal } from './hold.ts'
+import type { Removed, RemoveTask } from './protocol.ts'
 import type { Remover } from './remover.ts'
 
 export interface RemoveControl {
@@ -11,8 +11,8 @@ export interface RemoveControl {
   readonly remover: Remover
 }
 
-/** Removes what is below the paths as far as it goes, and returns about how much that was. Says nothing of the rest. */
-export async function remove(task: RemoveTask, { isCancelled, remover }: RemoveControl): Promise<number> {
+/** Removes the paths as far as it goes. Says nothing of why the rest stays. */
+export async function remove(task: RemoveTask, { isCancelled, remover }: RemoveControl): Promise<Removed> {
   const goal = goalWatch(task.goal)
   const guarded = guardedInodes(task.guards)
   let removed = 0
@@ -34,7 +34,7 @@ export async function remove(task: RemoveTask, { isCancelled, remover }: RemoveC
       if (!(error instanceof Refusal) && (error as NodeJS.ErrnoException).code === undefined) throw error
     }
   }
-  return removed
+  return { removed, left: task.paths.filter(path => !isGone(path)) }
 }
 
 const MOUNT_LOOK_MS = 5

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import type { Crew } from './crew.ts'
 import { type EraseControl, erase } from './erase.ts'
-import type { Answers, RemoveTask, Reply, SwapTask, Task } from './protocol.ts'
+import type { Answers, Removed, RemoveTask, Reply, SwapTask, Task } from './protocol.ts'
 import { reasonOf } from './refused.ts'
 import { remove } from './remove.ts'
 import type { Remover } from './remover.ts'
@@ -69,7 +69,7 @@ export async function perform(task: Task, control: Control): Promise<Answers[key
     case 'erase':
       return await erase(task, control)
     case 'remove':
-      return { removed: await removeAs(task, control) }
+      return await removeAs(task, control)
     case 'users':
       return await largestUsers(task)
     case 'swapoff':
@@ -77,7 +77,7 @@ export async function perform(task: Task, control: Control): Promise<Answers[key
   }
 }
 
-async function removeAs(task: RemoveTask, { isCancelled, remover }: Control): Promise<number> {
+async function removeAs(task: RemoveTask, { isCancelled, remover }: Control): Promise<Removed> {
   if (remover === undefined) throw new Error('this process may not remove whole directories')
   return await remove(task, { isCancelled, remover })
 }
