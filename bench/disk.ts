@@ -14,23 +14,30 @@ interface Row {
   /** Of all processes that deleted; on a busy machine this says more than the clock. */
   readonly cpuSeconds: number
   readonly ours: OurRun | undefined
+  readonly round: number
 }
 
 /** Deletes one and the same tree in every way, on every disk, and prints the table. Needs root and Linux. */
 async function main(args: readonly string[]): Promise<void> {
-  // The parts to run can be named: --disks=warm,1ms --only=ours,rm
+  // The parts to run can be named: --disks=warm,1ms --only=ours,rm --rounds=1
   const disks = (['warm', 'cold', '1 ms', '3 ms'] as const).filter(disk =>
     isWanted(args, 'disks', disk.replace(' ', '')),
   )
+  const rounds = Number(option(args, 'rounds') ?? 3)
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error(`--rounds=${rounds} is not a number of rounds, from 1 up`)
   const folder = mkdtempSync(join(await fastFolder(), 'ci-kit-bench-'))
   const all = await ways()
   const rows: Row[] = []
   try {
     const image = await makeImage(folder)
     for (const disk of disks) {
-      for (const { name, isShort, run } of all) {
-        if (!isWanted(args, 'only', name) || (disk === '3 ms' && !isShort)) continue
-        rows.push(await runOne({ name, disk, run, image, folder }))
+      const wanted = all.filter(({ name, isShort }) => isWanted(args, 'only', name) && (disk !== '3 ms' || isShort))
+      for (let round = 0; round < rounds; round++) {
+        // There and back: what the machine does besides meets no way more than another.
+        for (const way of round % 2 === 0 ? wanted : wanted.toReversed()) {
+          rows.push({ ...(await runOne({ ...way, disk, image, folder })), round })
+        }
       }
     }
   } finally {
@@ -39,9 +46,13 @@ async function main(args: readonly string[]): Promise<void> {
   console.log(table(rows))
 }
 
-function isWanted(args: readonly string[], option: string, name: string): boolean {
-  const list = args.find(arg => arg.startsWith(`--${option}=`))?.slice(option.length + 3)
-  return list === undefined || list.split(',').some(one => name.startsWith(one))
+function option(args: readonly string[], name: string): string | undefined {
+  return args.find(arg => arg.startsWith(`--${name}=`))?.slice(name.length + 3)
+}
+
+function isWanted(args: readonly string[], list: string, name: string): boolean {
+  const wanted = option(args, list)?.split(',')
+  return wanted === undefined || wanted.some(one => name.startsWith(one))
 }
 
 /** Memory where there is some: the machine's own disk would blur every figure. */
@@ -79,7 +90,7 @@ interface One {
   readonly folder: string
 }
 
-async function runOne({ name, disk, run, image, folder }: One): Promise<Row> {
+async function runOne({ name, disk, run, image, folder }: One): Promise<Omit<Row, 'round'>> {
   const mounted = await mountDisk(image, disk, folder)
   try {
     const [start, cpu] = [performance.now(), childrenCpu()]
@@ -107,10 +118,15 @@ function childrenCpu(): number {
   return (user + system) / TICKS_PER_SECOND
 }
 
+/** Of each way its median run; what it is compared with was measured in the same round. */
 function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, disk, seconds, cpuSeconds, ours }) => {
-    const serial = rows.find(row => row.disk === disk && row.name.startsWith('rm -rf'))?.seconds
-    const ratio = serial === undefined ? '' : (seconds / serial).toFixed(2)
+  const lines = rows.flatMap(({ disk, name, round }) => {
+    const runs = rows.filter(row => row.disk === disk && row.name === name).toSorted((x, y) => x.seconds - y.seconds)
+    const median = runs[runs.length >> 1]
+    if (median === undefined || round > 0) return []
+    const { seconds, cpuSeconds, ours } = median
+    const range = [runs[0], runs.at(-1)].map(row => row?.seconds.toFixed(2)).join(' to ')
+    const ratios = ['rm -rf, one', 'rmz'].map(peer => ratioTo(peer, runs, rows)?.toFixed(2) ?? '')
     const predicted = ours
       ? [
           `${gb(ours.freedBytes)} of ${gb(ours.predictedBytes)}`,
@@ -119,13 +135,22 @@ function table(rows: readonly Row[]): string {
           ours.pieceSeconds.toFixed(2),
         ]
       : ['', '', '', '']
-    return `| ${[disk, name, seconds.toFixed(2), ratio, cpuSeconds.toFixed(2), ...predicted].join(' | ')} |`
+    return `| ${[disk, name, seconds.toFixed(2), range, ...ratios, cpuSeconds.toFixed(2), ...predicted].join(' | ')} |`
   })
   const head = [
-    ...['Disk', 'Way', 'Seconds', 'Against rm -rf', 'Processor s'],
+    ...['Disk', 'Way', 'Seconds', 'Range', 'Against rm -rf', 'Against rmz', 'Processor s'],
     ...['Freed of predicted, GB', 'Predicted s', 'Learned s', 'Removing s'],
   ]
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...lines].join('\n')
+}
+
+/** The median of the ratios of all rounds; undefined where the peer was not asked for. */
+function ratioTo(peer: string, runs: readonly Row[], rows: readonly Row[]): number | undefined {
+  const ratios = runs.flatMap(({ disk, round, seconds }) => {
+    const other = rows.find(row => row.disk === disk && row.round === round && row.name.startsWith(peer))
+    return other === undefined ? [] : [seconds / other.seconds]
+  })
+  return ratios.toSorted((a, b) => a - b)[ratios.length >> 1]
 }
 
 function gb(bytes: number): string {
