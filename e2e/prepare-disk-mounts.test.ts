@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { erase } from '../actions/prepare-disk/src/eraser/erase.ts'
+import { nodeDiskWorld } from '../actions/prepare-disk/src/node-world.ts'
 
 let base = ''
 const DIRECTORIES = 12
@@ -89,4 +90,25 @@ describe.each(MOUNTS)('%s that appears while a piece is deleted', (_, args) => {
     },
     120_000,
   )
+})
+
+it('tells a directory that was read from the disk from one that was in memory', async () => {
+  const [image, point] = [join(base, 'image'), join(base, 'point')]
+  mkdirSync(point)
+  const mount = () => execFileSync('mount', ['-o', 'loop', image, point])
+  execFileSync('truncate', ['--size', '16M', image])
+  execFileSync('mkfs.ext4', ['-q', image])
+  mount()
+  mkdirSync(join(point, 'piece'))
+  writeFileSync(join(point, 'piece/file'), 'x')
+  // What has just been written is in memory.
+  execFileSync('umount', [point])
+  mount()
+  try {
+    const { timeRead } = nodeDiskWorld()
+    const reads = [await timeRead(join(point, 'piece')), await timeRead(join(point, 'piece'))]
+    expect(reads.map(({ isFromDisk }) => isFromDisk)).toEqual([true, false])
+  } finally {
+    execFileSync('umount', [point])
+  }
 })

@@ -920,8 +920,6 @@ async function restraintOf(space, about, world) {
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/probe.js
 
 const MAX_PROBES = 12;
-// Faster than this it came from memory, and says nothing of the disk.
-const COLD_MS = 0.08;
 /** How fast this machine deletes, by two measurements that take some milliseconds. */
 async function probe(pieces, world) {
     return (0,predict/* measuredPace */.q$)(await probeReads(pieces, world), world.timeCalls() / 1000);
@@ -932,14 +930,18 @@ async function probe(pieces, world) {
  */
 async function probeReads(pieces, world) {
     const paths = pieces.filter(piece => piece.kind === 'directories').flatMap(piece => piece.paths);
-    const times = [];
+    const reads = [];
     for (const path of paths.slice(0, MAX_PROBES)) {
-        times.push(await world.timeRead(path));
+        reads.push(await world.timeRead(path));
     }
     // What a read from memory costs in this process is part of every time.
-    const fastest = Math.min(...times);
-    const cold = times.map(ms => ms - fastest).filter(ms => ms > COLD_MS);
-    return cold.length === 0 ? undefined : (cold.sort((a, b) => a - b)[Math.floor(cold.length / 2)] ?? 0) / 1000;
+    const [own = 0] = sortedMs(reads.filter(read => !read.isFromDisk));
+    const cold = sortedMs(reads.filter(read => read.isFromDisk));
+    const median = cold[cold.length >> 1];
+    return median === undefined ? undefined : Math.max(0, median - own) / 1000;
+}
+function sortedMs(reads) {
+    return reads.map(({ ms }) => ms).toSorted((a, b) => a - b);
 }
 
 // EXTERNAL MODULE: ./packages/core/src/bar.js

@@ -24,9 +24,9 @@ export function nodeDiskWorld(below = '.'): DiskWorld {
     entry,
     names: async path => await readdir(path).catch(() => []),
     timeRead: async path => {
-      const start = performance.now()
+      const [start, before] = [performance.now(), process.resourceUsage().fsRead]
       await readdir(path).catch(() => [])
-      return performance.now() - start
+      return { ms: performance.now() - start, isFromDisk: process.resourceUsage().fsRead > before }
     },
     timeCalls,
     readText: async path => await readFile(path, 'utf8').catch(() => undefined),

@@ -40,6 +40,13 @@ export interface Eraser {
   close(): Promise<void>
 }
 
+/** One reading of a directory. */
+export interface TimedRead {
+  readonly ms: number
+  /** False when all that it needed was in memory, and where the system does not count what a disk is asked for. */
+  readonly isFromDisk: boolean
+}
+
 /** The machine, as this action sees it. */
 export interface DiskWorld {
   /** Put before every path of the catalogue and of the system; empty on a real machine. */
@@ -54,8 +61,7 @@ export interface DiskWorld {
   entry(path: string): Promise<Entry | undefined>
   /** Empty when it cannot be read. */
   names(path: string): Promise<readonly string[]>
-  /** How long it takes to read a directory, in milliseconds. */
-  timeRead(path: string): Promise<number>
+  timeRead(path: string): Promise<TimedRead>
   /** How long a call into a file system takes that has to ask no disk, in milliseconds, on average. */
   timeCalls(): number
   /** `undefined` when it cannot be read. */

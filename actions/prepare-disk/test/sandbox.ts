@@ -63,7 +63,7 @@ export function sandboxWorld(sandbox: Sandbox, { overrides = {}, readings }: San
       return { kind, device: stats.dev, inode: stats.ino, bytes: stats.blocks * 512 }
     },
     names: async path => await readdir(path).catch(() => []),
-    timeRead: async path => (path.includes('swift') ? 0.02 : 1.02),
+    timeRead: async path => (path.includes('swift') ? { ms: 0.02, isFromDisk: false } : { ms: 1.02, isFromDisk: true }),
     timeCalls: () => 0.001,
     readText: async path => await readFile(path, 'utf8').catch(() => undefined),
     fileSystem: async path => {

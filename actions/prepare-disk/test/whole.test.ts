@@ -66,7 +66,10 @@ it.each([
   ],
   [
     'where little time is to be won',
-    { inputs: { 'min-free': '905GB' }, world: { timeRead: async () => 0.001, timeCalls: () => 0.0001 } },
+    {
+      inputs: { 'min-free': '905GB' },
+      world: { timeRead: async () => ({ ms: 0.001, isFromDisk: false }), timeCalls: () => 0.0001 },
+    },
   ],
 ] satisfies readonly (readonly [string, Scene])[])('starts no process for it %s', async (_, scene) => {
   expect((await removedWhole(scene)).names).toBeUndefined()
