@@ -6,6 +6,7 @@ import { must } from '../e2e/lab/command.ts'
 import { type DiskKind, makeImage, mountDisk } from './disk/disks.ts'
 import { opponents } from './disk/opponents.ts'
 import { freeAsWeDo, type OurRun } from './disk/ours.ts'
+import { median } from './measure.ts'
 
 interface Row {
   readonly name: string
@@ -23,9 +24,9 @@ async function main(args: readonly string[]): Promise<void> {
   const disks = (['warm', 'cold', '1 ms', '3 ms'] as const).filter(disk =>
     isWanted(args, 'disks', disk.replace(' ', '')),
   )
-  const rounds = Number(option(args, 'rounds') ?? 3)
-  if (!Number.isInteger(rounds) || rounds < 1)
-    throw new Error(`--rounds=${rounds} is not a number of rounds, from 1 up`)
+  const asked = option(args, 'rounds') ?? '3'
+  const rounds = Number(asked)
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error(`--rounds=${asked} is not a number of rounds, from 1 up`)
   const folder = mkdtempSync(join(await fastFolder(), 'ci-kit-bench-'))
   const all = await ways()
   const rows: Row[] = []
@@ -122,9 +123,9 @@ function childrenCpu(): number {
 function table(rows: readonly Row[]): string {
   const lines = rows.flatMap(({ disk, name, round }) => {
     const runs = rows.filter(row => row.disk === disk && row.name === name).toSorted((x, y) => x.seconds - y.seconds)
-    const median = runs[runs.length >> 1]
-    if (median === undefined || round > 0) return []
-    const { seconds, cpuSeconds, ours } = median
+    const middle = runs[runs.length >> 1]
+    if (middle === undefined || round > 0) return []
+    const { seconds, cpuSeconds, ours } = middle
     const range = [runs[0], runs.at(-1)].map(row => row?.seconds.toFixed(2)).join(' to ')
     const ratios = ['rm -rf, one', 'rmz'].map(peer => ratioTo(peer, runs, rows)?.toFixed(2) ?? '')
     const predicted = ours
@@ -150,7 +151,7 @@ function ratioTo(peer: string, runs: readonly Row[], rows: readonly Row[]): numb
     const other = rows.find(row => row.disk === disk && row.round === round && row.name.startsWith(peer))
     return other === undefined ? [] : [seconds / other.seconds]
   })
-  return ratios.toSorted((a, b) => a - b)[ratios.length >> 1]
+  return ratios.length === 0 ? undefined : median(ratios)
 }
 
 function gb(bytes: number): string {

@@ -40,7 +40,8 @@ function once(command: readonly string[], env: Readonly<Record<string, string>>)
   return cost
 }
 
-function median(values: readonly number[]): number {
+/** Of an even number the upper one of the middle two; NaN of none. */
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
 }

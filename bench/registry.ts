@@ -12,6 +12,7 @@ import { type LatencyProxy, startLatencyProxy } from '../e2e/lab/latency-proxy.t
 import { pushImage } from '../e2e/lab/push.ts'
 import { startTokenRegistry } from '../e2e/lab/token-registry.ts'
 import { goTool } from '../e2e/lab/tools.ts'
+import { median } from './measure.ts'
 
 export interface BenchRow {
   readonly what: string
@@ -88,7 +89,7 @@ async function benchTask(task: Task, yard: Yard, bundle: string): Promise<readon
   const own = { what: task.what, floorMs: task.floorMs, requests: whole.requests }
   const rows: BenchRow[] = [
     { ...own, tool: 'bare loop over node:http', ...bare, goal: '' },
-    { ...own, tool: 'verify-cache-tags, asking', medianMs: median(asking), goal },
+    { ...own, tool: 'verify-cache-tags, asking', medianMs: Math.round(median(asking)), goal },
     { ...own, tool: 'verify-cache-tags, whole step', medianMs: whole.medianMs, goal: '' },
   ]
   // Peers read digests; none of them looks below a tag, so the same command stands for both depths.
@@ -119,7 +120,7 @@ async function measureFloor(task: Task, yard: Yard): Promise<{ readonly medianMs
     if (result.code !== 0) throw new Error(`the bare loop failed: ${result.stderr.slice(-500)}`)
     asking.push(Number(result.stdout))
   })
-  return { medianMs: median(asking), requests }
+  return { medianMs: Math.round(median(asking)), requests }
 }
 
 type Command = (reference: string) => readonly string[]
@@ -189,12 +190,7 @@ async function measure(
     times.push(performance.now() - start)
     requests = yard.proxy.seen.length
   }
-  return { medianMs: median(times), requests }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN)
+  return { medianMs: Math.round(median(times)), requests }
 }
 
 export function formatRow(row: BenchRow): string {

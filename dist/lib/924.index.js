@@ -920,13 +920,16 @@ async function restraintOf(space, about, world) {
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/probe.js
 
 const MAX_PROBES = 12;
+// The system counts for the whole process, which may just then have read a file of its own; and a tree of which so much
+// is in memory hardly waits for its disk.
+const LEAST_COLD = 0.25;
 /** How fast this machine deletes, by two measurements that take some milliseconds. */
 async function probe(pieces, world) {
     return (0,predict/* measuredPace */.q$)(await probeReads(pieces, world), world.timeCalls() / 1000);
 }
 /**
- * The usual time of a cold directory read on the disk of these pieces, in seconds; undefined when all that was read
- * was in memory. The directories are the pieces' own, so that nothing is read in vain.
+ * The usual time of a cold directory read on the disk of these pieces, in seconds; undefined when what was read
+ * was in memory, but for a few. The directories are the pieces' own, so that nothing is read in vain.
  */
 async function probeReads(pieces, world) {
     const paths = pieces.filter(piece => piece.kind === 'directories').flatMap(piece => piece.paths);
@@ -938,7 +941,9 @@ async function probeReads(pieces, world) {
     const [own = 0] = sortedMs(reads.filter(read => !read.isFromDisk));
     const cold = sortedMs(reads.filter(read => read.isFromDisk));
     const median = cold[cold.length >> 1];
-    return median === undefined ? undefined : Math.max(0, median - own) / 1000;
+    if (median === undefined || cold.length < LEAST_COLD * reads.length)
+        return undefined;
+    return Math.max(0, median - own) / 1000;
 }
 function sortedMs(reads) {
     return reads.map(({ ms }) => ms).toSorted((a, b) => a - b);
@@ -1580,7 +1585,7 @@ async function lookAround({ run, request, target, spaces, mounts, world }) {
 }
 async function freeOne(space, making) {
     const { run, pieces, guards, choosing, pace, target, world, eraser, remover, hasAskedDocker } = making;
-    const { freeSpace } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 5245));
+    const { freeSpace } = await __webpack_require__.e(/* import() */ 394).then(__webpack_require__.bind(__webpack_require__, 9394));
     const say = (message) => run.log.info(message);
     const nowMs = () => run.ports.clock.monotonicMs();
     const allGuards = [...guards, ...(0,src_pieces/* guardsOfKept */.Yq)(pieces)];

@@ -1,14 +1,11 @@
-import type { Need } from '@ci-kit/disk/plan'
 import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
-import type { Protected } from '@ci-kit/disk/protect'
-import { dockerPieces, pruneDocker } from './docker.ts'
-import type { Erased, Removed } from './eraser/protocol.ts'
+import { dockerPieces } from './docker.ts'
 import type { RefusedPath } from './eraser/refused.ts'
-import type { LateRemover } from './late-remover.ts'
-import type { Choosing, Piece } from './pieces.ts'
-import { coversWithoutLast, expected, isMet, needOf, type Planned, plan, type Target, toPlanned } from './planning.ts'
+import type { Piece } from './pieces.ts'
+import { coversWithoutLast, expected, isMet, needOf, type Planned, plan, toPlanned } from './planning.ts'
+import { type Outcome, type RemovingBatch, type RemovingWorld, removeBatch } from './removing.ts'
 import { measure, type Space } from './spaces.ts'
-import type { DiskWorld, Eraser, FileSystem } from './world.ts'
+import type { DiskWorld, FileSystem } from './world.ts'
 
 /** What became of a piece. `freedBytes` is what statfs shows, whatever was deleted. */
 export interface Freed {
@@ -20,21 +17,13 @@ export interface Freed {
   readonly freedInodes: number
   readonly rootFreedBytes: number
   readonly seconds: number
-  readonly outcome: 'removed' | 'partly' | 'kept' | 'promised'
+  readonly outcome: Outcome['kind']
   readonly refused: readonly RefusedPath[]
   readonly refusedCount: number
 }
 
-export interface FreeingWorld {
-  readonly disk: DiskWorld
-  readonly eraser: Eraser
-  /** Where directories may be removed whole. */
-  readonly remover?: LateRemover | undefined
-  readonly guards: readonly Protected[]
-  readonly choosing: Choosing
-  readonly target: Target
+export interface FreeingWorld extends RemovingWorld {
   readonly nowMs: () => number
-  readonly say: (message: string) => void
 }
 
 export interface Freeing {
@@ -82,7 +71,7 @@ export async function freeSpace(
     const batch = nextBatch(choice.chosen, world)
     const [next] = batch
     if (next === undefined) break
-    const freed = await freeBatch(batch, { space, before: now, world })
+    const freed = await freeBatch(batch, { space, before: now, world, isLargestOnly: false })
     rows.push(...freed.rows)
     now = freed.after
     pace = batch.length === 1 ? learned(pace, next, freed.rows[0]) : pace
@@ -106,7 +95,7 @@ async function freeListed(space: Space, pieces: readonly Piece[], { world, pace 
   const listed = pieces.filter(piece => piece.tier === 'listed' && piece.keptBecause === undefined)
   for (const piece of world.choosing.request.background ? [] : listed) {
     if (isMet(needOf(now, world.target.targetBytes, world.target))) break
-    const freed = await freeBatch([toPlanned(piece, pace)], { space, before: now, world })
+    const freed = await freeBatch([toPlanned(piece, pace)], { space, before: now, world, isLargestOnly: false })
     rows.push(...freed.rows)
     now = freed.after
   }
@@ -178,19 +167,16 @@ function nextBatch(chosen: readonly Planned[], world: FreeingWorld): readonly Pl
   return directories.length > 0 ? directories : chosen.slice(0, 1)
 }
 
-interface Batch {
-  readonly space: Space
-  readonly before: FileSystem
+interface Batch extends RemovingBatch {
   readonly world: FreeingWorld
-  readonly isLargestOnly?: boolean
 }
 
 async function freeBatch(
   batch: readonly Planned[],
-  { space, before, world, isLargestOnly = false }: Batch,
+  { space, before, world, isLargestOnly }: Batch,
 ): Promise<{ readonly rows: readonly Freed[]; readonly after: FileSystem }> {
   const start = world.nowMs()
-  const outcome = await remove(batch, { space, before, world, isLargestOnly })
+  const outcome = await removeBatch(batch, { space, before, world, isLargestOnly })
   // None where the catalogue thinks they are.
   if (isLargestOnly && outcome.kind === 'kept') return { rows: [], after: before }
   await settleSpace(space, world.disk)
@@ -217,96 +203,6 @@ async function freeBatch(
     }
   })
   return { rows, after }
-}
-
-interface Removal {
-  readonly kind: Freed['outcome']
-  readonly refused: readonly RefusedPath[]
-  readonly refusedCount: number
-}
-
-async function remove(
-  batch: readonly Planned[],
-  { space, before, world, isLargestOnly = false }: Batch,
-): Promise<Removal> {
-  const [first] = batch
-  if (first === undefined) return { kind: 'kept', refused: [], refusedCount: 0 }
-  const { piece } = first
-  const what = isLargestOnly ? ': its large files' : ''
-  world.say(`removing ${batch.map(one => one.piece.title).join(', ')}${what}`)
-  if (piece.kind === 'docker-images' || piece.kind === 'docker-build-cache') return await prune(piece.kind, world)
-  if (piece.kind === 'swap') {
-    const { problem } = await world.eraser.run<'swapoff'>({ kind: 'swapoff', path: piece.paths[0] ?? '' })
-    if (problem !== '') return refusedOnly(piece.title, `swapoff: ${problem}`)
-  }
-  const job = eraseJob(batch, space, world)
-  const need = needOf(before, world.target.targetBytes, world.target)
-  const isWhole = !isLargestOnly && isNeededWhole(batch, need)
-  const { removed, left } = isWhole ? await removeWhole(job, world) : nothingRemoved(job)
-  if (left.length === 0) return { kind: 'removed', refused: [], refusedCount: 0 }
-  const erased = await world.eraser.run<'erase'>({ ...job, paths: left, isLargestOnly })
-  return removalOf(erased, removed > 0)
-}
-
-/** Whether all of it will be gone before there is enough: then nobody has to watch how much goes at a time. */
-function isNeededWhole(batch: readonly Planned[], need: Need): boolean {
-  const [one, ...others] = batch
-  if (one?.piece.kind !== 'directories' || others.length > 0) return false
-  return (need.bytes > 0 && one.bytes <= need.bytes) || (need.inodes > 0 && one.inodes <= need.inodes)
-}
-
-type EraseJob = ReturnType<typeof eraseJob>
-
-/** What stays of it is for the eraser. */
-async function removeWhole(job: EraseJob, world: FreeingWorld): Promise<Removed> {
-  const remover = await world.remover?.started()
-  if (remover === undefined) return nothingRemoved(job)
-  const { paths, guards, device, goal } = job
-  try {
-    const answer = await remover.run<'remove'>({ kind: 'remove', paths, guards, device, goal })
-    return answer.removed > 0 ? answer : nothingRemoved(job)
-  } catch {
-    // It has ended early; the eraser does the rest, or ends the same way and is heard.
-    return nothingRemoved(job)
-  }
-}
-
-function nothingRemoved({ paths }: EraseJob): Removed {
-  return { removed: 0, left: paths }
-}
-
-function eraseJob(batch: readonly Planned[], space: Space, { choosing, guards, target }: FreeingWorld) {
-  const { background } = choosing.request
-  return {
-    kind: 'erase' as const,
-    paths: batch.flatMap(({ piece }) => piece.paths),
-    largest: [...new Set(batch.flatMap(({ piece }) => piece.largest))],
-    guards,
-    device: space.device,
-    goal: {
-      path: space.place,
-      freeBytes: background ? target.minBytes : target.targetBytes,
-      freeInodes: target.minInodes,
-    },
-    isBackground: background,
-  }
-}
-
-function removalOf(erased: Erased, hasRemoved: boolean): Removal {
-  const { refused, refusedCount } = erased
-  if (erased.isPromised) return { kind: 'promised', refused, refusedCount }
-  if (erased.isComplete) return { kind: 'removed', refused, refusedCount }
-  return { kind: hasRemoved || erased.files + erased.directories > 0 ? 'partly' : 'kept', refused, refusedCount }
-}
-
-async function prune(kind: 'docker-images' | 'docker-build-cache', world: FreeingWorld): Promise<Removal> {
-  const about = { targetBytes: world.target.targetBytes, choosing: world.choosing }
-  const problem = await pruneDocker(kind, about, world.disk)
-  return problem === undefined ? { kind: 'removed', refused: [], refusedCount: 0 } : refusedOnly(kind, problem)
-}
-
-function refusedOnly(path: string, reason: string): Removal {
-  return { kind: 'kept', refused: [{ path, reason }], refusedCount: 1 }
 }
 
 function learned(pace: Pace, { piece }: Planned, row: Freed | undefined): Pace {

@@ -6,6 +6,8 @@ const memory = (ms: number) => ({ ms, isFromDisk: false })
 
 it.each([
   ['nothing was asked of it', [memory(0.05), memory(3)], undefined],
+  ['one of five came from it', [memory(0.3), disk(14), memory(0.2), memory(0.3), memory(0.3)], undefined],
+  ['one of four came from it', [memory(0.3), disk(14.2), memory(0.2), memory(0.3)], 14],
   ['there is nothing to read', [], undefined],
   ['all came from it', [disk(1.2), disk(1.1), disk(1.4)], 1.2],
   ['what this process adds is known', [memory(0.3), disk(1.2), memory(0.2), disk(1.1), disk(1.4)], 1],
