@@ -3,7 +3,7 @@ import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { machineSandbox, noEraser, reading, reportOf, runScene, type Scene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
 })

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { machineSandbox, reading, reportOf, runScene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
   sandbox.file('usr/share/swift/file')

@@ -5,7 +5,7 @@ import { nodeDiskWorld } from '../src/node-world.ts'
 import type { DiskWorld, Entry } from '../src/world.ts'
 import { machineSandbox, reading, runScene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
 })

@@ -17,7 +17,7 @@ import type { EraseTask } from '../src/eraser/protocol.ts'
 import { largestUsers } from '../src/eraser/users.ts'
 import { Sandbox } from './sandbox.ts'
 
-let sandbox = new Sandbox()
+let sandbox: Sandbox
 beforeEach(() => {
   sandbox = new Sandbox()
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import type { Eraser } from '../src/world.ts'
 import { machineSandbox, noEraser, reading, readText, reportOf, runScene, type Scene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
 })

@@ -8,7 +8,7 @@ import { Refused } from '../src/eraser/refused.ts'
 import { type Listed, listAhead, type Node, nodeOf } from '../src/eraser/tree-node.ts'
 import { Sandbox } from './sandbox.ts'
 
-let sandbox = new Sandbox()
+let sandbox: Sandbox
 beforeEach(() => {
   sandbox = new Sandbox()
 })

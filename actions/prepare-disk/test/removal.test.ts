@@ -18,7 +18,7 @@ import { spread } from '../src/eraser/spread.ts'
 import type { Entry } from '../src/eraser/tree-node.ts'
 import { Sandbox } from './sandbox.ts'
 
-let sandbox = new Sandbox()
+let sandbox: Sandbox
 const held: number[] = []
 beforeEach(() => {
   sandbox = new Sandbox()

@@ -5,7 +5,7 @@ import type { DiskWorld } from '../src/world.ts'
 import { sandboxWorld } from './sandbox.ts'
 import { machineSandbox, noEraser, reading, readText, reportOf, runScene, type Scene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
 })

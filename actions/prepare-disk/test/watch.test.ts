@@ -4,7 +4,7 @@ import type { FakeRun } from '@ci-kit/testing/fake-run'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { machineSandbox, reading, readText, runScene, type Scene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
 })

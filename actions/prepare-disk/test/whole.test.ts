@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Job } from '../src/world.ts'
 import { machineSandbox, reading, runScene, type Scene } from './scene.ts'
 
-let sandbox = machineSandbox()
+let sandbox: ReturnType<typeof machineSandbox>
 beforeEach(() => {
   sandbox = machineSandbox()
   sandbox.file('usr/share/swift/file')
