@@ -14,8 +14,10 @@ export async function dockerMachine(
   return {
     kit,
     sizeMb: 1400,
-    outside: `mkdir -p $R/sys $R/run $R/home/runner/.docker/cli-plugins
+    // The daemon writes a key of its own to /etc/docker at its first start.
+    outside: `mkdir -p $R/sys $R/run $R/home/runner/.docker/cli-plugins /etc/docker
 mount --rbind /sys $R/sys
+mount -t tmpfs none $R/etc/docker
 touch $R/home/runner/.docker/cli-plugins/docker-buildx
 mount --bind '${buildx}' $R/home/runner/.docker/cli-plugins/docker-buildx`,
     setup: DAEMON + IMAGES,
