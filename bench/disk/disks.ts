@@ -1,12 +1,19 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdtempSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { capture, must } from '../../e2e/lab/command.ts'
+import { fileURLToPath } from 'node:url'
+import { must } from '../../e2e/lab/command.ts'
+import { cargoInstall } from './cargo.ts'
 import { generate } from './tree.ts'
 
-export type DiskKind = 'warm' | 'cold' | '1 ms' | '3 ms'
+const MICROSECONDS = { '1 ms': '1000', '3 ms': '3000' } as const
+const SLOW_DISK = fileURLToPath(new URL('slow-disk', import.meta.url))
+
+type Latency = keyof typeof MICROSECONDS
+export type DiskKind = 'warm' | 'cold' | Latency
 
 export interface MountedDisk {
   readonly root: string
@@ -34,7 +41,7 @@ export async function makeImage(folder: string): Promise<string> {
 export async function mountDisk(image: string, kind: DiskKind, folder: string): Promise<MountedDisk> {
   const copy = join(folder, 'copy.img')
   await must(['cp', '--sparse=always', image, copy])
-  const slow = kind === '1 ms' || kind === '3 ms' ? await startSlow(copy, kind.replace(' ', ''), folder) : undefined
+  const slow = kind === '1 ms' || kind === '3 ms' ? await startSlow(copy, kind, folder) : undefined
   // Not below /dev/shm: what lies in /dev belongs to the system, and the eraser leaves it alone.
   const root = mkdtempSync(join(tmpdir(), 'ci-kit-disk-'))
   const device = (
@@ -59,39 +66,29 @@ interface SlowFile {
   readonly stop: () => Promise<void>
 }
 
-/** The image as a file whose reads take `latency` each, 64 of them at a time: nbdkit delays, nbdfuse shows a file. */
-async function startSlow(image: string, latency: string, folder: string): Promise<SlowFile> {
-  const [socket, file] = [join(folder, 'nbd.sock'), join(folder, 'slow.img')]
-  rmSync(socket, { force: true })
-  writeFileSync(file, '')
-  const server = spawn(
-    'nbdkit',
-    ['-f', '-t', '64', '-U', socket, '--filter=delay', 'file', image, `rdelay=${latency}`],
-    { stdio: 'inherit' },
-  )
-  await until(() => existsSync(socket))
-  if (connections().length === 0) await capture(['mount', '-t', 'fusectl', 'none', '/sys/fs/fuse/connections'])
-  const before = new Set(connections())
-  const show = spawn('nbdfuse', ['-C', '8', file, `nbd+unix:///?socket=${socket}`], { stdio: 'inherit' })
-  await until(() => statSync(file).size > 0)
-  for (const name of connections().filter(one => !before.has(one))) {
-    for (const limit of ['max_background', 'congestion_threshold']) {
-      writeFileSync(`/sys/fs/fuse/connections/${name}/${limit}`, '128')
-    }
-  }
-  const ended = [server, show].map(child => new Promise(resolve => child.once('exit', resolve)))
+/** The image as a file whose reads take `latency` each, 64 of them at a time. */
+async function startSlow(image: string, latency: Latency, folder: string): Promise<SlowFile> {
+  const program = await slowDisk()
+  const shown = mkdtempSync(join(folder, 'slow-'))
+  const server = spawn(program, [image, shown, MICROSECONDS[latency]], { stdio: 'inherit' })
+  const ended = new Promise(resolve => server.once('exit', resolve))
+  const file = join(shown, 'disk')
+  await until(() => existsSync(file))
   return {
     file,
     stop: async () => {
-      await must(['umount', file])
-      server.kill()
-      await Promise.all(ended)
+      await must(['umount', shown])
+      await ended
+      rmdirSync(shown)
     },
   }
 }
 
-function connections(): readonly string[] {
-  return existsSync('/sys/fs/fuse/connections') ? readdirSync('/sys/fs/fuse/connections') : []
+/** Built from its source here, once. */
+async function slowDisk(): Promise<string> {
+  const sources = ['Cargo.lock', 'Cargo.toml', 'src/main.rs'].map(name => readFileSync(join(SLOW_DISK, name)))
+  const version = createHash('sha256').update(Buffer.concat(sources)).digest('hex').slice(0, 12)
+  return await cargoInstall('slow-disk', version, ['--path', SLOW_DISK])
 }
 
 async function until(isReady: () => boolean): Promise<void> {

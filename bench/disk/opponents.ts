@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { cached } from '../../e2e/lab/cache.ts'
-import { findProgram, must } from '../../e2e/lab/command.ts'
+import { must } from '../../e2e/lab/command.ts'
+import { cargoInstall } from './cargo.ts'
 import { COMPONENTS } from './tree.ts'
 
 export interface Opponent {
@@ -25,12 +25,13 @@ export async function opponents(): Promise<readonly Opponent[]> {
     isShort,
     run: async root => void (await must(['sh', '-c', script, 'sh', ...COMPONENTS.map(({ path }) => join(root, path))])),
   })
+  const rmz = await cargoInstall('rmz', RMZ, [`rmz@${RMZ}`])
   const rm = 'Promise.all(process.argv.slice(1).map(path => fs.promises.rm(path, { recursive: true, force: true })))'
   return [
     // jlumbroso/free-disk-space, AdityaGarg8/remove-unwanted-software, data-intuitive/reclaim-the-bytes and most others;
     // what they do with apt besides cannot be measured here.
     shell('rm -rf, one after the other (jlumbroso and most others)', 'rm -rf "$@"', true),
-    shell(`rmz ${RMZ} (eclipse-score/more-disk-space)`, `${await rmzPath()} "$@"`, true),
+    shell(`rmz ${RMZ} (eclipse-score/more-disk-space)`, `${rmz} "$@"`, true),
     shell('xargs -n1 -P nproc rm -rf (HastD, endersonmenezes)', 'printf "%s\\n" "$@" | xargs -n1 -P "$(nproc)" rm -rf'),
     shell('a background rm for each (thiagokokada/free-disk-space)', 'for p; do rm -rf "$p" & done; wait'),
     shell('find -delete (BRAINSia/free-disk-space)', 'find "$@" -delete'),
@@ -47,14 +48,4 @@ export async function opponents(): Promise<readonly Opponent[]> {
       'find "$@" -mindepth 1 -maxdepth 2 -print0 | xargs -0 -n8 -P64 rm -rf; rm -rf "$@"',
     ),
   ]
-}
-
-/** Built from source at a pinned version, once. */
-async function rmzPath(): Promise<string> {
-  if ((await findProgram('cargo')) === undefined) throw new Error('cargo is not on PATH; rmz is built from source')
-  const install = async (folder: string): Promise<void> => {
-    await must(['nice', '-n', '5', 'cargo', 'install', '--quiet', '--locked', '--root', folder, `rmz@${RMZ}`])
-  }
-  const tool = { name: 'rmz', version: RMZ, proof: 'bin/rmz', install }
-  return join(await cached(tool, line => console.error(line)), 'bin', 'rmz')
 }
