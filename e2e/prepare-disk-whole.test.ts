@@ -2,25 +2,15 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
+import { afterEach, beforeEach, expect, it } from '@jest/globals'
 import type { Removed } from '../actions/prepare-disk/src/eraser/protocol.ts'
 import { startRemover } from '../actions/prepare-disk/src/eraser-process.ts'
 import type { Eraser } from '../actions/prepare-disk/src/world.ts'
 import { REPOSITORY } from './lab/context.ts'
-import { node24Folder } from './lab/tools.ts'
 
 const WORKER = join(REPOSITORY, 'dist', 'prepare-disk', 'worker.js')
-const node20 = process.execPath
 let base = ''
 let remover: Eraser | undefined
-
-beforeAll(async () => {
-  // The one that the action names.
-  process.execPath = join(await node24Folder(() => undefined), 'node')
-})
-afterAll(() => {
-  process.execPath = node20
-})
 
 beforeEach(async () => {
   base = mkdtempSync(join(tmpdir(), 'ci-kit-whole-'))
@@ -121,11 +111,4 @@ it('removes the rest where one file cannot be deleted', async () => {
   } finally {
     execFileSync('chattr', ['-i', file])
   }
-})
-
-it('is not started with a Node that removes directories by their paths', async () => {
-  process.execPath = node20
-  const started = /^v2[0-2]\./.test(process.version) ? await startRemover(WORKER) : undefined
-  process.execPath = join(await node24Folder(() => undefined), 'node')
-  expect(started).toBeUndefined()
 })

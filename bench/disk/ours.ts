@@ -53,10 +53,11 @@ export async function freeAsWeDo(root: string, bytes: number): Promise<OurRun> {
   const remover = new LateRemover(() => startRemover(worker))
   const pieces = await findPieces(choosing, { guards: [], mounts: [], devices: [space.device] }, world)
   const pace = await probe(pieces, world)
-  const eraser = await starting
   const target = { minBytes: 0, targetBytes: before.availableBytes + bytes, minInodes: 0 }
   const need = { bytes, inodes: 0 }
   const { bytes: predictedBytes, seconds: predictedSeconds } = expected(pieces, need, pace)
+  remover.startFor(predictedSeconds, pace)
+  const eraser = await starting
   const { rows, now } = await freeSpace(space, pieces, {
     pace,
     world: {

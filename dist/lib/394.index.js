@@ -110,14 +110,9 @@ var spaces = __webpack_require__(9596);
 
 
 
-// Another process takes some 0.1 s of a processor to start, and deletes a sixth faster than the one that looks closely.
-const WORTH_REMOVER_SECONDS = 0.5;
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
 async function freeSpace(space, found, { world, pace: firstPace, ...start }) {
     const here = found.filter(piece => piece.device === space.device);
-    const firstNeed = (0,planning/* needOf */.ER)(space.before, world.target.targetBytes, world.target);
-    if ((0,planning/* expected */.p6)(here, firstNeed, firstPace).seconds >= WORTH_REMOVER_SECONDS)
-        world.remover?.start();
     const listed = await freeListed(space, here, { world, pace: firstPace });
     const first = await freeLargest(space, listed, { world, pace: firstPace });
     let { now, pieces } = first;

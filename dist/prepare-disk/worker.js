@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 849:
+/***/ 254:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -841,65 +841,8 @@ function ended(port) {
     return new Promise(resolve => port.once('close', resolve));
 }
 
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/removal.js
-
-
-const NEXT = 0;
-const GONE = 1;
-const THREADS = 2;
-// Above any number of parts: nobody takes one any more.
-const NONE_LEFT = 1 << 30;
-/** For threads with numbers below `threads`. */
-function newRemoval(parts, threads) {
-    return { parts, signals: new Int32Array(new SharedArrayBuffer(4 * (THREADS + threads))) };
-}
-/** One thread's work: removes parts until none is left. */
-function takeParts({ parts, signals }, { thread, remove, goesOn }) {
-    // Said before a part is taken: who reads both never believes that nobody is at it.
-    Atomics.store(signals, THREADS + thread, 1);
-    try {
-        while (goesOn()) {
-            const part = parts[Atomics.add(signals, NEXT, 1)];
-            if (part === undefined)
-                return;
-            try {
-                remove(part);
-                Atomics.add(signals, GONE, 1);
-            }
-            catch {
-                // Who walks the tree afterwards meets what is left, and says why.
-            }
-        }
-    }
-    finally {
-        Atomics.store(signals, THREADS + thread, 0);
-    }
-}
-/** Lets no thread take another part; those that are at one end it. */
-function stopRemoval({ signals }) {
-    Atomics.store(signals, NEXT, NONE_LEFT);
-}
-/** Whether a thread that starts now still finds a part. */
-function hasPartsLeft({ parts, signals }) {
-    return Atomics.load(signals, NEXT) < parts.length;
-}
-/** Whether no part is left to take, and none of the threads is at one. */
-function isRemovalOver(removal, threads) {
-    if (hasPartsLeft(removal))
-        return false;
-    for (const thread of threads)
-        if (Atomics.load(removal.signals, THREADS + thread) !== 0)
-            return false;
-    return true;
-}
-function goneParts({ signals }) {
-    return Atomics.load(signals, GONE);
-}
-/** Removes a directory with all that it holds, in one call; throws at the first thing that stays. */
-function removePart({ parentFd, name }) {
-    (0,external_node_fs_namespaceObject.rmSync)(pathIn({ fd: parentFd }, name), { recursive: true, force: true });
-}
-
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/spread.js
 
 
@@ -910,7 +853,6 @@ function removePart({ parentFd, name }) {
  */
 async function spread(top, limits, wanted) {
     const [ends, held] = [[], []];
-    let isWhole = true;
     let level = [top];
     while (level.length > 0 && ends.length + level.length < wanted) {
         // All at a time from the disk; what they say is asked again of each once it is held.
@@ -919,15 +861,15 @@ async function spread(top, limits, wanted) {
         for (const one of level) {
             const children = spread_open(one, limits, held);
             if (children === undefined)
-                isWhole = false;
-            else if (children.length === 0)
+                continue;
+            if (children.length === 0)
                 ends.push(one);
             else
                 next.push(...children);
         }
         level = next;
     }
-    return { parts: [...ends, ...level], held, isWhole };
+    return { parts: [...ends, ...level], held };
 }
 function readAhead(entry) {
     return new Promise(resolve => listAhead(nodeOf(entry), () => resolve()));
@@ -962,18 +904,24 @@ function spread_open(entry, limits, held) {
 
 
 
-// More threads than processors help only where a disk has to be waited for. Measured at 1 ms a read: with 12 it took
-// 0.92 times what it took with 8, and with 24 1.26 times what it took with 12: each takes 50 ms of a processor to start.
-const MAX_THREADS = 12;
+
+
+/** Enough that no processor is without work for long. */
+const USUAL_PARTS = 64;
 const LOOK_MS = 20;
-// The processors do less than this only while threads wait.
-const BUSY = 0.8;
+// So many processes each processor has one after the other: then all end at about the same time. To start one takes 1 ms.
+const ROUNDS = 3;
 /**
- * Whether this Node removes a directory from one open directory to the next and follows no link: so it does since its
- * rmSync is written in C++ (Node 24). Before, it went by paths.
+ * The rm of GNU, which goes from one open directory to the next and is safe against links that are exchanged while it
+ * works; undefined where there is none. Others go by paths, or did until lately (uutils/coreutils#14122); where another
+ * one is the system's, Ubuntu calls it gnurm.
  */
-function canRemoveWhole() {
-    return external_node_fs_namespaceObject.rmSync.toString().includes('binding.rmSync(');
+function removeCommand(programs = ['rm', 'gnurm']) {
+    const rm = programs.find(program => {
+        const { stdout } = (0,external_node_child_process_namespaceObject.spawnSync)(program, ['--version'], { encoding: 'utf8' });
+        return stdout?.includes('GNU coreutils');
+    });
+    return rm === undefined ? undefined : [rm, '-r', '-f', '--one-file-system', '--'];
 }
 /**
  * Whether this process has mounts of its own, so that no mount of the job can ever be entered below a directory that is
@@ -982,135 +930,72 @@ function canRemoveWhole() {
 function hasOwnMounts(job) {
     return (0,external_node_fs_namespaceObject.readlinkSync)('/proc/self/ns/mnt') !== (0,external_node_fs_namespaceObject.readlinkSync)(`/proc/${job}/ns/mnt`);
 }
-// Enough that no thread is without work for long, and that one is soon at its end when all have to stop.
-const USUAL_SIZE = { patienceMs: 20, parts: 64 };
-/** Removes a tree in whole parts, several at a time: nothing is looked at that is not in the way. */
-class Remover {
-    #program;
-    #size;
-    #threads = new Map();
-    #lastNumber = -1;
-    #removal;
-    #hear = () => undefined;
-    /** A process that has the mounts of the job. */
-    job;
-    /** `program` runs `removeParts()` when it is started as a thread with the argument `remove-parts`. */
-    constructor(program, job, size = USUAL_SIZE) {
-        this.#program = program;
-        this.job = job;
-        this.#size = size;
+/**
+ * Removes a directory, in as many parts at a time as there are processors, and returns about how much that was. Nothing is
+ * looked at that is not in the way. Something that cannot be removed stays, and so does all of it where it has to be read
+ * from a disk: an EraseTask finds it, and reads further ahead than an rm.
+ */
+async function removeTree(top, limits, { command, parts: wanted }) {
+    const usage = process.resourceUsage();
+    const { parts, held } = await spread(top, limits, wanted);
+    const isFromDisk = hasReadSince(usage);
+    const processes = (0,external_node_os_namespaceObject.availableParallelism)();
+    const counts = { files: 0, directories: 0 };
+    try {
+        if (parts.length === 0 || isFromDisk)
+            return 0;
+        const free = () => (0,external_node_fs_namespaceObject.statfsSync)(fdPath({ fd: top.parentFd })).ffree;
+        const before = free();
+        const each = String(Math.ceil(parts.length / (ROUNDS * processes)));
+        await removeParts(parts, ['xargs', '-0', '-n', each, '-P', String(processes), ...command], limits);
+        const gone = parts.filter(part => isGone(heldPath(part))).length;
+        // What lies above and next to the parts.
+        if (gone === parts.length)
+            await new TreeEraser(limits, { counts, refused: new Refused() }).erase([top]);
+        return gone || Math.max(0, free() - before);
     }
-    /**
-     * Removes a directory, and returns about how much that was. Where something of it cannot be removed, more than that
-     * stays: an EraseTask finds it.
-     */
-    async remove(top, limits) {
-        const { parts, held, isWhole } = await spread(top, limits, this.#size.parts);
-        try {
-            if (parts.length === 0)
-                return 0;
-            const place = fdPath({ fd: top.parentFd });
-            const before = (0,external_node_fs_namespaceObject.statfsSync)(place).ffree;
-            const removal = newRemoval(parts, MAX_THREADS);
-            await this.#run(removal, limits);
-            // What lies above and next to the parts.
-            const isRestReady = isWhole && goneParts(removal) === parts.length && !limits.shouldStop();
-            if (isRestReady)
-                await this.#run(newRemoval([top], MAX_THREADS), limits);
-            return goneParts(removal) || Math.max(0, (0,external_node_fs_namespaceObject.statfsSync)(place).ffree - before);
-        }
-        finally {
-            for (const fd of held)
-                (0,external_node_fs_namespaceObject.closeSync)(fd);
-        }
-    }
-    /** Ends the threads. */
-    async close() {
-        await Promise.all([...this.#threads.values()].map(({ worker }) => worker.terminate()));
-    }
-    async #run(removal, limits) {
-        if (this.#threads.size === 0)
-            this.#takeAlone(removal, limits);
-        this.#removal = removal;
-        for (const thread of this.#threads.values())
-            give(thread, removal);
-        if (hasPartsLeft(removal))
-            this.#startUpTo((0,external_node_os_namespaceObject.availableParallelism)());
-        const isWaiting = diskWatch();
-        await new Promise(resolve => {
-            const look = () => {
-                if (limits.shouldStop() || this.#threads.size === 0)
-                    stopRemoval(removal);
-                if (!isRemovalOver(removal, this.#threads.keys()))
-                    return;
-                clearInterval(timer);
-                resolve();
-            };
-            const timer = setInterval(() => {
-                look();
-                if (hasPartsLeft(removal) && isWaiting())
-                    this.#startUpTo(2 * this.#threads.size);
-            }, LOOK_MS);
-            this.#hear = look;
-            look();
-        });
-        this.#removal = undefined;
-    }
-    #takeAlone(removal, limits) {
-        const end = performance.now() + this.#size.patienceMs;
-        const goesOn = () => performance.now() < end && !limits.shouldStop();
-        takeParts(removal, { thread: 0, remove: removePart, goesOn });
-    }
-    #startUpTo(count) {
-        while (this.#threads.size < count && this.#lastNumber + 1 < MAX_THREADS) {
-            this.#lastNumber += 1;
-            const worker = new external_node_worker_threads_namespaceObject.Worker(this.#program, { argv: ['remove-parts'] });
-            const thread = { number: this.#lastNumber, worker };
-            worker.on('message', () => this.#hear());
-            // It is at nothing any more; what it was at is left to the walk.
-            worker.on('error', () => void this.#threads.delete(thread.number));
-            worker.unref();
-            this.#threads.set(thread.number, thread);
-            if (this.#removal !== undefined)
-                give(thread, this.#removal);
-        }
+    finally {
+        for (const fd of held)
+            (0,external_node_fs_namespaceObject.closeSync)(fd);
     }
 }
-function give({ number, worker }, removal) {
-    const work = { ...removal, thread: number };
-    worker.postMessage(work);
+/** Whether directories have come from a disk: parts of this program that have may have come with page faults. */
+function hasReadSince(before) {
+    const now = process.resourceUsage();
+    return now.fsRead > before.fsRead && now.majorPageFault === before.majorPageFault;
 }
-/** Says at each call whether, since the last one, threads have waited for a disk instead of using the processors. */
-function diskWatch() {
-    let last = { ms: performance.now(), usage: process.resourceUsage() };
-    return () => {
-        const now = { ms: performance.now(), usage: process.resourceUsage() };
-        const used = (name) => now.usage[name] - last.usage[name];
-        const usedMs = (used('userCPUTime') + used('systemCPUTime')) / 1000;
-        const hasRead = now.usage.fsRead > last.usage.fsRead;
-        const isIdle = usedMs < BUSY * (now.ms - last.ms) * (0,external_node_os_namespaceObject.availableParallelism)();
-        last = now;
-        return hasRead && isIdle;
-    };
+/** Its name in the directory that this process holds, as other processes find it, too. */
+function heldPath({ parentFd, name }) {
+    return `/proc/${process.pid}/fd/${parentFd}/${name}`;
 }
-
-;// CONCATENATED MODULE: ./actions/prepare-disk/src/eraser/remover-thread.js
-
-
-/** A thread of the process that deletes: removes whole directories, and says when there are none left. */
-async function removeParts() {
-    if (external_node_worker_threads_namespaceObject.parentPort === null)
-        throw new Error('this is no thread that was started to remove directories');
-    const port = external_node_worker_threads_namespaceObject.parentPort;
-    port.on('message', ({ thread, ...removal }) => {
-        takeParts(removal, { thread, remove: removePart, goesOn: () => true });
-        port.postMessage('none left');
+/** Ends when they are gone, or at the next look after all has to stop; then what is left stays. */
+async function removeParts(parts, [program = '', ...args], { shouldStop }) {
+    // Its output ends with the last of its processes: none of them is at work any more when this returns.
+    const child = (0,external_node_child_process_namespaceObject.spawn)(program, args, { stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+    const ended = new Promise(resolve => {
+        child.once('close', () => resolve());
+        child.once('error', () => resolve());
     });
-    await new Promise(resolve => port.once('close', resolve));
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(parts.map(part => `${heldPath(part)}\0`).join(''));
+    child.stdout.resume();
+    const timer = setInterval(() => {
+        if (shouldStop())
+            stop(child.pid);
+    }, LOOK_MS);
+    await ended;
+    clearInterval(timer);
+}
+function stop(group) {
+    try {
+        if (group !== undefined)
+            process.kill(-group, 'SIGKILL');
+    }
+    catch {
+        // It has just ended.
+    }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./packages/disk/src/mounts.js
@@ -1593,6 +1478,7 @@ async function guardRefusal(work, path, body) {
 
 
 
+
 /** Removes the paths as far as it goes. Says nothing of why the rest stays. */
 async function remove(task, { isCancelled, remover }) {
     const goal = goalWatch(task.goal);
@@ -1608,7 +1494,7 @@ async function remove(task, { isCancelled, remover }) {
             const { mountId } = parent;
             try {
                 const limits = { device: task.device, mountId, guarded, shouldStop };
-                removed += await remover.remove({ parentFd: parent.fd, name, path }, limits);
+                removed += await removeTree({ parentFd: parent.fd, name, path }, limits, remover);
             }
             finally {
                 (0,external_node_fs_namespaceObject.closeSync)(parent.fd);
@@ -1758,7 +1644,7 @@ async function serve({ input, output, crew, remover }) {
     isCancelled = false;
     for (const rest of promised)
         await rest();
-    await Promise.all([crew.close(), remover?.close()]);
+    await crew.close();
 }
 async function respond(line, control, output) {
     // Written by our own parent process, in this format.
@@ -1894,28 +1780,25 @@ function writeRecord(file, record) {
 
 
 
-
 /** The second process of the action: deletes as root, or watches the free space until the job ends. */
 async function worker_work(args) {
     const [task, ...rest] = args;
+    const serving = { input: process.stdin, output: process.stdout, crew: new Crew(process.argv[1] ?? '') };
     if (task === 'erase') {
         enterDescriptors();
-        const program = process.argv[1] ?? '';
-        return await serve({ input: process.stdin, output: process.stdout, crew: new Crew(program), remover: undefined });
+        enterDescriptors();
+        return await serve({ ...serving, remover: undefined });
     }
     if (task === 'remove') {
-        const [program, job] = [process.argv[1] ?? '', Number(rest[0])];
-        if (!canRemoveWhole() || !hasOwnMounts(job))
+        const [job, command] = [Number(rest[0]), removeCommand()];
+        if (command === undefined || !hasOwnMounts(job))
             throw new Error('here no directory may be removed whole');
         enterDescriptors();
-        const remover = new Remover(program, job);
-        return await serve({ input: process.stdin, output: process.stdout, crew: new Crew(program), remover });
+        return await serve({ ...serving, remover: { command, job, parts: USUAL_PARTS } });
     }
-    // Threads of these processes.
+    // A thread of the first.
     if (task === 'help')
         return await help();
-    if (task === 'remove-parts')
-        return await removeParts();
     if (task === 'watch')
         return await watchSpace(rest);
     throw new Error(`the worker was asked for ${task ?? 'nothing'}; it can erase, remove, help or watch`);
@@ -1928,7 +1811,7 @@ async function worker_work(args) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(849);
+/* harmony import */ var _actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(254);
 
 
 await (0,_actions_prepare_disk_src_worker_js__WEBPACK_IMPORTED_MODULE_0__/* .work */ .o)(process.argv.slice(2))

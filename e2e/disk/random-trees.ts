@@ -20,7 +20,7 @@ import { Crew } from '../../actions/prepare-disk/src/eraser/crew.ts'
 import { erase } from '../../actions/prepare-disk/src/eraser/erase.ts'
 import { QUARANTINE_PREFIX } from '../../actions/prepare-disk/src/eraser/quarantine-name.ts'
 import { remove } from '../../actions/prepare-disk/src/eraser/remove.ts'
-import { canRemoveWhole, Remover } from '../../actions/prepare-disk/src/eraser/remover.ts'
+import { removeCommand } from '../../actions/prepare-disk/src/eraser/remover.ts'
 import { REPOSITORY } from '../lab/context.ts'
 
 export interface TreesResult {
@@ -28,7 +28,7 @@ export interface TreesResult {
   readonly deleted: number
   readonly mounts: number
   readonly cancelled: number
-  /** Trees of which nothing was left to walk: only with Node 24. */
+  /** Trees of which nothing was left to walk: only with GNU's rm. */
   readonly whole: number
   /** What is no longer as it was outside the pieces; must be empty. */
   readonly losses: readonly string[]
@@ -53,10 +53,9 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
   let [deleted, mounts, cancelled, whole] = [0, 0, 0, 0]
   // Without patience: even these small trees are shared out.
   const crew = new Crew(PROGRAM, { helpers: 2, patienceMs: 0 })
-  // Whole trees, larger parts of them, and only the directories that hold no others; with threads and without.
-  const removers = canRemoveWhole()
-    ? [1, 3, 64].flatMap(parts => [0, 20].map(patienceMs => new Remover(PROGRAM, process.pid, { patienceMs, parts })))
-    : []
+  const command = removeCommand()
+  // Whole trees, larger parts of them, and only the directories that hold no others.
+  const removers = command === undefined ? [] : [1, 3, 64].map(parts => ({ command, job: process.pid, parts }))
   try {
     for (let tree = 1; tree <= count && losses.length < 10; tree++) {
       const folder = join(base, String(tree))
@@ -99,7 +98,7 @@ export async function deleteRandomTrees(count: number, seed: number): Promise<Tr
     Atomics.store(state, 0, -1)
     Atomics.notify(state, 0)
     await new Promise(resolve => racer.once('exit', resolve))
-    await Promise.all([crew, ...removers].map(one => one.close()))
+    await crew.close()
     rmSync(base, { recursive: true, force: true })
   }
   return { trees: count, deleted, mounts, cancelled, whole, losses }

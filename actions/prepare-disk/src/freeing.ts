@@ -2,7 +2,7 @@ import { learnPace, type Pace, predictLargeSeconds } from '@ci-kit/disk/predict'
 import { dockerPieces } from './docker.ts'
 import type { RefusedPath } from './eraser/refused.ts'
 import type { Piece } from './pieces.ts'
-import { coversWithoutLast, expected, isMet, needOf, type Planned, plan, toPlanned } from './planning.ts'
+import { coversWithoutLast, isMet, needOf, type Planned, plan, toPlanned } from './planning.ts'
 import { type Outcome, type RemovingBatch, type RemovingWorld, removeBatch } from './removing.ts'
 import { measure, type Space } from './spaces.ts'
 import type { DiskWorld, FileSystem } from './world.ts'
@@ -41,9 +41,6 @@ interface FreeingStart {
   readonly hasAskedDocker?: boolean
 }
 
-// Another process takes some 0.1 s of a processor to start, and deletes a sixth faster than the one that looks closely.
-const WORTH_REMOVER_SECONDS = 0.5
-
 /** Frees space piece by piece, measures after each, and plans again with what was learned, until the target is there. */
 export async function freeSpace(
   space: Space,
@@ -51,8 +48,6 @@ export async function freeSpace(
   { world, pace: firstPace, ...start }: FreeingStart,
 ): Promise<Freeing> {
   const here = found.filter(piece => piece.device === space.device)
-  const firstNeed = needOf(space.before, world.target.targetBytes, world.target)
-  if (expected(here, firstNeed, firstPace).seconds >= WORTH_REMOVER_SECONDS) world.remover?.start()
   const listed = await freeListed(space, here, { world, pace: firstPace })
   const first = await freeLargest(space, listed, { world, pace: firstPace })
   let { now, pieces } = first

@@ -10,7 +10,7 @@ import { type Judgement, judge, type SpaceFacts } from './judge.ts'
 import { LateRemover } from './late-remover.ts'
 import { restraintOf } from './machine.ts'
 import { type Choosing, findPieces, guardsOfKept, type Piece } from './pieces.ts'
-import { coversWithoutLast, isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
+import { coversWithoutLast, expected, isMet, needOf, plan, type Target, targetOf, toPlanned } from './planning.ts'
 import { probe } from './probe.ts'
 import { renderReport } from './report.ts'
 import { outputsOf, reportFields } from './report-json.ts'
@@ -84,6 +84,7 @@ async function makeRoom(making: Making): Promise<Done> {
   const remover = mayRemoveWhole(making) ? new LateRemover(() => world.startRemover()) : undefined
   try {
     let found = await lookAround(making)
+    for (const space of spaces.filter(isToFree)) remover?.startFor(secondsFor(space, making, found), found.pace)
     const facts: SpaceFacts[] = []
     for (const space of spaces) {
       const isMissing = !isMet(needOf(space.before, target.targetBytes, target))
@@ -105,6 +106,11 @@ async function makeRoom(making: Making): Promise<Done> {
     const eraser = await starting?.catch(() => undefined)
     await Promise.all([eraser?.close(), remover?.close()])
   }
+}
+
+function secondsFor({ device, before }: Space, { target }: Making, { pieces, pace }: Found): number {
+  const here = pieces.filter(piece => piece.device === device)
+  return expected(here, needOf(before, target.targetBytes, target), pace).seconds
 }
 
 /**

@@ -1,21 +1,11 @@
-import { closeSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Mount } from '@ci-kit/disk/mounts'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { isUndivided } from '../src/eraser/guards.ts'
 import { holdDirectory } from '../src/eraser/hold.ts'
-import {
-  goneParts,
-  hasPartsLeft,
-  isRemovalOver,
-  newRemoval,
-  removePart,
-  stopRemoval,
-  takeParts,
-} from '../src/eraser/removal.ts'
-import { hasOwnMounts } from '../src/eraser/remover.ts'
+import { hasOwnMounts, removeCommand, removeTree } from '../src/eraser/remover.ts'
 import { spread } from '../src/eraser/spread.ts'
-import type { Entry } from '../src/eraser/tree-node.ts'
 import { Sandbox } from './sandbox.ts'
 
 let sandbox: Sandbox
@@ -28,67 +18,25 @@ afterEach(() => {
   sandbox.remove()
 })
 
-const part = (name: string): Entry => ({ parentFd: -1, name, path: `/${name}` })
-const parts = ['a', 'b', 'c', 'd'].map(part)
+interface Control {
+  readonly guarded?: ReadonlySet<string>
+  readonly shouldStop?: () => boolean
+}
 
-describe('parts that threads take', () => {
-  it('go to one thread each', () => {
-    const removal = newRemoval(parts, 2)
-    const taken: string[] = []
-    takeParts(removal, {
-      thread: 0,
-      goesOn: () => true,
-      remove: ({ path }) => {
-        taken.push(`0:${path}`)
-        if (path === '/b')
-          takeParts(removal, { thread: 1, goesOn: () => true, remove: one => taken.push(`1:${one.path}`) })
-      },
-    })
-    expect(taken).toEqual(['0:/a', '0:/b', '1:/c', '1:/d'])
-    expect(goneParts(removal)).toBe(4)
-  })
+function pieceOf(name: string, { guarded = new Set<string>(), shouldStop = () => false }: Control = {}) {
+  const { fd, device, mountId } = holdDirectory(sandbox.root)
+  held.push(fd)
+  return { top: { parentFd: fd, name, path: `/${name}` }, limits: { device, mountId, guarded, shouldStop } }
+}
 
-  it('are not over while a thread is at one', () => {
-    const removal = newRemoval(parts, 2)
-    const seen: boolean[] = []
-    const remove = (): void => {
-      stopRemoval(removal)
-      seen.push(hasPartsLeft(removal), isRemovalOver(removal, [0, 1]), isRemovalOver(removal, [1]))
-    }
-    takeParts(removal, { thread: 0, goesOn: () => true, remove })
-    // A thread that was lost is not waited for, and nobody takes a part after the stop.
-    expect(seen).toEqual([false, false, true])
-    expect(isRemovalOver(removal, [0, 1])).toBe(true)
-  })
-
-  it('stay when they cannot be removed, and the next ones go', () => {
-    const removal = newRemoval(parts, 1)
-    const remove = ({ path }: Entry): void => {
-      if (path !== '/c') throw new Error('EPERM')
-    }
-    takeParts(removal, { thread: 0, goesOn: () => true, remove })
-    expect(goneParts(removal)).toBe(1)
-    expect(isRemovalOver(removal, [0])).toBe(true)
-  })
-
-  it('are left when the thread is not to go on', () => {
-    const removal = newRemoval(parts, 1)
-    let asked = 0
-    takeParts(removal, { thread: 0, goesOn: () => asked++ < 2, remove: () => undefined })
-    expect(goneParts(removal)).toBe(2)
-    expect(hasPartsLeft(removal)).toBe(true)
-  })
-})
-
-async function spreadOf(piece: string, wanted: number, guarded: ReadonlySet<string> = new Set()) {
-  const parent = holdDirectory(sandbox.root)
-  held.push(parent.fd)
-  const { device, mountId } = parent
-  const limits = { device, mountId, guarded, shouldStop: () => false }
-  const found = await spread({ parentFd: parent.fd, name: piece, path: `/${piece}` }, limits, wanted)
+async function spreadOf(piece: string, wanted: number, guarded?: ReadonlySet<string>) {
+  const { top, limits } = pieceOf(piece, guarded === undefined ? {} : { guarded })
+  const found = await spread(top, limits, wanted)
   held.push(...found.held)
   return found
 }
+
+const isThere = (path: string): boolean => existsSync(sandbox.path(path))
 
 describe('a tree in parts', () => {
   beforeEach(() => {
@@ -103,23 +51,15 @@ describe('a tree in parts', () => {
     [3, ['/top/a/1', '/top/a/2', '/top/b']],
     [64, ['/top/a/1', '/top/a/2/deep', '/top/b']],
   ])('of which %d are wanted', async (wanted, expected) => {
-    const { parts, isWhole } = await spreadOf('top', wanted)
+    const { parts } = await spreadOf('top', wanted)
     expect(parts.map(({ path }) => path).sort()).toEqual(expected)
-    expect(isWhole).toBe(true)
-  })
-
-  it('goes part by part, and what a link leads to stays', async () => {
-    for (const one of (await spreadOf('top', 3)).parts) removePart(one)
-    expect(['top/a/1', 'top/a/2', 'top/b'].filter(path => existsSync(sandbox.path(path)))).toEqual([])
-    expect(['top/link', 'top/file', 'kept/file'].every(path => existsSync(sandbox.path(path)))).toBe(true)
   })
 
   it('leaves what must survive', async () => {
     const guarded = holdDirectory(sandbox.path('top/a'))
     held.push(guarded.fd)
-    const { parts, isWhole } = await spreadOf('top', 64, new Set([`${guarded.device}:${guarded.inode}`]))
+    const { parts } = await spreadOf('top', 64, new Set([`${guarded.device}:${guarded.inode}`]))
     expect(parts.map(({ path }) => path)).toEqual(['/top/b'])
-    expect(isWhole).toBe(false)
   })
 
   it('has no part whose name is no text, and none below a link or a file', async () => {
@@ -127,9 +67,86 @@ describe('a tree in parts', () => {
     mkdirSync(bytes)
     writeFileSync(Buffer.concat([bytes, Buffer.from('/file')]), 'x')
     expect((await spreadOf('top', 4)).parts.length).toBe(3)
-    for (const other of ['top/link', 'top/file'])
-      expect(await spreadOf(other, 64)).toMatchObject({ parts: [], isWhole: false })
+    for (const other of ['top/link', 'top/file']) expect(await spreadOf(other, 64)).toEqual({ parts: [], held: [] })
   })
+})
+
+describe('a tree that is removed whole', () => {
+  beforeEach(() => {
+    for (const path of ['top/a/1/file', 'top/a/2/deep/file', 'top/b/-rf', 'top/file']) sandbox.file(path)
+    sandbox.file('top/new\nline/$(x) */file')
+    sandbox.file('kept/file')
+    symlinkSync(sandbox.path('kept'), sandbox.path('top/link'))
+    symlinkSync(sandbox.path('kept'), sandbox.path('top/a/1/link'))
+  })
+  afterEach(() => expect(isThere('kept/file')).toBe(true))
+
+  interface Removing extends Control {
+    readonly name?: string
+    readonly command?: readonly string[] | undefined
+  }
+
+  const removed = async (parts: number, { name = 'top', command = removeCommand(), ...control }: Removing = {}) => {
+    if (command === undefined) throw new Error('this system has no rm of GNU')
+    const { top, limits } = pieceOf(name, control)
+    return await removeTree(top, limits, { command, job: process.pid, parts })
+  }
+
+  it.each([
+    [1, 1],
+    [3, 3],
+    [64, 4],
+  ])('is gone when %d parts are wanted', async (wanted, expected) => {
+    expect(await removed(wanted)).toBe(expected)
+    expect(isThere('top')).toBe(false)
+  })
+
+  it('goes but for what must survive', async () => {
+    const { fd, device, inode } = holdDirectory(sandbox.path('top/a/2'))
+    held.push(fd)
+    expect(await removed(64, { guarded: new Set([`${device}:${inode}`]) })).toBe(3)
+    expect(isThere('top/a/2/deep/file')).toBe(true)
+    expect(['top/a/1', 'top/b', 'top/link', 'top/file'].filter(isThere)).toEqual([])
+  })
+
+  it.each(['top/link', 'top/file', 'missing'])('is not %s', async name => {
+    expect(await removed(64, { name })).toBe(0)
+    expect(isThere('top/file')).toBe(true)
+  })
+
+  it('is left from one moment to the next when all has to stop', async () => {
+    const pids = sandbox.path('pids')
+    // It never ends by itself.
+    const one = `for p; do sleep 1000 & echo $! >> ${pids}; wait; done`
+    const command = ['sh', '-c', one, 'sh']
+    const shouldStop = (): boolean => existsSync(pids) && readFileSync(pids, 'utf8').includes('\n')
+    expect(await removed(3, { command, shouldStop })).toBe(0)
+    for (const pid of readFileSync(pids, 'utf8').trim().split('\n')) expect(isAtWork(pid)).toBe(false)
+    expect(isThere('top/a/2/deep/file')).toBe(true)
+  })
+
+  it('stays where nothing can be started', async () => {
+    expect(await removed(3, { command: [sandbox.path('missing')] })).toBe(0)
+    expect(isThere('top/a/2/deep/file')).toBe(true)
+  })
+})
+
+/** Not one that has ended and waits for its parent. */
+function isAtWork(pid: string): boolean {
+  const path = `/proc/${pid}/stat`
+  return existsSync(path) && !/\) [ZX] /.test(readFileSync(path, 'utf8'))
+}
+
+it('takes only an rm that no exchanged link can lead astray', () => {
+  const program = (name: string, version: string): string => {
+    const path = sandbox.path(name)
+    writeFileSync(path, `#!/bin/sh\necho '${version}'\n`, { mode: 0o755 })
+    return path
+  }
+  const uutils = program('uutils', 'rm (uutils coreutils) 0.8.0')
+  const gnu = program('gnu', 'rm (GNU coreutils) 9.7')
+  expect(removeCommand([sandbox.path('missing'), uutils])).toBeUndefined()
+  expect(removeCommand([uutils, gnu])).toContain(gnu)
 })
 
 describe('one file system without anything to tell apart', () => {

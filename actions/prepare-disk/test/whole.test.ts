@@ -38,14 +38,15 @@ async function removedWhole(
     return { isRoot: true, run, close: async () => undefined }
   }
   const asked = { 'fail-on': 'never', ...inputs }
-  // A slow machine: it takes some seconds.
+  // A slow machine, so that it takes some seconds, with all in memory.
   const timeCalls = () => 0.01
+  const timeRead = async () => ({ ms: 0.02, isFromDisk: false })
   const made = await runScene(sandbox, {
     machine: { runnerKind: 'github-hosted' },
     readings: [reading(900e9)],
     ...scene,
     inputs: asked,
-    world: { startRemover, timeCalls, ...scene.world },
+    world: { startRemover, timeCalls, timeRead, ...scene.world },
   })
   const names = jobs.flatMap(job => ('paths' in job ? job.paths : [])).map(path => basename(path))
   return { names: isStarted ? names.sort() : undefined, made }
@@ -65,10 +66,17 @@ it.each([
     { inputs: { 'min-free': '905GB', 'self-hosted': 'allow' }, machine: { runnerKind: 'self-hosted' } },
   ],
   [
+    'where a disk has to be waited for',
+    {
+      inputs: { 'min-free': '905GB' },
+      world: { timeRead: async () => ({ ms: 1, isFromDisk: true }) },
+    },
+  ],
+  [
     'where little time is to be won',
     {
       inputs: { 'min-free': '905GB' },
-      world: { timeRead: async () => ({ ms: 0.001, isFromDisk: false }), timeCalls: () => 0.0001 },
+      world: { timeCalls: () => 0.0001 },
     },
   ],
 ] satisfies readonly (readonly [string, Scene])[])('starts no process for it %s', async (_, scene) => {

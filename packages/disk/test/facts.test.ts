@@ -78,22 +78,20 @@ describe('predictions', () => {
   const pace = { ...USUAL_PACE, readSeconds: 0.001 }
 
   it('are what the processor takes and what the reads of a cold disk take', () => {
-    const [processor, reads] = [2.576, 18_000 + 200_000 / 150]
+    const [processor, reads] = [2.401, 18_000 + 200_000 / 150]
+    const onDisk = (ms: number): number => processor + ((reads / 64 + 34) * ms) / 1000 + reads * 60e-6
     expect(predictSeconds(counted, USUAL_PACE)).toBeCloseTo(processor, 2)
     expect(predictSeconds(counted, { ...USUAL_PACE, factor: 2 })).toBeCloseTo(2 * processor, 2)
-    expect(predictSeconds(counted, pace)).toBeCloseTo(processor + reads * (0.0001 + 65e-6), 2)
-    expect(predictSeconds(counted, { ...pace, readSeconds: 0.003 })).toBeCloseTo(
-      processor + reads * (0.0003 + 65e-6),
-      2,
-    )
+    expect(predictSeconds(counted, pace)).toBeCloseTo(onDisk(1), 2)
+    expect(predictSeconds(counted, { ...pace, readSeconds: 0.003 })).toBeCloseTo(onDisk(3), 2)
   })
 
   it('learn from what pieces really took, the more the longer they took', () => {
     const small = { ...counted, bytes: 0, inodes: 200, directories: 20 }
     const after = (measured: typeof counted, realSeconds: number): number =>
       predictSeconds(counted, learnPace(USUAL_PACE, measured, realSeconds)) / predictSeconds(counted, USUAL_PACE)
-    expect(after(counted, 2.576)).toBeCloseTo(1, 2)
-    expect(after(counted, 10.3)).toBeCloseTo(3.69, 1)
+    expect(after(counted, 2.401)).toBeCloseTo(1, 2)
+    expect(after(counted, 9.6)).toBeCloseTo(3.67, 1)
     expect(after(small, 0.004)).toBeCloseTo(1, 1)
     expect(after(counted, 1e9)).toBe(20)
   })
@@ -106,8 +104,12 @@ describe('predictions', () => {
   })
 
   it('begin with how fast calls are on this machine', () => {
-    expect(measuredPace(0.001, 3.4e-6)).toMatchObject({ readSeconds: 0.001, factor: 2 })
-    expect([0, 1, Number.NaN].map(call => measuredPace(undefined, call).factor)).toEqual([0.5, Math.sqrt(8), 1])
+    expect(measuredPace(0.001, 0.85e-6)).toMatchObject({ readSeconds: 0.001, factor: 1 })
+    expect([0, 1, Number.NaN].map(call => measuredPace(undefined, call).factor)).toEqual([
+      0.25 ** (2 / 3),
+      8 ** (2 / 3),
+      1,
+    ])
     expect(predictLargeSeconds(4.07e9, { ...USUAL_PACE, factor: 2 })).toBeCloseTo(0.154)
   })
 

@@ -4,7 +4,7 @@ import { goalWatch } from './goal.ts'
 import { guardedInodes, holdAllowed, isUndivided } from './guards.ts'
 import { isGone, Refusal } from './hold.ts'
 import type { Removed, RemoveTask } from './protocol.ts'
-import type { Remover } from './remover.ts'
+import { type Remover, removeTree } from './remover.ts'
 
 export interface RemoveControl {
   readonly isCancelled: () => boolean
@@ -25,7 +25,7 @@ export async function remove(task: RemoveTask, { isCancelled, remover }: RemoveC
       const { mountId } = parent
       try {
         const limits = { device: task.device, mountId, guarded, shouldStop }
-        removed += await remover.remove({ parentFd: parent.fd, name, path }, limits)
+        removed += await removeTree({ parentFd: parent.fd, name, path }, limits, remover)
       } finally {
         closeSync(parent.fd)
       }

@@ -1,35 +1,42 @@
-import { closeSync, readlinkSync, rmSync, statfsSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { closeSync, readlinkSync, statfsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { Worker } from 'node:worker_threads'
 import { fdPath } from './descriptors.ts'
 import type { WalkLimits } from './empty.ts'
-import {
-  goneParts,
-  hasPartsLeft,
-  isRemovalOver,
-  newRemoval,
-  type Removal,
-  removePart,
-  stopRemoval,
-  takeParts,
-} from './removal.ts'
-import type { RemovalWork } from './remover-thread.ts'
+import { isGone } from './hold.ts'
+import { Refused } from './refused.ts'
 import { spread } from './spread.ts'
 import type { Entry } from './tree-node.ts'
+import { TreeEraser } from './walk.ts'
 
-// More threads than processors help only where a disk has to be waited for. Measured at 1 ms a read: with 12 it took
-// 0.92 times what it took with 8, and with 24 1.26 times what it took with 12: each takes 50 ms of a processor to start.
-const MAX_THREADS = 12
+/** How whole directories are removed. */
+export interface Remover {
+  /** Removes the directories whose paths are added to it. */
+  readonly command: readonly string[]
+  /** A process that has the mounts of the job. */
+  readonly job: number
+  /** How many directories are removed on their own at least, where a tree has so many. */
+  readonly parts: number
+}
+
+/** Enough that no processor is without work for long. */
+export const USUAL_PARTS = 64
+
 const LOOK_MS = 20
-// The processors do less than this only while threads wait.
-const BUSY = 0.8
+// So many processes each processor has one after the other: then all end at about the same time. To start one takes 1 ms.
+const ROUNDS = 3
 
 /**
- * Whether this Node removes a directory from one open directory to the next and follows no link: so it does since its
- * rmSync is written in C++ (Node 24). Before, it went by paths.
+ * The rm of GNU, which goes from one open directory to the next and is safe against links that are exchanged while it
+ * works; undefined where there is none. Others go by paths, or did until lately (uutils/coreutils#14122); where another
+ * one is the system's, Ubuntu calls it gnurm.
  */
-export function canRemoveWhole(): boolean {
-  return rmSync.toString().includes('binding.rmSync(')
+export function removeCommand(programs: readonly string[] = ['rm', 'gnurm']): readonly string[] | undefined {
+  const rm = programs.find(program => {
+    const { stdout } = spawnSync(program, ['--version'], { encoding: 'utf8' })
+    return stdout?.includes('GNU coreutils')
+  })
+  return rm === undefined ? undefined : [rm, '-r', '-f', '--one-file-system', '--']
 }
 
 /**
@@ -40,125 +47,69 @@ export function hasOwnMounts(job: number): boolean {
   return readlinkSync('/proc/self/ns/mnt') !== readlinkSync(`/proc/${job}/ns/mnt`)
 }
 
-export interface RemoverSize {
-  /** How long one thread goes on alone: another takes longer to start than a small piece to go. */
-  readonly patienceMs: number
-  /** How many there are at least, where the tree has so many directories. */
-  readonly parts: number
-}
-
-// Enough that no thread is without work for long, and that one is soon at its end when all have to stop.
-const USUAL_SIZE: RemoverSize = { patienceMs: 20, parts: 64 }
-
-interface Thread {
-  readonly number: number
-  readonly worker: Worker
-}
-
-/** Removes a tree in whole parts, several at a time: nothing is looked at that is not in the way. */
-export class Remover {
-  readonly #program: string
-  readonly #size: RemoverSize
-  readonly #threads = new Map<number, Thread>()
-  #lastNumber = -1
-  #removal: Removal | undefined
-  #hear: () => void = () => undefined
-
-  /** A process that has the mounts of the job. */
-  readonly job: number
-
-  /** `program` runs `removeParts()` when it is started as a thread with the argument `remove-parts`. */
-  constructor(program: string, job: number, size: RemoverSize = USUAL_SIZE) {
-    this.#program = program
-    this.job = job
-    this.#size = size
-  }
-
-  /**
-   * Removes a directory, and returns about how much that was. Where something of it cannot be removed, more than that
-   * stays: an EraseTask finds it.
-   */
-  async remove(top: Entry, limits: WalkLimits): Promise<number> {
-    const { parts, held, isWhole } = await spread(top, limits, this.#size.parts)
-    try {
-      if (parts.length === 0) return 0
-      const place = fdPath({ fd: top.parentFd })
-      const before = statfsSync(place).ffree
-      const removal = newRemoval(parts, MAX_THREADS)
-      await this.#run(removal, limits)
-      // What lies above and next to the parts.
-      const isRestReady = isWhole && goneParts(removal) === parts.length && !limits.shouldStop()
-      if (isRestReady) await this.#run(newRemoval([top], MAX_THREADS), limits)
-      return goneParts(removal) || Math.max(0, statfsSync(place).ffree - before)
-    } finally {
-      for (const fd of held) closeSync(fd)
-    }
-  }
-
-  /** Ends the threads. */
-  async close(): Promise<void> {
-    await Promise.all([...this.#threads.values()].map(({ worker }) => worker.terminate()))
-  }
-
-  async #run(removal: Removal, limits: WalkLimits): Promise<void> {
-    if (this.#threads.size === 0) this.#takeAlone(removal, limits)
-    this.#removal = removal
-    for (const thread of this.#threads.values()) give(thread, removal)
-    if (hasPartsLeft(removal)) this.#startUpTo(availableParallelism())
-    const isWaiting = diskWatch()
-    await new Promise<void>(resolve => {
-      const look = (): void => {
-        if (limits.shouldStop() || this.#threads.size === 0) stopRemoval(removal)
-        if (!isRemovalOver(removal, this.#threads.keys())) return
-        clearInterval(timer)
-        resolve()
-      }
-      const timer = setInterval(() => {
-        look()
-        if (hasPartsLeft(removal) && isWaiting()) this.#startUpTo(2 * this.#threads.size)
-      }, LOOK_MS)
-      this.#hear = look
-      look()
-    })
-    this.#removal = undefined
-  }
-
-  #takeAlone(removal: Removal, limits: WalkLimits): void {
-    const end = performance.now() + this.#size.patienceMs
-    const goesOn = (): boolean => performance.now() < end && !limits.shouldStop()
-    takeParts(removal, { thread: 0, remove: removePart, goesOn })
-  }
-
-  #startUpTo(count: number): void {
-    while (this.#threads.size < count && this.#lastNumber + 1 < MAX_THREADS) {
-      this.#lastNumber += 1
-      const worker = new Worker(this.#program, { argv: ['remove-parts'] })
-      const thread = { number: this.#lastNumber, worker }
-      worker.on('message', () => this.#hear())
-      // It is at nothing any more; what it was at is left to the walk.
-      worker.on('error', () => void this.#threads.delete(thread.number))
-      worker.unref()
-      this.#threads.set(thread.number, thread)
-      if (this.#removal !== undefined) give(thread, this.#removal)
-    }
+/**
+ * Removes a directory, in as many parts at a time as there are processors, and returns about how much that was. Nothing is
+ * looked at that is not in the way. Something that cannot be removed stays, and so does all of it where it has to be read
+ * from a disk: an EraseTask finds it, and reads further ahead than an rm.
+ */
+export async function removeTree(top: Entry, limits: WalkLimits, { command, parts: wanted }: Remover): Promise<number> {
+  const usage = process.resourceUsage()
+  const { parts, held } = await spread(top, limits, wanted)
+  const isFromDisk = hasReadSince(usage)
+  const processes = availableParallelism()
+  const counts = { files: 0, directories: 0 }
+  try {
+    if (parts.length === 0 || isFromDisk) return 0
+    const free = (): number => statfsSync(fdPath({ fd: top.parentFd })).ffree
+    const before = free()
+    const each = String(Math.ceil(parts.length / (ROUNDS * processes)))
+    await removeParts(parts, ['xargs', '-0', '-n', each, '-P', String(processes), ...command], limits)
+    const gone = parts.filter(part => isGone(heldPath(part))).length
+    // What lies above and next to the parts.
+    if (gone === parts.length) await new TreeEraser(limits, { counts, refused: new Refused() }).erase([top])
+    return gone || Math.max(0, free() - before)
+  } finally {
+    for (const fd of held) closeSync(fd)
   }
 }
 
-function give({ number, worker }: Thread, removal: Removal): void {
-  const work: RemovalWork = { ...removal, thread: number }
-  worker.postMessage(work)
+/** Whether directories have come from a disk: parts of this program that have may have come with page faults. */
+function hasReadSince(before: NodeJS.ResourceUsage): boolean {
+  const now = process.resourceUsage()
+  return now.fsRead > before.fsRead && now.majorPageFault === before.majorPageFault
 }
 
-/** Says at each call whether, since the last one, threads have waited for a disk instead of using the processors. */
-function diskWatch(): () => boolean {
-  let last = { ms: performance.now(), usage: process.resourceUsage() }
-  return () => {
-    const now = { ms: performance.now(), usage: process.resourceUsage() }
-    const used = (name: 'userCPUTime' | 'systemCPUTime'): number => now.usage[name] - last.usage[name]
-    const usedMs = (used('userCPUTime') + used('systemCPUTime')) / 1000
-    const hasRead = now.usage.fsRead > last.usage.fsRead
-    const isIdle = usedMs < BUSY * (now.ms - last.ms) * availableParallelism()
-    last = now
-    return hasRead && isIdle
+/** Its name in the directory that this process holds, as other processes find it, too. */
+function heldPath({ parentFd, name }: Entry): string {
+  return `/proc/${process.pid}/fd/${parentFd}/${name}`
+}
+
+/** Ends when they are gone, or at the next look after all has to stop; then what is left stays. */
+async function removeParts(
+  parts: readonly Entry[],
+  [program = '', ...args]: readonly string[],
+  { shouldStop }: WalkLimits,
+): Promise<void> {
+  // Its output ends with the last of its processes: none of them is at work any more when this returns.
+  const child = spawn(program, args, { stdio: ['pipe', 'pipe', 'ignore'], detached: true })
+  const ended = new Promise<void>(resolve => {
+    child.once('close', () => resolve())
+    child.once('error', () => resolve())
+  })
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(parts.map(part => `${heldPath(part)}\0`).join(''))
+  child.stdout.resume()
+  const timer = setInterval(() => {
+    if (shouldStop()) stop(child.pid)
+  }, LOOK_MS)
+  await ended
+  clearInterval(timer)
+}
+
+function stop(group: number | undefined): void {
+  try {
+    if (group !== undefined) process.kill(-group, 'SIGKILL')
+  } catch {
+    // It has just ended.
   }
 }

@@ -46,7 +46,7 @@ export async function serve({ input, output, crew, remover }: Serving): Promise<
   await last
   isCancelled = false
   for (const rest of promised) await rest()
-  await Promise.all([crew.close(), remover?.close()])
+  await crew.close()
 }
 
 type Control = EraseControl & { readonly remover?: Remover | undefined }

@@ -7,8 +7,6 @@ import { type Entry, list, listAhead, nodeOf, pathOf } from './tree-node.ts'
 export interface Spread {
   readonly parts: readonly Entry[]
   readonly held: readonly number[]
-  /** Nothing that was met has to be left alone. */
-  readonly isWhole: boolean
 }
 
 /**
@@ -17,7 +15,6 @@ export interface Spread {
  */
 export async function spread(top: Entry, limits: WalkLimits, wanted: number): Promise<Spread> {
   const [ends, held]: [Entry[], number[]] = [[], []]
-  let isWhole = true
   let level: readonly Entry[] = [top]
   while (level.length > 0 && ends.length + level.length < wanted) {
     // All at a time from the disk; what they say is asked again of each once it is held.
@@ -25,13 +22,13 @@ export async function spread(top: Entry, limits: WalkLimits, wanted: number): Pr
     const next: Entry[] = []
     for (const one of level) {
       const children = open(one, limits, held)
-      if (children === undefined) isWhole = false
-      else if (children.length === 0) ends.push(one)
+      if (children === undefined) continue
+      if (children.length === 0) ends.push(one)
       else next.push(...children)
     }
     level = next
   }
-  return { parts: [...ends, ...level], held, isWhole }
+  return { parts: [...ends, ...level], held }
 }
 
 function readAhead(entry: Entry): Promise<void> {
