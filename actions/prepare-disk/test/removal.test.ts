@@ -1,5 +1,6 @@
 import { closeSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Mount } from '@ci-kit/disk/mounts'
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals'
 import { isUndivided } from '../src/eraser/guards.ts'
@@ -121,7 +122,7 @@ describe('a tree that is removed whole', () => {
     const command = ['sh', '-c', one, 'sh']
     const shouldStop = (): boolean => existsSync(pids) && readFileSync(pids, 'utf8').includes('\n')
     expect(await removed(3, { command, shouldStop })).toBe(0)
-    for (const pid of readFileSync(pids, 'utf8').trim().split('\n')) expect(isAtWork(pid)).toBe(false)
+    for (const pid of readFileSync(pids, 'utf8').trim().split('\n')) await hasEnded(pid)
     expect(isThere('top/a/2/deep/file')).toBe(true)
   })
 
@@ -131,10 +132,18 @@ describe('a tree that is removed whole', () => {
   })
 })
 
-/** Not one that has ended and waits for its parent. */
-function isAtWork(pid: string): boolean {
-  const path = `/proc/${pid}/stat`
-  return existsSync(path) && !/\) [ZX] /.test(readFileSync(path, 'utf8'))
+/** One that is killed closes its files, and so the pipe that is waited for, a moment before it counts as ended. */
+async function hasEnded(pid: string): Promise<void> {
+  while (!['Z', 'X', undefined].includes(stateOf(pid))) await delay(5)
+}
+
+/** As proc(5) has it; undefined when there is no such process. */
+function stateOf(pid: string): string | undefined {
+  try {
+    return /\) (\w) /.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]
+  } catch {
+    return undefined
+  }
 }
 
 it('takes only an rm that no exchanged link can lead astray', () => {
