@@ -939,19 +939,19 @@ async function removeTree(top, limits, { command, parts: wanted }) {
     const usage = process.resourceUsage();
     const { parts, held } = await spread(top, limits, wanted);
     const isFromDisk = hasReadSince(usage);
-    const processes = (0,external_node_os_namespaceObject.availableParallelism)();
-    const counts = { files: 0, directories: 0 };
     try {
-        if (parts.length === 0 || isFromDisk)
+        if (parts.length === 0 || isFromDisk || limits.shouldStop())
             return 0;
         const free = () => (0,external_node_fs_namespaceObject.statfsSync)(fdPath({ fd: top.parentFd })).ffree;
         const before = free();
+        const processes = (0,external_node_os_namespaceObject.availableParallelism)();
         const each = String(Math.ceil(parts.length / (ROUNDS * processes)));
         await removeParts(parts, ['xargs', '-0', '-n', each, '-P', String(processes), ...command], limits);
         const gone = parts.filter(part => isGone(heldPath(part))).length;
         // What lies above and next to the parts.
+        const totals = { counts: { files: 0, directories: 0 }, refused: new Refused() };
         if (gone === parts.length)
-            await new TreeEraser(limits, { counts, refused: new Refused() }).erase([top]);
+            await new TreeEraser(limits, totals).erase([top]);
         return gone || Math.max(0, free() - before);
     }
     finally {

@@ -126,6 +126,11 @@ describe('a tree that is removed whole', () => {
     expect(isThere('top/a/2/deep/file')).toBe(true)
   })
 
+  it('is not begun when all has to stop by then', async () => {
+    expect(await removed(3, { shouldStop: () => true })).toBe(0)
+    expect(['top/a/1/file', 'top/a/2/deep/file', 'top/b/-rf'].filter(isThere)).toHaveLength(3)
+  })
+
   it('stays where nothing can be started', async () => {
     expect(await removed(3, { command: [sandbox.path('missing')] })).toBe(0)
     expect(isThere('top/a/2/deep/file')).toBe(true)

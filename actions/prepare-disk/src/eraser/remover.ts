@@ -56,17 +56,17 @@ export async function removeTree(top: Entry, limits: WalkLimits, { command, part
   const usage = process.resourceUsage()
   const { parts, held } = await spread(top, limits, wanted)
   const isFromDisk = hasReadSince(usage)
-  const processes = availableParallelism()
-  const counts = { files: 0, directories: 0 }
   try {
-    if (parts.length === 0 || isFromDisk) return 0
+    if (parts.length === 0 || isFromDisk || limits.shouldStop()) return 0
     const free = (): number => statfsSync(fdPath({ fd: top.parentFd })).ffree
     const before = free()
+    const processes = availableParallelism()
     const each = String(Math.ceil(parts.length / (ROUNDS * processes)))
     await removeParts(parts, ['xargs', '-0', '-n', each, '-P', String(processes), ...command], limits)
     const gone = parts.filter(part => isGone(heldPath(part))).length
     // What lies above and next to the parts.
-    if (gone === parts.length) await new TreeEraser(limits, { counts, refused: new Refused() }).erase([top])
+    const totals = { counts: { files: 0, directories: 0 }, refused: new Refused() }
+    if (gone === parts.length) await new TreeEraser(limits, totals).erase([top])
     return gone || Math.max(0, free() - before)
   } finally {
     for (const fd of held) closeSync(fd)
